@@ -1,0 +1,1 @@
+"""The engine of Factdesk, without a window: article, detection, review, verified fact, export."""

