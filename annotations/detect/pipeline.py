@@ -7,7 +7,6 @@ run on the joined Doc.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -99,7 +98,9 @@ def joined(nlp: Language, docs: list[Doc]) -> Doc:
     """Return the paragraphs as one Doc whose text is theirs joined, character for character."""
     if not docs:
         return Doc(nlp.vocab)
-    return cast(Doc, Doc.from_docs(docs, ensure_whitespace=False, exclude=["user_data"]))
+    whole = Doc.from_docs(docs, ensure_whitespace=False)
+    whole.user_data.clear()
+    return whole
 
 
 def shifted(mention: Mention, by: int) -> Mention:
