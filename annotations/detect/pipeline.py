@@ -98,9 +98,9 @@ def joined(nlp: Language, docs: list[Doc]) -> Doc:
     """Return the paragraphs as one Doc whose text is theirs joined, character for character."""
     if not docs:
         return Doc(nlp.vocab)
-    whole = Doc.from_docs(docs, ensure_whitespace=False)
-    whole.user_data.clear()
-    return whole
+    for doc in docs:
+        doc.user_data.clear()
+    return Doc.from_docs(docs, ensure_whitespace=False)
 
 
 def shifted(mention: Mention, by: int) -> Mention:
