@@ -118,7 +118,10 @@ class SignedOff:
 
 @dataclass(frozen=True, slots=True)
 class NoteAdded:
+    """A note on any subject; on a mention nobody has decided yet it carries the mention."""
+
     text: str
+    on: MentionDecided | None = None
 
 
 @dataclass(frozen=True, slots=True)

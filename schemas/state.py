@@ -11,6 +11,7 @@ from schemas.selector import Selector
 from schemas.verdict import Verdict
 
 MentionStatus = Literal["suggested", "accepted", "corrected", "rejected", "skipped"]
+Origin = Literal["machine", "human"]
 SETTLED: frozenset[MentionStatus] = frozenset({"accepted", "corrected", "rejected"})
 
 
@@ -31,7 +32,7 @@ class MentionState:
     revision_id: str
     mention: Mention
     status: MentionStatus = "suggested"
-    origin: Literal["machine", "human"] = "machine"
+    origin: Origin = "machine"
     original: Mention | None = None
     reason: str = ""
     reviewer_id: str = ""
@@ -82,7 +83,7 @@ class FindingState:
     article_id: str
     finding: Finding
     status: FindingStatus = "open"
-    origin: Literal["machine", "human"] = "machine"
+    origin: Origin = "machine"
     resolution: Resolution | None = None
     note: str = ""
     reviewer_id: str = ""
