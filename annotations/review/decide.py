@@ -92,7 +92,8 @@ def correct(
 ) -> list[Draft]:
     """Correct a mention's span, kind or value; what is not given stays.
 
-    Raises BadInputError for an unfit span or value. A claim mention that is corrected makes the claim, or moves and rewords the one it made.
+    A claim mention that is corrected makes the claim, or moves and rewords the one it made. Raises BadInputError for
+    an unfit span or value.
     """
     was = state.mention
     kind = kind or was.kind
