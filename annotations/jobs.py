@@ -7,9 +7,10 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from queue import Queue
 from typing import Any
@@ -21,6 +22,8 @@ from schemas.mention import Mention
 SECONDS_PER_ARTICLE = 60.0
 SECONDS_PER_CHARACTER = 0.001
 """A job that takes longer than both together is stopped: a text can be made to hang any parser."""
+AHEAD = 4
+"""How many articles are handed over before the first is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,23 +206,28 @@ class Detector:
             self._send(self._waiting[0])
 
 
-def detect_all(requests: list[Request]) -> Iterator[Message]:
-    """Detect in every article, in order, in one killable process; yielding the messages as they come.
+def detect_all(requests: Iterable[Request]) -> Iterator[Message]:
+    """Detect in every article, in order, in one killable process; yields the messages as they come.
 
-    Raises DetectionError where the process cannot load its model.
+    Requests are drawn as they are needed, a few ahead. Raises DetectionError where the model cannot be loaded.
     """
     messages: Queue[Message] = Queue()
     detector = Detector(messages.put)
-    left = {r.job for r in requests}
+    source = iter(requests)
+    under_way = 0
     try:
-        for request in requests:
+        for request in islice(source, AHEAD):
             detector.submit(request)
-        while left:
+            under_way += 1
+        while under_way:
             message = messages.get()
             if isinstance(message, DetectorBroken):
                 raise DetectionError(message.message, "Run `factdesk doctor` to see what is wrong.")
             if isinstance(message, ArticleDone | JobFailed):
-                left.discard(message.job)
+                under_way -= 1
+                for request in islice(source, 1):
+                    detector.submit(request)
+                    under_way += 1
             yield message
     finally:
         detector.close()

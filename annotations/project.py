@@ -1,0 +1,315 @@
+"""Project: the one façade over a project file. Every mutation returns what changed; it delegates the rest.
+
+Used from one thread. Nothing here imports spaCy, pydantic, jsonschema or sqlite_utils at start.
+"""
+
+import getpass
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from annotations import VERSION
+from annotations.check.base import CheckedArticle, run_checks
+from annotations.clock import now
+from annotations.errors import BadInputError, FactdeskError
+from annotations.facts.verify import fact_of, why_not
+from annotations.ingest.base import Failure, read_paths
+from annotations.review import decide
+from annotations.review.state import fold_subject
+from annotations.review.undo import Batch, Step, UndoStacks, take_back
+from annotations.store.open import open_store
+from annotations.store.queries import ArticleRow
+from annotations.store.store import DetectorRun, SearchHit, Store
+from annotations.text.normalise import NORMALISATION, normalise
+from schemas.article import Article, Ingested, Revision, Source
+from schemas.changes import Changes
+from schemas.events import Draft, ReviewerDescribed, SettingChanged
+from schemas.fact import Fact
+from schemas.finding import Finding
+from schemas.mention import ClaimValue, Mention, mention_id
+from schemas.state import ArticleState, ClaimState, FindingState, MentionState
+from schemas.verdict import DEFAULT_SCALE, Rating
+
+SYSTEM = "r-factdesk"
+"""Who records what no reviewer decided: that a reviewer exists."""
+REVIEWERS = uuid.UUID("5b1a2f0e-6f6f-4d55-9a41-7a2d5f3b0c11")
+UNDO_DEPTH = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article as it stands: its source with what reviewers set, its current text, and all that was decided."""
+
+    article: Article
+    revision: Revision
+    mentions: tuple[MentionState, ...]
+    claims: tuple[ClaimState, ...]
+    findings: tuple[FindingState, ...]
+    finished: bool
+    detected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one file: `article_id` is empty where it failed, and `known` says that it was there before."""
+
+    origin: str
+    article_id: str = ""
+    known: bool = False
+    error: FactdeskError | None = None
+
+
+class Project:
+    """A project file, opened for one reviewer."""
+
+    def __init__(self, store: Store, reviewer: str) -> None:
+        self.store = store
+        self.reviewer_id = "r-" + uuid.uuid5(REVIEWERS, reviewer.casefold()).hex
+        self.reviewer_name = reviewer
+        batches = reversed(store.batches_of(self.reviewer_id, UNDO_DEPTH))
+        self._steps = UndoStacks(Batch(b.batch_id, b.label, b.event_ids, b.undone_targets) for b in batches)
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, read_only: bool = False, reviewer: str = "") -> Self:
+        """Open a project file, or make it with `create`. Raises a ProjectError that says why it cannot be opened."""
+        store = open_store(path, create=create, read_only=read_only, app_version=VERSION)
+        return cls(store, reviewer.strip() or getpass.getuser())
+
+    def close(self) -> None:
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- articles
+
+    def ingest(self, paths: Sequence[Path]) -> Iterator[Imported]:
+        """Read files and folders; yields what became of each. One that fails stops none of the others."""
+        for item in read_paths(paths):
+            if isinstance(item, Failure):
+                yield Imported(item.origin, error=item.error)
+                continue
+            try:
+                article_id, known = self.add(item)
+                yield Imported(item.origin, article_id, known)
+            except FactdeskError as problem:
+                yield Imported(item.origin, error=problem)
+
+    def add(self, item: Ingested) -> tuple[str, bool]:
+        """Freeze a text that was read as an article; returns its id and whether the same text was known before."""
+        article, revision = frozen(item)
+        known = self.store.find_by_sha256(revision.sha256)
+        if known is not None:
+            return known, True
+        self.store.add_article(article, revision, item.raw)
+        return article.article_id, False
+
+    def articles(self, limit: int | None = None, offset: int = 0, query: str = "") -> list[ArticleRow]:
+        """Return the queue: one row an article, with how much of it is open."""
+        return self.store.article_rows(limit, offset, query)
+
+    def article(self, article_id: str) -> ArticleView:
+        """Return an article with all that was found and decided. Raises BadInputError for an unknown id."""
+        article, state = self.store.article(article_id), self.store.article_state(article_id)
+        if article is None:
+            raise BadInputError(
+                f"There is no article {article_id} in this project.", "List them with `factdesk stats`."
+            )
+        revision = self.revision(article.revision_id)
+        return ArticleView(
+            described(article, state),
+            revision,
+            tuple(self.store.mention_states(article_id)),
+            tuple(self.store.claim_states(article_id)),
+            tuple(self.store.finding_states(article_id)),
+            bool(state and state.finished),
+            self.store.detected(article_id) is not None,
+        )
+
+    def revision(self, revision_id: str) -> Revision:
+        found = self.store.revision(revision_id)
+        if found is None:
+            raise BadInputError(f"There is no revision {revision_id} in this project.")
+        return found
+
+    # --- detection and checks
+
+    def record_detection(self, article_id: str, run: DetectorRun, mentions: Iterable[Mention]) -> None:
+        """Replace what the machine found in an article's current revision, then run the checks on it."""
+        article = self.store.article(article_id)
+        if article is None:
+            raise BadInputError(f"There is no article {article_id} in this project.")
+        named = with_ids(article.revision_id, mentions)
+        self.store.record_detection(article_id, article.revision_id, run, named)
+        self.check_article(article_id)
+
+    def undetected(self) -> list[str]:
+        """Return the ids of the articles in which no detector has run yet, oldest first."""
+        return [row.article_id for row in self.articles() if self.store.detected(row.article_id) is None]
+
+    def check_article(self, article_id: str) -> None:
+        """Find again what does not hold together inside one article."""
+        self.store.record_findings(article_id, [(article_id, f) for f in run_checks([self._checked(article_id)])])
+
+    def check(self) -> list[FindingState]:
+        """Find again what does not hold inside and between all articles; returns every finding that stands."""
+        checked = [self._checked(row.article_id) for row in self.articles()]
+        for one in checked:
+            self.store.record_findings(one.article_id, [(one.article_id, f) for f in run_checks([one])])
+        between = [f for f in run_checks(checked) if len({m.article for m in f.members}) > 1]
+        self.store.record_findings("project", [(_first_article(f), f) for f in between])
+        return self.store.finding_states()
+
+    def _checked(self, article_id: str) -> CheckedArticle:
+        view = self.article(article_id)
+        standing = tuple((m.mention_id, m.mention) for m in view.mentions if m.status != "rejected")
+        return CheckedArticle(article_id, view.article.source, view.revision.text, standing)
+
+    # --- decisions
+
+    def commit(self, drafts: Sequence[Draft], label: str) -> Changes:
+        """Record one gesture. What it returns is durable. Nothing to record gives empty Changes."""
+        return self._commit(drafts, label, "")
+
+    def undo(self) -> Changes | None:
+        """Take back this reviewer's last gesture, in whatever article; None where there is none."""
+        return self._step(self._steps.undo, "undo")
+
+    def redo(self) -> Changes | None:
+        """Bring back what was undone last; None where there is none."""
+        return self._step(self._steps.redo, "redo")
+
+    def undo_label(self) -> str:
+        return self._steps.undo.label if self._steps.undo else ""
+
+    def redo_label(self) -> str:
+        return self._steps.redo.label if self._steps.redo else ""
+
+    def _step(self, step: Step | None, word: str) -> Changes | None:
+        if step is None:
+            return None
+        events = self.store.events_of_batch(step.batch.batch_id)
+        return self._commit(take_back(events), f"{word} {step.label}", word)
+
+    def _commit(self, drafts: Sequence[Draft], label: str, word: str) -> Changes:
+        if not drafts:
+            return Changes("", "", {}, frozenset(), self.undo_label(), self.redo_label())
+        self._introduce()
+        batch_id = uuid.uuid4().hex
+        events = self.store.append(
+            drafts, batch_id=batch_id, label=label, reviewer_id=self.reviewer_id, fold=fold_subject
+        )
+        targets = tuple(d.payload.target for d in drafts if d.kind == "undone")  # type: ignore[union-attr]
+        self._steps.add(Batch(batch_id, label, tuple(e.event_id for e in events), targets))
+        states = {d.subject_id: self.store.state(d.subject_id) for d in drafts}
+        articles = frozenset(d.article_id for d in drafts if d.article_id)
+        return Changes(batch_id, label, states, articles, self.undo_label(), self.redo_label())
+
+    def _introduce(self) -> None:
+        if self.reviewer_id in self.store.reviewers():
+            return
+        who = Draft("reviewer_described", "", self.reviewer_id, ReviewerDescribed(self.reviewer_name))
+        self.store.append(
+            [who], batch_id=uuid.uuid4().hex, label="enter reviewer", reviewer_id=SYSTEM, fold=fold_subject
+        )
+
+    def finish(self, article_id: str) -> Changes:
+        """Finish an article. Raises RefusedError with the list of what is open."""
+        view = self.article(article_id)
+        open_items = decide.still_open(view.mentions, view.claims, view.findings)
+        settled = sum(m.settled for m in view.mentions)
+        return self.commit(
+            decide.finish_article(article_id, open_items, settled), f"finish {view.article.source.title}"
+        )
+
+    # --- facts
+
+    def scale(self) -> dict[str, Rating]:
+        """Return the project's rating scale, in order, by rating."""
+        return {r.rating: r for r in DEFAULT_SCALE}
+
+    def why_not(self, claim: ClaimState) -> list[str]:
+        """Return what keeps a claim from being a verified fact, in words; empty where it is one."""
+        return why_not(claim, self.store.mention_states(claim.article_id), self._two_person())
+
+    def facts(self) -> list[Fact]:
+        """Return every verified fact, by article and place."""
+        found: list[Fact] = []
+        scale, reviewers = self.scale(), self.store.reviewers()
+        for article_id in dict.fromkeys(c.article_id for c in self.store.claim_states()):
+            view = self.article(article_id)
+            for claim in view.claims:
+                if not why_not(claim, view.mentions, self._two_person()):
+                    revision = self.revision(claim.revision_id)
+                    found.append(fact_of(claim, view.mentions, view.article, revision, scale, reviewers))
+        return found
+
+    def _two_person(self) -> bool:
+        return bool(self.store.settings().get("two_person_rule", False))
+
+    def set(self, key: str, value: Any) -> Changes:
+        """Change a setting of the project, as a decision."""
+        return self.commit([Draft("setting_changed", "", f"s-{key}", SettingChanged(key, value))], f"set {key}")
+
+    # --- upkeep
+
+    def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+        """Return articles, claims and facts whose words all match."""
+        return self.store.search(text, limit)
+
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Fold the whole log anew; returns how many subjects there are."""
+        return self.store.rebuild(fold_subject, progress)
+
+
+def frozen(item: Ingested) -> tuple[Article, Revision]:
+    """Return an ingested text as an article with its first revision, normalised. Ids are derived from the content."""
+    import hashlib
+
+    text, notices = normalise(item.text)
+    if not text.strip():
+        raise BadInputError(f"{item.origin or 'The file'} holds no text.", "Check that it is the right file.", "empty")
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    article_id, revision_id = f"a-{sha256[:24]}", f"v-{sha256[24:48]}"
+    at = now()
+    revision = Revision(
+        revision_id, article_id, 1, text, sha256, hashlib.sha256(item.raw).hexdigest(), NORMALISATION, at,
+        item.parts, (*item.notices, *notices),
+    )  # fmt: skip
+    return Article(article_id, item.source, revision_id, "queued", at, item.origin), revision
+
+
+def described(article: Article, state: ArticleState | None) -> Article:
+    """Return the article with the fields of its source that reviewers set."""
+    if state is None:
+        return article
+    known = {k: v for k, v in state.fields if k in Source.__dataclass_fields__}
+    return replace(
+        article, source=replace(article.source, **known), status="finished" if state.finished else article.status
+    )
+
+
+def with_ids(revision_id: str, mentions: Iterable[Mention]) -> list[tuple[str, Mention]]:
+    """Return the mentions with their content-derived ids; a claim gets the ids of the figures that lie in it."""
+    named = [(mention_id(revision_id, m.detector, m.kind, m.start, m.end), m) for m in mentions]
+    figures = [(i, m) for i, m in named if m.kind == "figure"]
+    return [(i, _with_figures(m, figures)) for i, m in named]
+
+
+def _with_figures(mention: Mention, figures: list[tuple[str, Mention]]) -> Mention:
+    if not isinstance(mention.value, ClaimValue):
+        return mention
+    inside = tuple(i for i, f in figures if mention.start <= f.start and f.end <= mention.end)
+    return replace(mention, value=replace(mention.value, figures=inside))
+
+
+def _first_article(finding: Finding) -> str:
+    return next((m.article for m in finding.members if m.article), "")
