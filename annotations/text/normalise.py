@@ -34,8 +34,17 @@ _DECEIVES: Mapping[HazardKind, str] = {
 def normalise(text: str) -> tuple[str, tuple[Notice, ...]]:
     """Return the text as it is stored, and what a reviewer should know of it: what changed, what deceives the eye.
 
+    Normalising twice changes nothing.
+    """
+    result, notices = clean(text)
+    return result, (*notices, *hazard_notices(result))
+
+
+def clean(text: str) -> tuple[str, tuple[Notice, ...]]:
+    """Return the text as it is stored and what changed on the way.
+
     Line breaks of every kind become LF; a byte order mark at the start goes; control characters, noncharacters and
-    lone surrogates become U+FFFD, one for one. Normalising twice changes nothing.
+    lone surrogates become U+FFFD, one for one.
     """
     notices: list[Notice] = []
     result = text.lstrip("\ufeff")
@@ -48,7 +57,7 @@ def normalise(text: str) -> tuple[str, tuple[Notice, ...]]:
         result, count = pattern.subn(LOST, result)
         if count:
             notices.append(Notice(code, f"The file has {words} ({count}); the sign {LOST} stands for each."))
-    return result, (*notices, *hazard_notices(result))
+    return result, tuple(notices)
 
 
 def hazard_notices(text: str) -> Iterator[Notice]:
