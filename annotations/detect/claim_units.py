@@ -1,0 +1,99 @@
+"""Where claims stand: the sentences of an article, and the clauses in them that assert separately."""
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from annotations.detect.lang.en import claims as words
+
+_ENDS = re.compile(r"[.!?…:]['\"”’»)\]]*\s*$")
+_LEAD = re.compile(rf"[\s,;]*(?:(?:{'|'.join(sorted(words.JOINS))})\s+)?", re.I)
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_SHORTEST_CLAUSE = 4
+"""Words; what is shorter is no claim of its own."""
+
+
+def sentences(doc: Doc, text: str) -> list[tuple[int, int]]:
+    """Return the spans (code points) of sentences in text order, trimmed, none over a line break or empty.
+
+    `text` is `doc.text`. A boundary of the parser counts only after a mark that ends a sentence: the parser is unsure
+    around quotes and brackets.
+    """
+    spans: list[tuple[int, int]] = []
+    for start, end in _pieces(doc, text):
+        if spans:
+            last_start, last_end = spans[-1]
+            if "\n" not in text[last_end:start] and not _ENDS.search(text[max(last_start, last_end - 6) : last_end]):
+                spans[-1] = (last_start, end)
+                continue
+        spans.append((start, end))
+    return spans
+
+
+def _pieces(doc: Doc, text: str) -> list[tuple[int, int]]:
+    found = []
+    for sent in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
+        for match in re.finditer(r"[^\n]+", text[sent.start_char : sent.end_char]):
+            piece = match.group()
+            stripped = piece.strip()
+            if any(c.isalnum() for c in stripped):
+                start = sent.start_char + match.start() + len(piece) - len(piece.lstrip())
+                found.append((start, start + len(stripped)))
+    return found
+
+
+def clauses(span: Span) -> list[tuple[int, int]]:
+    """Return the spans of the clauses of a sentence that assert separately, or the sentence itself.
+
+    A cut is made only at a comma or semicolon before "and", "but", "while", "whereas" (or nothing, after a semicolon)
+    where both sides have a finite verb with its own subject, outside quotes and brackets.
+    """
+    whole = [(span.start_char, span.end_char)]
+    if not span.doc.has_annotation("DEP") or any(token.text in '"“”()' for token in span):
+        return whole
+    starts = [span.start, *_cuts(span)]
+    parts: list[tuple[int, int]] = []
+    for start, end in zip(starts, [*starts[1:], span.end], strict=True):
+        text = span.doc[start:end].text
+        lead = _LEAD.match(text) if parts else None
+        core = text[lead.end() if lead else 0 :].rstrip(" ,;")
+        begin = span.doc[start].idx + (lead.end() if lead else 0)
+        if len(core.split()) < _SHORTEST_CLAUSE:
+            return whole
+        parts.append((begin, begin + len(core)))
+    return parts if len(parts) > 1 else whole
+
+
+def _cuts(span: Span) -> list[int]:
+    root = span.root
+    if not _asserts(root, span.start - 1):
+        return []
+    cuts, after = [], root.i
+    for verb in root.children:
+        if verb.i < root.i or verb.i >= span.end or verb.dep_ not in {"conj", "advcl", "ccomp"}:
+            continue
+        cut = next(
+            (i for i in range(verb.left_edge.i - 2, verb.left_edge.i + 1) if i > after and _joins(span, i)), None
+        )
+        if cut is not None and _asserts(verb, cut):
+            cuts.append(cut)
+            after = verb.i
+    return cuts
+
+
+def _joins(span: Span, i: int) -> bool:
+    """Say whether the token at `i` is a comma or semicolon that can part two statements."""
+    if span.doc[i].text == ";":
+        return True
+    following = span.doc[i + 1] if i + 1 < span.end else None
+    return (
+        span.doc[i].text == ","
+        and following is not None
+        and (following.lower_ in words.CONTRAST or following.dep_ == "cc")
+    )
+
+
+def _asserts(verb: Token, after: int) -> bool:
+    return verb.pos_ in {"VERB", "AUX"} and any(
+        child.dep_ in _SUBJECTS and after < child.i < verb.i for child in verb.lefts
+    )

@@ -1,0 +1,89 @@
+"""English words that tell what a sentence claims, and how. Lower case; one set an idea."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PERSON_PRONOUNS = _words("i me my mine we us our ours you your yours myself ourselves yourself")
+OPINION_WORDS = _words(
+    "think believe feel hope wish love hate amazing awful bad beautiful best better brave brilliant courage crazy "
+    "disaster disgrace disgraceful dangerous excellent fair fantastic good great horrible important inspiring "
+    "magnificent nice outrageous proud regret ridiculous right sad sadly shame shameful should strong stupid "
+    "terrible tremendous tragic unacceptable unfair unfortunately wonderful wrong ought must deserve deserves"
+)
+BELIEF_VERBS = _words("think thinks thought believe believes believed feel feels felt suspect suspects doubt doubts")
+FUTURE_WORDS = _words(
+    "will shall would could may might going plan plans planned expect expects expected forecast forecasts predict "
+    "predicts predicted likely projected aim aims intend intends scheduled set due"
+)
+FORECAST_WORDS = _words("will shall forecast forecasts predict predicts predicted projected expect expects expected")
+COMPARE_WORDS = _words(
+    "more less fewer higher lower larger smaller greater bigger better worse faster slower older younger earlier later "
+    "longer shorter cheaper richer poorer than twice double doubled triple tripled half compared versus outnumber "
+    "exceed exceeds exceeded surpass surpassed outperform unlike"
+)
+CHANGE_WORDS = _words(
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth gain "
+    "gained climb climbed jump jumped soar soared surge surged fall falls fell fallen falling drop drops dropped "
+    "decrease decreased decline declined declining cut cuts cutting reduce reduced shrink shrank slump slumped plunge "
+    "plunged raise raised lower lowered expand expanded"
+)
+SUPERLATIVE_WORDS = _words(
+    "first last only most least largest biggest highest lowest smallest greatest worst best oldest youngest longest "
+    "shortest fastest slowest fewest earliest latest richest poorest record unprecedented never ever largest-ever "
+    "top leading sole unique"
+)
+CAUSAL_WORDS = _words(
+    "because cause causes caused causing due led leads result results resulted resulting therefore thus hence thanks "
+    "linked blamed attributed triggered trigger triggers prompted sparked contributed consequently owing"
+)
+LEGAL_WORDS = _words(
+    "law laws legal illegal illegally court courts judge judges sued sue lawsuit convicted conviction sentenced "
+    "guilty charged charges prosecutor prosecutors indicted verdict ruling ruled banned ban treaty constitution "
+    "constitutional legislation statute supreme jury bail arrested trial"
+)
+SCIENCE_WORDS = _words(
+    "study studies scientists scientist researchers researcher research experiment trial trials vaccine virus "
+    "disease species planet telescope climate temperature emissions patients dna gene genes asteroid published journal "
+    "spacecraft orbit"
+)
+PLACE_WORDS = _words("located north south east west northern southern eastern western border borders kilometres "
+                     "kilometers miles capital region province coast river mountain")  # fmt: skip
+TITLE_WORDS = _words(
+    "president minister premier chancellor governor mayor senator secretary director chief ceo chairman chairwoman "
+    "chair spokesman spokeswoman spokesperson king queen prince princess pope bishop ambassador general colonel "
+    "professor founder co-founder leader head coach manager captain commissioner judge attorney officer deputy "
+    "congressman congresswoman representative"
+)
+IMAGE_WORDS = _words("image images photo photograph photographs picture pictured video footage screenshot file")
+NUMBER_WORDS = _words(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
+    "millions billion billions trillion trillions dozen dozens half third quarter percent per-cent percentage zero"
+)
+SCALE_WORDS = _words("thousand million billion trillion percent")
+MONEY_WORDS = _words("dollar dollars euro euros pound pounds yen cents franc francs yuan rupees")
+SPEECH_VERBS = _words(
+    "say says said saying tell tells told claim claims claimed state states stated announce announces announced report "
+    "reports reported argue argues argued deny denies denied confirm confirms confirmed insist insists insisted warn "
+    "warns warned admit admits admitted suggest suggests suggested assert asserted allege alleged allegedly according "
+    "add added explain explained write wrote testified acknowledged estimated estimate estimates"
+)
+TIME_WORDS = _words(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday today yesterday tomorrow tonight year years month months week weeks day days "
+    "decade decades century since ago"
+)
+POLITE_WORDS = _words("thank thanks please welcome sorry hello goodbye congratulations god bless okay ok yes no well")
+QUESTION_WORDS = _words("who what when where why how which whose whom do does did is are was were can could would")
+DATELINE = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[a-z]+ \d{1,2},? \d{4}"
+CREDIT = r"(?:image|photo|picture|credit|source|file photo)s?\s*:"
+CONTRAST = _words("while whereas")
+GROUP_NOUNS = {
+    "ORG": _words("company firm group bank organisation organization agency maker giant airline club party university"),
+    "PER": _words("president minister chancellor governor mayor director chief ceo coach captain leader author"),
+}
+MALE = _words("he him his")
+FEMALE = _words("she her hers")
+JOINS = CONTRAST | _words("and but or yet so")
