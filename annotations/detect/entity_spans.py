@@ -1,0 +1,262 @@
+"""Where names begin and end: the model's entities repaired, and names that it missed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from annotations.detect.lang.en import entities as words
+
+NAME_LABELS = frozenset(
+    ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")
+)
+_BREAKS = frozenset('()[]{}:;"“”«»„‹›/|*•–—…!?')
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’", "`s", "´s"))
+_YEAR = re.compile(r"(1[5-9]|20)\d\d$")
+_DASHES = frozenset("-–")
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens [start, end) that name something; `label` is the model's, or empty where capitals alone say so."""
+
+    start: int
+    end: int
+    label: str = ""
+
+
+def find_names(doc: Doc) -> list[Name]:
+    """Return the names in text order, without overlaps."""
+    taken = [False] * len(doc)
+    names: list[Name] = []
+
+    def keep(found: Iterator[Name]) -> None:
+        for name in found:
+            if name.start < name.end and not any(taken[name.start : name.end]):
+                taken[name.start : name.end] = [True] * (name.end - name.start)
+                names.append(name)
+
+    keep(_elections(doc))
+    titled = title_case_lines(doc)
+    keep(_model_names(doc, titled))
+    keep(_capital_runs(doc, taken, titled))
+    return sorted(names, key=lambda n: n.start)
+
+
+def title_case_lines(doc: Doc) -> list[bool]:
+    """Return for each token whether its line is a heading in title case or capitals, where capitals say nothing."""
+    flags = [False] * len(doc)
+    start = 0
+    for i in range(len(doc) + 1):
+        if i == len(doc) or "\n" in doc[i].text:
+            if _is_heading(doc, start, i):
+                flags[start:i] = [True] * (i - start)
+            start = i + 1
+    return flags
+
+
+def _is_heading(doc: Doc, start: int, end: int) -> bool:
+    if not 3 <= end - start <= 30 or doc[end - 1].text in '.”"' or (end == len(doc) and start == 0):
+        return False
+    long = [t for t in doc[start:end] if len(t.text) > 3 and t.is_alpha]
+    return len(long) >= 3 and sum(t.text[0].isupper() for t in long) >= 0.8 * len(long)
+
+
+def is_capital(token: Token) -> bool:
+    """Tell whether a word is written like a name: a capital in it, also within ("iPhone"), and a letter first."""
+    text = token.text
+    return text[0].isalnum() and any(c.isupper() for c in text)
+
+
+def _elections(doc: Doc) -> Iterator[Name]:
+    """Find "2016 United States presidential election": a year, names, small words of the kind, the head."""
+    for i, token in enumerate(doc):
+        if token.lower_ not in ("election", "elections", "referendum", "referendums"):
+            continue
+        j = i
+        while j > 0 and i - j < _LONGEST and (doc[j - 1].lower_ in words.ELECTION_WORDS or doc[j - 1].text in _DASHES):
+            j -= 1
+        small = j
+        while (
+            j > 0
+            and i - j < _LONGEST
+            and ((is_capital(doc[j - 1]) and doc[j - 1].is_alpha) or doc[j - 1].lower_ in ("of", "'s", "membership"))
+        ):
+            j -= 1
+        if j > 0 and _YEAR.match(doc[j - 1].text) and j < i:
+            yield Name(j - 1, i + 1, "EVENT")
+        elif j < small and is_capital(doc[j]) and doc[i].text[0].isupper():
+            yield Name(j, i + 1, "EVENT")
+
+
+def _model_names(doc: Doc, titled: list[bool]) -> Iterator[Name]:
+    for ent in doc.ents:
+        if ent.label_ not in NAME_LABELS:
+            continue
+        for start, end in _pieces(doc, ent.start, ent.end, ent.label_):
+            start, end = _extended(doc, start, end, ent.label_)
+            start, end = trimmed(doc, start, end, ent.label_)
+            if start < end and not _is_noise(doc, start, end, titled):
+                yield Name(start, end, ent.label_)
+
+
+def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
+    """Cut an entity at line breaks, brackets and quote marks, and at the commas of a list of names."""
+    at = start
+    cut_by_comma = False
+    for i in range(start, end):
+        text = doc[i].text
+        comma = text == "," and label not in ("WORK_OF_ART", "LAW", "EVENT") and not _suffix_follows(doc, i, end)
+        listed = cut_by_comma and text in ("and", "&", "or")
+        if "\n" in text or text in _BREAKS or comma or listed:
+            yield at, i
+            at = i + 1
+        cut_by_comma = cut_by_comma or comma
+    yield at, end
+
+
+def _suffix_follows(doc: Doc, i: int, end: int) -> bool:
+    return i + 1 < end and doc[i + 1].lower_ in words.LEGAL_SUFFIXES
+
+
+def _joins(doc: Doc, i: int) -> bool:
+    return doc[i].lower_ in ("of", "for", "on", "against") and doc[i].is_alpha
+
+
+def _extended(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
+    """Grow a name over its own capitals: "Labour" + "Party", "Communist Party" + "of Greece", "X" + "Inc."."""
+    while start < end < len(doc) and end - start < _LONGEST:
+        grown = end + 1 if _head_follows(doc, end, label) else _complement_end(doc, end)
+        if grown == end:
+            break
+        end = grown
+    return start, end
+
+
+def _head_follows(doc: Doc, end: int, label: str) -> bool:
+    word = doc[end].lower_
+    if not doc[end].text[0].isupper():
+        return False
+    head = word in words.ORG_HEADS and label in ("ORG", "NORP", "GPE", "FAC", "LOC", "PERSON")
+    return head or (word in words.LEGAL_SUFFIXES and label in ("ORG", "PERSON", "PRODUCT"))
+
+
+def _complement_end(doc: Doc, end: int) -> int:
+    """Return the end of "of Greece", "for the Visual Arts" after an organisation's head, or `end` if there is none."""
+    if not (_joins(doc, end) and doc[end - 1].lower_ in words.ORG_HEADS and doc[end - 1].text[0].isupper()):
+        return end
+    first = end + 1
+    if first < len(doc) and doc[first].lower_ == "the":
+        first += 1
+    if first < len(doc) and doc[first].text[0].isupper() and doc[first].pos_ == "PROPN":
+        return _run_end(doc, first)
+    return end
+
+
+def _run_end(doc: Doc, i: int) -> int:
+    while (
+        i < len(doc) and is_capital(doc[i]) and doc[i].pos_ in ("PROPN", "ADJ", "NOUN") and doc[i].text not in _BREAKS
+    ):
+        i += 1
+    return i
+
+
+def trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
+    """Take articles, titles, small words and marks off a name's ends."""
+    while start < end:
+        token = doc[start]
+        low = token.lower_
+        titled = label == "PERSON" and (low in words.COURTESY or (low in words.TITLE_WORDS and start + 1 < end))
+        small = not is_capital(token) and not token.text[0].isdigit() and low not in words.PARTICLES
+        if low in words.ARTICLES or titled or small or not token.text[0].isalnum():
+            start += 1
+        else:
+            break
+    while start < end:
+        token = doc[end - 1]
+        if (
+            token.text in _POSSESSIVES
+            or not (is_capital(token) or token.text[0].isdigit() or label == "EVENT")
+            or not any(c.isalnum() for c in token.text)
+        ):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def _is_noise(doc: Doc, start: int, end: int, titled: list[bool]) -> bool:
+    text = doc[start:end].text.lower()
+    if text in words.NOT_NAMES or not any(c.isalpha() for c in text) or end - start > _LONGEST:
+        return True
+    if not any(is_capital(t) for t in doc[start:end]):
+        return True
+    if end - start > 1:
+        return False
+    token = doc[start]
+    if len(token.text) == 1:
+        return True
+    return (
+        starts_sentence(doc, start)
+        and token.pos_ not in ("PROPN", "NOUN", "ADJ")
+        and not token.text.isupper()
+        and token.ent_type_ not in ("PERSON", "GPE")
+    )
+
+
+def starts_sentence(doc: Doc, i: int) -> bool:
+    """Tell whether a capital at this token is owed to its place: first in a sentence, a line or a quotation."""
+    if i == 0 or doc[i].is_sent_start:
+        return True
+    before = doc[i - 1]
+    return "\n" in before.text or before.text in '"“‘«„:•-–—(' or before.text in (".", "?", "!", "...", "…", "''", "``")
+
+
+def _capital_runs(doc: Doc, taken: list[bool], titled: list[bool]) -> Iterator[Name]:
+    """Find names by their capitals: runs of proper nouns that the model left out."""
+    i, n = 0, len(doc)
+    while i < n:
+        if taken[i] or titled[i] or not _can_start(doc, i):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and j - i < _LONGEST and not taken[j]:
+            if (
+                is_capital(doc[j])
+                and doc[j].pos_ in ("PROPN", "ADJ", "NOUN")
+                and doc[j].ent_type_ not in ("DATE", "TIME")
+            ):
+                j += 1
+            elif (
+                j + 1 < n
+                and _joins(doc, j)
+                and not taken[j + 1]
+                and is_capital(doc[j + 1])
+                and doc[j + 1].pos_ == "PROPN"
+            ):
+                j += 2
+            else:
+                break
+        start, end = trimmed(doc, i, j, "")
+        if start < end and _worth_keeping(doc, start, end, titled):
+            yield Name(start, end)
+        i = max(j, i + 1)
+
+
+def _can_start(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    return (
+        is_capital(token)
+        and token.pos_ == "PROPN"
+        and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
+    )
+
+
+def _worth_keeping(doc: Doc, start: int, end: int, titled: list[bool]) -> bool:
+    if _is_noise(doc, start, end, titled):
+        return False
+    if all(t.lower_ in words.TITLE_WORDS or t.lower_ in words.COURTESY for t in doc[start:end]):
+        return False
+    return end - start > 1 or not starts_sentence(doc, start) or doc[start].tag_ == "NNP"

@@ -1,0 +1,194 @@
+"""What kind of thing a name stands for, weighed over all its mentions in the article."""
+
+from collections import Counter, defaultdict
+from functools import cache
+
+from babel import Locale
+from spacy.tokens import Doc
+
+from annotations.detect.entity_spans import Name, starts_sentence
+from annotations.detect.lang.en import entities as words
+from schemas.mention import EntityType
+
+_OF_LABEL: dict[str, EntityType] = {
+    "PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "NORP", "EVENT": "EVENT",
+    "PRODUCT": "PRODUCT", "WORK_OF_ART": "WORK", "LAW": "LAW", "LANGUAGE": "OTHER",
+}  # fmt: skip
+_IN_PLACES = frozenset(
+    ["in", "at", "near", "across", "from", "throughout", "toward", "towards", "outside", "inside", "around"]
+)
+_SAYING = frozenset(
+    [
+        "say",
+        "tell",
+        "add",
+        "explain",
+        "note",
+        "argue",
+        "insist",
+        "warn",
+        "reply",
+        "recall",
+        "write",
+        "think",
+        "believe",
+        "suggest",
+        "claim",
+    ]
+)
+_PERSONAL = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
+Weights = dict[EntityType, float]
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Return the countries' names in lower case, to the name that news use (CLDR territories and our aliases)."""
+    names: dict[str, str] = {}
+    for code, name in Locale("en").territories.items():
+        if len(code) == 2 and code not in ("EU", "UN", "EZ", "QO", "ZZ", "XA", "XB"):
+            names[name.lower()] = words.SHORT_COUNTRY.get(name, name)
+    for alias, name in words.COUNTRY_ALIASES.items():
+        names[alias] = words.SHORT_COUNTRY.get(name, name)
+    return names
+
+
+def plain(text: str) -> str:
+    """Return a name as the tables have it: lower case, straight apostrophes, single spaces."""
+    return " ".join(text.lower().replace("’", "'").split())
+
+
+def by_table(text: str) -> EntityType | None:
+    """Return the type of a name that means one thing only, or None."""
+    low = plain(text)
+    if low in words.ORGANISATIONS:
+        return "ORG"
+    if low in countries() or low in words.PLACES:
+        return "LOC"
+    if low in words.DEMONYMS:
+        return "NORP"
+    return None
+
+
+def weigh_form(text: str, tokens: list[str]) -> Weights:
+    """Return what the words of a name themselves say."""
+    low = [t.lower() for t in tokens]
+    weights: Weights = defaultdict(float)
+    table = by_table(text)
+    if table is not None:
+        weights[table] += 4.0
+    if len(low) > 1:
+        _weigh_heads(low, weights)
+        if low[0] in words.MALE_NAMES or low[0] in words.FEMALE_NAMES:
+            weights["PER"] += 2.5 if len(low) <= 4 else 0.5
+        if low[-1].strip(".") in words.LEGAL_SUFFIXES:
+            weights["ORG"] += 5.0
+        if low[-1] in words.DEMONYMS and table is None:
+            weights["NORP"] += 1.5
+        if len(low[1]) == 2 and low[1].endswith("."):
+            weights["PER"] += 2.0
+    elif low[0] in words.MALE_NAMES or low[0] in words.FEMALE_NAMES:
+        weights["PER"] += 1.5
+    if len(low) == 1 and 2 <= len(text) <= 6 and text.isupper() and text.isalpha():
+        weights["ORG"] += 1.5
+    if low[0] in (
+        "university",
+        "bank",
+        "ministry",
+        "department",
+        "institute",
+        "house",
+        "court",
+        "college",
+        "bureau",
+        "council",
+    ):
+        weights["ORG"] += 3.0 if len(low) > 1 else 1.0
+    if low[0] in ("mount", "lake", "cape", "fort", "port", "san", "santa", "saint", "st.", "isle", "gulf"):
+        weights["LOC"] += 2.0
+    return weights
+
+
+def _weigh_heads(low: list[str], weights: Weights) -> None:
+    heads = {low[-1]} | {low[i - 1] for i, t in enumerate(low) if i and t in ("of", "for", "on", "against", "in", "to")}
+    first = next((low[i - 1] for i, t in enumerate(low) if i and t in ("of", "for", "on", "against")), low[-1])
+    if first in words.ORG_HEADS:
+        weights["ORG"] += 4.0
+    elif heads & words.ORG_HEADS:
+        weights["ORG"] += 2.0
+    if low[-1] in words.PLACE_HEADS or (first in words.PLACE_HEADS and first not in words.ORG_HEADS):
+        weights["LOC"] += 3.0
+    if low[-1] in words.EVENT_HEADS:
+        weights["EVENT"] += 4.0
+    if low[-1] in words.LAW_HEADS or first in words.LAW_HEADS:
+        weights["LAW"] += 4.0
+
+
+def weigh_place(doc: Doc, name: Name) -> Weights:
+    """Return what the model and the words around one mention say."""
+    weights: Weights = defaultdict(float)
+    if name.label:
+        weights[_OF_LABEL[name.label]] += 1.5 if name.end - name.start > 1 else 1.0
+    before = doc[name.start - 1] if name.start else None
+    after = doc[name.end] if name.end < len(doc) else None
+    if before is not None:
+        low = before.lower_
+        if low in words.COURTESY:
+            weights["PER"] += 6.0
+        elif (low in words.TITLE_WORDS and before.text[0].isupper()) or low in words.ROLE_HEADS:
+            weights["PER"] += 2.0
+        elif low in _IN_PLACES:
+            weights["LOC"] += 0.8
+        elif low == "the" and name.end - name.start == 1:
+            weights["PER"] -= 1.5
+    if after is not None:
+        following = doc[name.end + 1] if name.end + 1 < len(doc) else None
+        if after.text == "," and following is not None and following.like_num and len(following.text) == 2:
+            weights["PER"] += 4.0
+        if after.lower_ == "who" or (after.text == "," and following is not None and following.lower_ == "who"):
+            weights["PER"] += 2.5
+        if after.lemma_.lower() in _SAYING and after.pos_ == "VERB":
+            weights["PER"] += 1.2
+            weights["ORG"] += 0.4
+        elif before is not None and before.lemma_.lower() in _SAYING and before.pos_ == "VERB" and after.text in ".,":
+            weights["PER"] += 1.2
+    if name.end - name.start == 1 and starts_sentence(doc, name.start):
+        return {kind: weight * 0.7 for kind, weight in weights.items()}
+    return weights
+
+
+def settle(doc: Doc, names: list[Name]) -> dict[Name, EntityType]:
+    """Return the type of every name; equal names get one type, and a surname that of its full name."""
+    mentions: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        mentions[plain(doc[name.start : name.end].text)].append(name)
+    totals: dict[str, Weights] = {}
+    for text, places in mentions.items():
+        first = places[0]
+        tokens = [t.text for t in doc[first.start : first.end]]
+        total: Counter[EntityType] = Counter()
+        for weights in (weigh_form(doc[first.start : first.end].text, tokens), *_averaged(doc, places)):
+            for kind, weight in weights.items():
+                total[kind] += weight  # type: ignore[assignment]
+        totals[text] = dict(total)
+    _persons_share(totals)
+    return {name: best(totals[text]) for text, places in mentions.items() for name in places}
+
+
+def _averaged(doc: Doc, places: list[Name]) -> list[Weights]:
+    """Weigh the mentions, so that many count for more than one, but not without bound."""
+    share = min(len(places), 3.0) / len(places)
+    return [{kind: w * share for kind, w in weigh_place(doc, name).items()} for name in places]
+
+
+def _persons_share(totals: dict[str, Weights]) -> None:
+    full = {text.split()[-1]: text for text, w in totals.items() if " " in text and best(w) == "PER"}
+    for text, weights in totals.items():
+        if " " not in text and text in full and by_table(text) != "LOC":
+            weights["PER"] = weights.get("PER", 0.0) + 4.0
+
+
+def best(weights: Weights) -> EntityType:
+    """Return the heaviest type; OTHER where nothing speaks."""
+    if not weights or max(weights.values()) <= 0:
+        return "OTHER"
+    return max(weights, key=lambda kind: weights[kind])
