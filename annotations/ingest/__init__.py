@@ -1,0 +1,1 @@
+"""Reading articles: one file a format, each giving normalised text, what is known of the source, and what was lost."""

@@ -1,0 +1,101 @@
+"""Reading files and folders: each format has a reader, found by the file's suffix."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from annotations.errors import BadInputError, FactdeskError
+from annotations.ingest.md import MarkdownReader
+from annotations.ingest.sidecar import described_by, sidecar_of
+from annotations.ingest.txt import TextReader
+from annotations.plugins import plugins
+from schemas.article import Ingested
+
+LARGEST = 10_000_000
+"""Bytes of the largest text file that is read."""
+
+
+class Reader(Protocol):
+    """One file format. Packages add readers as entry points of the group "factdesk.readers"."""
+
+    suffixes: tuple[str, ...]
+
+    def read(self, raw: bytes, name: str) -> Ingested:
+        """Return the article in a file's bytes, its text normalised. Raises BadInputError where it cannot."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, as the user gave it, and why."""
+
+    origin: str
+    error: FactdeskError
+
+
+def readers() -> tuple[Reader, ...]:
+    """Return the readers of this program and of installed packages; the first that knows a suffix reads it."""
+    return (TextReader(), MarkdownReader(), *plugins("factdesk.readers"))
+
+
+def read_path(path: Path, known: Sequence[Reader] | None = None) -> Ingested:
+    """Read one article with its sidecar. Raises BadInputError where it is missing, too large, unknown or no text."""
+    by_suffix = _by_suffix(readers() if known is None else known)
+    try:
+        if not path.exists():
+            raise BadInputError(f"There is no file {path}.", "Check the name.", "no-file")
+        if not path.is_file():
+            raise BadInputError(f"{path} is not a file.", code="no-file")
+        reader = by_suffix.get(path.suffix.lower())
+        if reader is None:
+            kinds = ", ".join(sorted(by_suffix))
+            raise BadInputError(f"{path.name} is of a kind that cannot be read.", f"Readable: {kinds}.", "format")
+        if path.stat().st_size > LARGEST:
+            hint = f"Files of up to {LARGEST // 1_000_000} MB are read; divide it."
+            raise BadInputError(f"{path.name} is too large.", hint, "too-large")
+        item = reader.read(path.read_bytes(), path.name)
+        if not item.text.strip():
+            raise BadInputError(f"{path.name} holds no text.", "Check that it is the right file.", "empty")
+        sidecar = sidecar_of(path)
+        return replace(described_by(item, sidecar) if sidecar else item, origin=str(path))
+    except OSError as problem:
+        reason = problem.strerror or "it cannot be opened"
+        raise BadInputError(f"{path} cannot be read: {reason}.", "Check its permissions.", "unreadable") from problem
+
+
+def read_paths(paths: Iterable[Path]) -> Iterator[Ingested | Failure]:
+    """Read files and, in folders, all files of known kinds in order of their names; hidden ones are skipped.
+
+    One file that fails stops none of the others.
+    """
+    known = readers()
+    suffixes = _by_suffix(known).keys()
+    for path in paths:
+        for file in _files(path, suffixes):
+            try:
+                yield read_path(file, known)
+            except FactdeskError as problem:
+                yield Failure(str(file), problem)
+
+
+def _by_suffix(known: Sequence[Reader]) -> dict[str, Reader]:
+    return {suffix: reader for reader in reversed(known) for suffix in reader.suffixes}
+
+
+def _files(path: Path, suffixes: Iterable[str]) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    try:
+        entries = sorted(path.iterdir())
+    except OSError:
+        yield path
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _files(entry, suffixes)
+        elif entry.suffix.lower() in suffixes and entry.is_file():
+            yield entry
