@@ -313,3 +313,8 @@ def _with_figures(mention: Mention, figures: list[tuple[str, Mention]]) -> Menti
 
 def _first_article(finding: Finding) -> str:
     return next((m.article for m in finding.members if m.article), "")
+
+
+def sample_articles() -> list[Path]:
+    """Return the sample articles that come with Factdesk, in order."""
+    return sorted((Path(__file__).resolve().parent.parent / "seeds").glob("*/article.txt"))

@@ -1,0 +1,268 @@
+"""The command line: one function a command over Project.
+
+Exit code 0: done; 1: something stands; 2: something that the user can mend.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from annotations.errors import BadInputError, FactdeskError
+from annotations.project import Project, sample_articles
+from annotations.terminal import complain, console, findings, json_lines, print_json, progress, report, say
+from schemas.codec import encode
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+ProjectPath = Annotated[Path, typer.Argument(help="The project file.", metavar="PROJECT")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for machines.")]
+Reviewer = Annotated[str, typer.Option("--reviewer", help="Who decides; your account's name if not given.")]
+
+
+@app.command("import")
+def import_(project: ProjectPath, paths: list[Path], as_json: AsJson = False) -> None:
+    """Read articles (files or folders) into a project; it is made if it is not there."""
+    failed = 0
+    with Project.open(project, create=not project.exists()) as desk:
+        for one in desk.ingest(paths):
+            failed += one.error is not None
+            if as_json:
+                error = None if one.error is None else {"code": one.error.code, "message": str(one.error)}
+                print_json(
+                    {"origin": one.origin, "article": one.article_id or None, "known": one.known, "error": error}
+                )
+            elif one.error is not None:
+                complain(one.error)
+            else:
+                title = desk.article(one.article_id).article.source.title
+                say(f"{'known' if one.known else 'added'}  {one.origin}  {title}")
+    if failed:
+        raise typer.Exit(2)
+
+
+@app.command()
+def detect(
+    project: ProjectPath,
+    again: Annotated[bool, typer.Option("--all", help="Also in articles that were analysed before.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Find claims, figures, dates, names and quotes in the project's articles."""
+    from annotations.project_detect import detect_project
+
+    with Project.open(project) as desk, progress(as_json) as shown:
+        ids = [row.article_id for row in desk.articles()] if again else desk.undetected()
+        bar = shown.add_task("Detecting", total=max(1, len(ids)))
+        failed = 0
+        for done in detect_project(desk, ids):
+            shown.advance(bar)
+            failed += bool(done.failed)
+            if as_json:
+                print_json({"article": done.article_id, "mentions": done.mentions, "failed": done.failed or None})
+            elif done.failed:
+                complain(BadInputError(f"{done.title}: {done.failed}"))
+            else:
+                shown.console.print(f"{done.mentions:5} found in {done.title}", markup=False, highlight=False)
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def check(
+    project: ProjectPath,
+    fail_on: Annotated[str, typer.Option("--fail-on", help="Exit with 1 if a finding is: open, confirmed.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Find what cannot all hold, inside the articles and between them."""
+    if fail_on not in ("", "open", "confirmed"):
+        raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use open or confirmed.")
+    with Project.open(project) as desk:
+        states = desk.check()
+        if as_json:
+            for state in states:
+                print_json(encode(state))
+        else:
+            for status in ("open", "confirmed"):
+                findings(
+                    console(),
+                    [s.finding for s in states if s.status == status],
+                    f"{status.capitalize()} inconsistencies",
+                )
+            say(f"{len(states)} inconsistencies")
+    standing = {"open": ("open", "confirmed"), "confirmed": ("confirmed",)}.get(fail_on, ())
+    if any(s.status in standing for s in states):
+        raise typer.Exit(1)
+
+
+@app.command()
+def decide(
+    project: ProjectPath,
+    file: Annotated[str, typer.Argument(help="Decisions as JSON lines; - reads standard input.", metavar="FILE|-")],
+    reviewer: Reviewer = "",
+    as_json: AsJson = False,
+) -> None:
+    """Record decisions from a file: what the window does with keys. Stops at the first that cannot be recorded."""
+    from annotations.decision_file import perform
+
+    with Project.open(project, reviewer=reviewer) as desk:
+        count = 0
+        for number, line in json_lines(file):
+            try:
+                changes = perform(desk, line)
+            except FactdeskError as problem:
+                where = f"{count} decisions before it are saved."
+                raise BadInputError(
+                    f"Line {number}: {problem.message}", f"{problem.hint} {where}", problem.code
+                ) from problem
+            count += 1
+            if as_json:
+                print_json({"line": number, "label": changes.label, "changed": sorted(changes.states)})
+        if not as_json:
+            say(f"{count} decisions saved")
+
+
+@app.command()
+def facts(project: ProjectPath, as_json: AsJson = False) -> None:
+    """List the verified facts, and say of every other claim why it is not one yet."""
+    with Project.open(project) as desk:
+        verified = desk.facts()
+        if as_json:
+            for fact in verified:
+                print_json(encode(fact))
+            return
+        for fact in verified:
+            say(
+                f"{fact.rating_label:14} {fact.statement}\n{'':14} {fact.article_title} · {len(fact.evidence)} evidence · {fact.reviewer_name}"
+            )
+        ids = {fact.fact_id for fact in verified}
+        for claim in desk.store.claim_states():
+            if claim.claim_id not in ids:
+                say(f"{'not yet':14} {claim.value.wording}\n{'':14} {'; '.join(desk.why_not(claim))}")
+        say(f"{len(verified)} verified facts")
+
+
+@app.command()
+def export(
+    project: ProjectPath,
+    out: Annotated[Path, typer.Argument(help="The file to write.", metavar="OUT")],
+    what: Annotated[str, typer.Option(help="facts or annotations.")] = "facts",
+    format: Annotated[str, typer.Option(help="jsonl or csv.")] = "jsonl",  # noqa: A002
+    unconfirmed: Annotated[bool, typer.Option("--unconfirmed", help="Also what nobody has decided yet.")] = False,
+    confidential: Annotated[bool, typer.Option("--confidential", help="Also off-the-record evidence.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write verified facts, or all annotations, each row with its provenance; beside it a manifest."""
+    from annotations.project_export import export_project
+
+    with Project.open(project) as desk:
+        manifest = export_project(desk, out, what, format, unconfirmed=unconfirmed, confidential=confidential)
+    if as_json:
+        print_json(encode(manifest))
+    else:
+        say(f"{manifest.rows} {what} written to {out}")
+        for loss in manifest.losses:
+            say(f"left out: {loss}")
+
+
+@app.command()
+def stats(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Count what a project holds and how far the review is."""
+    with Project.open(project, read_only=True) as desk:
+        counts = {**desk.store.counts(), "verified_facts": len(desk.facts())}
+        rows = desk.articles()
+    if as_json:
+        print_json({"counts": counts, "articles": [encode(row) for row in rows]})
+        return
+    for name, count in counts.items():
+        say(f"{count:8}  {name.replace('_', ' ')}")
+    for row in rows:
+        say(f"{row.article_id}  {row.status:10} {row.open:4} open  {row.title}")
+
+
+@app.command()
+def rebuild(project: ProjectPath) -> None:
+    """Make the current state anew from the log of decisions."""
+    with Project.open(project) as desk, progress(False) as shown:
+        bar = shown.add_task("Rebuilding", total=None)
+        subjects = desk.rebuild(lambda done, total: shown.update(bar, completed=done, total=total))
+    say(f"{subjects} subjects rebuilt from the log")
+
+
+@app.command()
+def doctor(
+    project: Annotated[Path | None, typer.Argument(metavar="[PROJECT]")] = None, as_json: AsJson = False
+) -> None:
+    """Say which versions run, whether the model is the tested one, and whether a project file is sound."""
+    from annotations.doctor import examine
+
+    findings = examine(project)
+    if as_json:
+        print_json({"sound": all(f.sound for f in findings), "findings": [encode(f) for f in findings]})
+    else:
+        for f in findings:
+            say(f"{'ok ' if f.sound else 'BAD'}  {f.what}: {f.found}")
+    if not all(f.sound for f in findings):
+        raise typer.Exit(1)
+
+
+@app.command()
+def analyse(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; the sample articles if none.")] = None,
+    date: Annotated[str, typer.Option(help="The articles' date, YYYY-MM-DD, where they do not say it.")] = "",
+    jsonl: Annotated[str, typer.Option("--jsonl", help='{"id", "text", "date"?} a line; - reads standard input.')] = "",
+    fail_on: Annotated[str, typer.Option("--fail-on", help="Exit with 1 at a finding of: note, warning, error.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Detect and check without a project: a report, or with --json one object a line."""
+    from annotations import analyse as engine
+
+    if fail_on and fail_on not in ("note", "warning", "error"):
+        raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use note, warning or error.")
+    problems: list[FactdeskError] = []
+    texts = (
+        engine.texts_in(json_lines(jsonl))
+        if jsonl
+        else engine.texts_of(paths or sample_articles(), date, problems.append)
+    )
+    machine = as_json or bool(jsonl)
+    done = []
+    for one in engine.analyse(texts):
+        done.append(one)
+        if machine:
+            print_json(encode(one.contract()))
+        else:
+            report(console(), one)
+    across = engine.between(done) if len(done) > 1 and not jsonl else []
+    if machine and across:
+        print_json(encode(engine.contract_of(across)))
+    elif not machine:
+        findings(console(), across, "Between the articles")
+        say(f"\n{len(done)} articles analysed")
+    for problem in problems:
+        complain(problem)
+    if problems or any(one.failed for one in done):
+        raise typer.Exit(2 if problems else 1)
+    order = ("note", "warning", "error")
+    found = [f.severity for one in done for f in one.findings] + [f.severity for f in across]
+    if fail_on and any(order.index(s) >= order.index(fail_on) for s in found):
+        raise typer.Exit(1)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit code. A user's error is a sentence on standard error, never a traceback."""
+    try:
+        code = app(args=arguments, prog_name="factdesk", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except FactdeskError as problem:
+        complain(problem)
+        return 2
+    except click.ClickException as problem:
+        problem.show(sys.stderr)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        say("Stopped. What was said to be saved is saved.")
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0

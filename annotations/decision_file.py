@@ -1,0 +1,316 @@
+"""Decisions as JSON lines: the scriptable twin of the window.
+
+A line is an object with `do` and what it needs. Articles, mentions, claims and findings are named by id, or by words:
+`{"do": "correct", "article": "Microsoft to pour", "mention": {"kind": "figure", "quote": "$5 billion"},
+"say": "A$5bn"}`. `nth` (from 1) tells equal quotes apart. `DECISIONS` lists every `do` with its keys.
+"""
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from annotations.errors import BadInputError
+from annotations.project import ArticleView, Project
+from annotations.reading import value_as_found, value_said
+from annotations.review import decide
+from schemas.changes import Changes
+from schemas.codec import DecodeError, decode, encode
+from schemas.entity import Entity
+from schemas.events import Draft
+from schemas.evidence import Evidence
+from schemas.finding import FindingMember
+from schemas.mention import MENTION_KINDS, VALUE_OF_KIND, MentionKind, MentionValue
+from schemas.state import ClaimState, FindingState, MentionState
+from schemas.verdict import Verdict
+
+Line = Mapping[str, Any]
+
+
+def perform(project: Project, line: Line) -> Changes:
+    """Carry out one decision. Raises BadInputError or RefusedError, with nothing recorded."""
+    do = line.get("do")
+    if do in ("undo", "redo"):
+        changes = project.undo() if do == "undo" else project.redo()
+        if changes is None:
+            raise BadInputError(f"There is nothing to {do}.")
+        return changes
+    if do == "set":
+        return project.set(_text(line, "key"), line.get("value"))
+    if do == "finish":
+        return project.finish(find_article(project, line).article.article_id)
+    if do not in _ON_ARTICLE:
+        raise BadInputError(f"Unknown decision {do!r}.", f"Use one of: {', '.join(DECISIONS)}.")
+    view = find_article(project, line)
+    try:
+        drafts, label = _ON_ARTICLE[do](project, view, line)
+    except DecodeError as problem:
+        raise BadInputError(f"The decision does not have the right form: {problem}.") from problem
+    return project.commit(drafts, label)
+
+
+def find_article(project: Project, line: Line) -> ArticleView:
+    """Return the article that a line names by id or by a part of its title or file name; the only one needs no name."""
+    rows = project.articles()
+    name = line.get("article")
+    if name is None and len(rows) == 1:
+        return project.article(rows[0].article_id)
+    if not isinstance(name, str) or not name:
+        raise BadInputError("The decision names no article.", 'Add "article" with its id or a part of its title.')
+    fits = [r for r in rows if r.article_id == name] or [r for r in rows if name.casefold() in r.title.casefold()]
+    if not fits:
+        fits = [r for r in rows if name.casefold() in project.article(r.article_id).article.origin.casefold()]
+    if len(fits) != 1:
+        raise BadInputError(f"{len(fits)} articles fit {name!r}.", "Name one by its id or by more of its title.")
+    return project.article(fits[0].article_id)
+
+
+def find_mention(view: ArticleView, name: object, kind: str | None = None) -> MentionState:
+    """Return the mention that `name` tells: its id, or an object with quote and perhaps kind and nth."""
+    if isinstance(name, str):
+        fits = [m for m in view.mentions if m.mention_id == name]
+        wanted, nth = name, None
+    elif isinstance(name, Mapping) and isinstance(name.get("quote"), str):
+        wanted, nth, kind = name["quote"], name.get("nth"), name.get("kind", kind)
+        fits = [m for m in view.mentions if m.mention.surface == wanted and kind in (None, m.mention.kind)]
+        if not fits and kind == "claim":
+            fits = [m for m in view.mentions if m.mention.kind == "claim" and wanted in m.mention.surface]
+    else:
+        raise BadInputError("The decision names no mention.", 'Give its id, or {"quote": "…", "kind": "figure"}.')
+    if isinstance(nth, int) and 1 <= nth <= len(fits):
+        return fits[nth - 1]
+    if len(fits) != 1 or nth is not None:
+        raise BadInputError(f"{len(fits)} mentions fit {wanted!r}.", 'Say "nth" (from 1) or "kind", or use the id.')
+    return fits[0]
+
+
+def find_claim(view: ArticleView, name: object) -> ClaimState:
+    if isinstance(name, str):
+        fits = [c for c in view.claims if name in (c.claim_id, c.mention_id)]
+    else:
+        mention = find_mention(view, name, "claim")
+        fits = [c for c in view.claims if c.mention_id == mention.mention_id]
+    if len(fits) != 1:
+        raise BadInputError("That is no claim yet.", "Accept the claim first.")
+    return fits[0]
+
+
+def find_finding(view: ArticleView, name: object) -> FindingState:
+    if isinstance(name, str):
+        fits = [f for f in view.findings if f.finding_id == name]
+    elif isinstance(name, Mapping):
+        check, quote = name.get("check"), name.get("quote")
+        fits = [
+            f
+            for f in view.findings
+            if check in (None, f.finding.check)
+            and (quote is None or any(m.surface == quote for m in f.finding.members))
+        ]
+    else:
+        fits = []
+    if len(fits) != 1:
+        raise BadInputError(f"{len(fits)} inconsistencies fit {name!r}.", "Name one by id, or by check and quote.")
+    return fits[0]
+
+
+Made = tuple[list[Draft], str]
+
+
+def _decided(how: Callable[[MentionState, ArticleView, Line], list[Draft]], word: str) -> Callable[..., Made]:
+    def perform_it(project: Project, view: ArticleView, line: Line) -> Made:
+        state = find_mention(view, line.get("mention"))
+        chosen = decide.alike(state, view.mentions) if line.get("alike") else [state]
+        drafts = [d for m in chosen for d in how(m, view, line)]
+        more = f" and {len(chosen) - 1} alike" if len(chosen) > 1 else ""
+        return drafts, f"{word} {decide.short(state.mention.surface)}{more}"
+
+    return perform_it
+
+
+def _correct(project: Project, view: ArticleView, line: Line) -> Made:
+    state = find_mention(view, line.get("mention"))
+    kind = _kind(line.get("kind", state.mention.kind))
+    start, end = _span(view, line, state)
+    value = _value(line, view, kind, view.revision.text[start:end], state)
+    drafts = decide.correct(state, view.revision, start=start, end=end, kind=kind, value=value)
+    return drafts, f"correct {decide.short(state.mention.surface)}"
+
+
+def _add(project: Project, view: ArticleView, line: Line) -> Made:
+    kind = _kind(line.get("kind"))
+    start, end = _span(view, line, None)
+    surface = view.revision.text[start:end]
+    value = _value(line, view, kind, surface, None)
+    return decide.add(view.revision, kind, start, end, value), f"add {kind} {decide.short(surface)}"
+
+
+def _link(project: Project, view: ArticleView, line: Line) -> Made:
+    state = find_mention(view, line.get("mention"), "entity")
+    given = line.get("entity")
+    known = {e.entity.entity_id: e.entity for e in project.store.entity_states()}
+    if isinstance(given, str) and given in known:
+        return decide.link_entity(state, view.revision, known[given]), f"link {state.mention.surface}"
+    if not isinstance(given, Mapping):
+        raise BadInputError("The decision names no entity.", 'Give an id of the register, or {"type": …, "name": …}.')
+    entity = decode(Entity, {"entity_id": f"e-{uuid.uuid4().hex}", **given}, "entity")
+    return decide.link_entity(state, view.revision, entity, new=True), f"link {state.mention.surface} to {entity.name}"
+
+
+def _note(project: Project, view: ArticleView, line: Line) -> Made:
+    text = _text(line, "text")
+    article_id = view.article.article_id
+    if "mention" in line:
+        state = find_mention(view, line["mention"])
+        return decide.note(
+            state.mention_id, article_id, text, (state, view.revision)
+        ), f"note on {state.mention.surface}"
+    if "claim" in line:
+        return decide.note(find_claim(view, line["claim"]).claim_id, article_id, text), "note on a claim"
+    if "finding" in line:
+        return decide.note(find_finding(view, line["finding"]).finding_id, article_id, text), "note on an inconsistency"
+    return decide.note(article_id, article_id, text), "note on the article"
+
+
+def _evidence(project: Project, view: ArticleView, line: Line) -> Made:
+    claim = find_claim(view, line.get("claim"))
+    given = line.get("evidence")
+    if not isinstance(given, Mapping):
+        raise BadInputError("The decision holds no evidence.", 'Add "evidence" with title, url, quote, stance …')
+    evidence = decode(Evidence, {"evidence_id": uuid.uuid4().hex, "title": "", **given}, "evidence")
+    return decide.attach_evidence(claim, evidence), f"attach evidence {decide.short(evidence.title)}"
+
+
+def _detach(project: Project, view: ArticleView, line: Line) -> Made:
+    claim = find_claim(view, line.get("claim"))
+    return decide.detach_evidence(claim, _text(line, "evidence_id"), line.get("reason", "")), "detach evidence"
+
+
+def _verdict(project: Project, view: ArticleView, line: Line) -> Made:
+    claim = find_claim(view, line.get("claim"))
+    given = line.get("verdict")
+    verdict = decode(Verdict, {"rating": given} if isinstance(given, str) else given, "verdict")
+    return decide.give_verdict(claim, verdict, project.scale()), f"verdict {verdict.rating}"
+
+
+def _reword(project: Project, view: ArticleView, line: Line) -> Made:
+    claim = find_claim(view, line.get("claim"))
+    drafts = decide.reword_claim(
+        claim, _text(line, "wording"), line.get("kind"), line.get("nature"), line.get("subject", "")
+    )
+    return drafts, "reword a claim"
+
+
+def _flag(project: Project, view: ArticleView, line: Line) -> Made:
+    places = line.get("places")
+    if not isinstance(places, Sequence) or isinstance(places, str) or len(places) < 2:
+        raise BadInputError("An inconsistency needs two places.", 'Add "places" with two objects that have a "quote".')
+    members = []
+    for place in places:
+        other = find_article(project, place) if "article" in place else view
+        start, end = _span(other, place, None)
+        members.append(FindingMember(start, end, other.revision.text[start:end], other.article.article_id))
+    return decide.flag_inconsistency(
+        view.article.article_id, members, line.get("explanation", "")
+    ), "flag inconsistency"
+
+
+def _finding(do: str) -> Callable[[Project, ArticleView, Line], Made]:
+    def perform_it(project: Project, view: ArticleView, line: Line) -> Made:
+        state = find_finding(view, line.get("finding"))
+        note = line.get("note", "")
+        if do == "confirm":
+            return decide.confirm_finding(state, note), f"confirm {state.finding.check}"
+        closes = decide.dismiss_finding if do == "dismiss" else decide.resolve_finding
+        return closes(state, line.get("reason", "other"), note), f"{do} {state.finding.check}"
+
+    return perform_it
+
+
+def _describe(project: Project, view: ArticleView, line: Line) -> Made:
+    fields = line.get("fields")
+    if not isinstance(fields, Mapping) or not fields:
+        raise BadInputError(
+            "The decision describes nothing.", 'Add "fields" with title, author, publisher, date or url.'
+        )
+    return decide.describe_article(
+        view.article.article_id, {str(k): str(v) for k, v in fields.items()}
+    ), "describe article"
+
+
+def _reopen(project: Project, view: ArticleView, line: Line) -> Made:
+    return decide.reopen_article(view.article.article_id, line.get("reason", "")), "reopen article"
+
+
+_ON_ARTICLE: Mapping[str, Callable[[Project, ArticleView, Line], Made]] = {
+    "accept": _decided(lambda m, v, line: decide.accept(m, v.revision), "accept"),
+    "reject": _decided(lambda m, v, line: decide.reject(m, v.revision, line.get("reason", "")), "reject"),
+    "skip": _decided(lambda m, v, line: decide.skip(m, v.revision), "skip"),
+    "correct": _correct,
+    "add": _add,
+    "link": _link,
+    "note": _note,
+    "evidence": _evidence,
+    "detach": _detach,
+    "verdict": _verdict,
+    "reword": _reword,
+    "flag": _flag,
+    "confirm": _finding("confirm"),
+    "dismiss": _finding("dismiss"),
+    "resolve": _finding("resolve"),
+    "describe": _describe,
+    "reopen": _reopen,
+}
+
+
+def _text(line: Line, key: str) -> str:
+    found = line.get(key)
+    if not isinstance(found, str) or not found:
+        raise BadInputError(f"The decision has no {key!r}.")
+    return found
+
+
+def _kind(name: object) -> MentionKind:
+    for kind in MENTION_KINDS:
+        if kind == name:
+            return kind
+    raise BadInputError(f"{name!r} is no kind of mention.", f"Use one of: {', '.join(MENTION_KINDS)}.")
+
+
+def _span(view: ArticleView, line: Line, state: MentionState | None) -> tuple[int, int]:
+    """Return the span that a line tells by start and end, or by a quote (and nth); else that of the mention."""
+    text = view.revision.text
+    if isinstance(line.get("start"), int) and isinstance(line.get("end"), int):
+        return line["start"], line["end"]
+    quote = line.get("quote")
+    if quote is None and state is not None:
+        return state.mention.start, state.mention.end
+    if not isinstance(quote, str) or not quote:
+        raise BadInputError("The decision names no place.", 'Add "quote" with the words, or "start" and "end".')
+    places = [i for i in range(len(text)) if text.startswith(quote, i)]
+    if state is not None and len(places) > 1:
+        places = sorted(places, key=lambda i: abs(i - state.mention.start))[:1]
+    nth = line.get("nth", 1 if len(places) == 1 else 0)
+    if not isinstance(nth, int) or not 1 <= nth <= len(places):
+        raise BadInputError(f"{quote!r} stands {len(places)} times in the article.", 'Say "nth", counted from 1.')
+    return places[nth - 1], places[nth - 1] + len(quote)
+
+
+def _value(line: Line, view: ArticleView, kind: MentionKind, surface: str, state: MentionState | None) -> MentionValue:
+    date = view.article.source.date
+    was = state.mention.value if state is not None and state.mention.kind == kind else None
+    if isinstance(line.get("say"), str):
+        return value_said(kind, line["say"], was, date)
+    if isinstance(line.get("value"), Mapping):
+        shape = VALUE_OF_KIND[kind]
+        base = encode(was) if was is not None else encode(value_as_found(kind, surface, date))
+        return decode(shape, _merged(base, line["value"]), "value")
+    return was if was is not None else value_as_found(kind, surface, date)
+
+
+def _merged(base: Any, over: Any) -> Any:
+    if isinstance(base, Mapping) and isinstance(over, Mapping):
+        return {**base, **{k: _merged(base.get(k), v) for k, v in over.items()}}
+    return over
+
+
+DECISIONS = (*_ON_ARTICLE, "finish", "set", "undo", "redo")
+"""Every `do` there is."""
