@@ -14,6 +14,7 @@ from annotations.errors import BadInputError, FactdeskError
 from annotations.project import Project, sample_articles
 from annotations.terminal import complain, console, findings, json_lines, print_json, progress, report, say
 from schemas.codec import encode
+from schemas.finding import SEVERITIES
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 ProjectPath = Annotated[Path, typer.Argument(help="The project file.", metavar="PROJECT")]
@@ -132,9 +133,8 @@ def facts(project: ProjectPath, as_json: AsJson = False) -> None:
                 print_json(encode(fact))
             return
         for fact in verified:
-            say(
-                f"{fact.rating_label:14} {fact.statement}\n{'':14} {fact.article_title} · {len(fact.evidence)} evidence · {fact.reviewer_name}"
-            )
+            say(f"{fact.rating_label:14} {fact.statement}")
+            say(f"{'':14} {fact.article_title} · {len(fact.evidence)} pieces of evidence · {fact.reviewer_name}")
         ids = {fact.fact_id for fact in verified}
         for claim in desk.store.claim_states():
             if claim.claim_id not in ids:
@@ -217,7 +217,7 @@ def analyse(
     """Detect and check without a project: a report, or with --json one object a line."""
     from annotations import analyse as engine
 
-    if fail_on and fail_on not in ("note", "warning", "error"):
+    if fail_on and fail_on not in SEVERITIES:
         raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use note, warning or error.")
     problems: list[FactdeskError] = []
     texts = (
@@ -226,26 +226,31 @@ def analyse(
         else engine.texts_of(paths or sample_articles(), date, problems.append)
     )
     machine = as_json or bool(jsonl)
-    done = []
+    worst: list[str] = []
+    failed = False
+    together: list[engine.Analysed] = []
     for one in engine.analyse(texts):
-        done.append(one)
         if machine:
             print_json(encode(one.contract()))
         else:
             report(console(), one)
-    across = engine.between(done) if len(done) > 1 and not jsonl else []
-    if machine and across:
-        print_json(encode(engine.contract_of(across)))
-    elif not machine:
-        findings(console(), across, "Between the articles")
-        say(f"\n{len(done)} articles analysed")
+        if not jsonl:
+            together.append(one)
+        failed |= bool(one.failed)
+        worst += [f.severity for f in one.findings]
+    if len(together) > 1:
+        across = engine.between(together)
+        worst += [f.severity for f in across]
+        if machine:
+            print_json(encode(engine.contract_of(across)))
+        else:
+            findings(console(), across, "Between the articles")
+            say(f"\n{len(together)} articles analysed")
     for problem in problems:
         complain(problem)
-    if problems or any(one.failed for one in done):
+    if problems or failed:
         raise typer.Exit(2 if problems else 1)
-    order = ("note", "warning", "error")
-    found = [f.severity for one in done for f in one.findings] + [f.severity for f in across]
-    if fail_on and any(order.index(s) >= order.index(fail_on) for s in found):
+    if fail_on and any(SEVERITIES.index(s) >= SEVERITIES.index(fail_on) for s in worst):
         raise typer.Exit(1)
 
 
