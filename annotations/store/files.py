@@ -1,0 +1,164 @@
+"""A project file seen from outside: its header, what lies beside it, and copies of it.
+
+The file itself is only ever read through SQLite (`immutable=1`: no lock, no replay). Reading it with `open` would, on
+closing, drop every lock that this process holds on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+"""
+
+import os
+import shutil
+import sqlite3
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from annotations.errors import LockedProjectError, NewerProjectError, NotAProjectError, ProjectError, StorageError
+from annotations.store.connection import errors_in_words, uri
+from annotations.store.schema import APPLICATION_ID, VERSION
+
+SIDECARS = ("-journal", "-wal", "-shm")
+SNAPSHOT_ATTEMPTS = 8
+SMALLEST = 512
+"""Bytes of the smallest possible SQLite file: one page of the smallest size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    application_id: int
+    version: int
+
+
+def sidecar(path: Path, suffix: str) -> Path:
+    """Return the path of the file that SQLite keeps beside a database."""
+    return path.with_name(path.name + suffix)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def check_presence(path: Path) -> None:
+    """Raise ProjectError unless there is an ordinary file with something in it."""
+    try:
+        found = path.stat()
+    except FileNotFoundError as problem:
+        raise ProjectError(f"There is no project at {path}.", "Check the name, or create a new project.") from problem
+    except OSError as problem:
+        raise ProjectError(f"{path.name} cannot be opened ({problem.strerror}).") from problem
+    if not stat.S_ISREG(found.st_mode):
+        raise NotAProjectError(f"{path.name} is not a file.")
+    if found.st_size == 0:
+        raise ProjectError(f"{path.name} is empty.", "It is not opened as a project; use the latest good backup.")
+    if found.st_size < SMALLEST:
+        raise NotAProjectError(f"{path.name} is not a Factdesk project.")
+
+
+def check_header(path: Path) -> Header:
+    """Return what the header says. Raises NotAProjectError for another kind of file, NewerProjectError for a newer one.
+
+    The file is not changed and nothing is replayed.
+    """
+    with errors_in_words(path), closing(_immutable(path)) as conn:
+        header = Header(*(conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")))
+    if header.application_id != APPLICATION_ID or header.version < 1:
+        raise NotAProjectError(f"{path.name} is a database of another program, not a Factdesk project.")
+    if header.version > VERSION:
+        raise NewerProjectError(
+            f"{path.name} was written by a newer Factdesk (project version {header.version};"
+            f" this one reads up to {VERSION}).",
+            "Install the newer Factdesk; the file was not changed.",
+        )
+    return header
+
+
+def _immutable(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(uri(path, mode="ro", immutable=1), uri=True, isolation_level=None)
+
+
+def has_content(path: Path, suffix: str) -> bool:
+    """Whether there is a sidecar with something in it (an empty journal is what a clean close leaves)."""
+    return _size(sidecar(path, suffix)) > 0
+
+
+def is_wal(path: Path) -> bool:
+    """Whether the header says that another program has switched the file to a write-ahead log (bytes 18 and 19)."""
+    with errors_in_words(path), closing(_immutable(path)) as conn:
+        return conn.serialize()[18:20] != b"\x01\x01"
+
+
+def quarantine(path: Path, suffix: str) -> Path | None:
+    """Move a sidecar aside, keeping it, and return where it is now; None if there is none."""
+    found = sidecar(path, suffix)
+    if not found.exists():
+        return None
+    moved = found.with_name(f"{found.name}.quarantined-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
+    found.rename(moved)
+    return moved
+
+
+def _signature(path: Path) -> tuple[tuple[int, int, int], ...]:
+    found = []
+    for one in (path, *(sidecar(path, suffix) for suffix in SIDECARS[:2])):
+        try:
+            status = one.stat()
+            found.append((status.st_ino, status.st_size, status.st_mtime_ns))
+        except FileNotFoundError:
+            found.append((0, 0, 0))
+    return tuple(found)
+
+
+def snapshot(path: Path, into: Path, suffixes: tuple[str, ...]) -> None:
+    """Copy a file with the named sidecars to `into`, as they are together at one moment.
+
+    Raises LockedProjectError where another process keeps changing them, DamagedProjectError where pages are missing.
+    """
+    for _ in range(SNAPSHOT_ATTEMPTS):
+        before = _signature(path)
+        into.unlink(missing_ok=True)
+        copy_pages(path, into)
+        for suffix in suffixes:
+            if has_content(path, suffix):
+                shutil.copyfile(sidecar(path, suffix), sidecar(into, suffix))
+        if _signature(path) == before:
+            return
+        time.sleep(0.02)
+    raise LockedProjectError(f"{path.name} is being changed in another window.", "Try again in a moment.")
+
+
+def copy_pages(path: Path, into: Path) -> None:
+    """Copy the pages of a file as they are on the disk, without taking a lock."""
+    with errors_in_words(path), closing(_immutable(path)) as source, closing(sqlite3.connect(into)) as target:
+        source.backup(target)
+
+
+@contextmanager
+def folder_errors(path: Path) -> Iterator[None]:
+    """Tell in words what the file system refuses about a file that is to be written."""
+    try:
+        yield
+    except OSError as problem:
+        raise StorageError(
+            f"{path.name} cannot be written ({problem.strerror}).", "Choose another folder."
+        ) from problem
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file and its folder (where the journal goes) may be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder durable, where the system can (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,83 @@
+"""What the lists show, each by one query on indexes."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from annotations.store.articles import STATUS_SQL
+from annotations.store.search import match_of
+from schemas.article import ArticleStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in the list. `mentions` counts all of its current revision, `open` those that nobody settled yet;
+    `claims` those not withdrawn, `findings` those neither dismissed nor resolved."""
+
+    article_id: str
+    title: str
+    publisher: str
+    date: str
+    status: ArticleStatus
+    mentions: int
+    open: int
+    claims: int
+    findings: int
+
+
+_ROWS = f"""
+WITH counted AS (
+  SELECT a.position, a.article_id, coalesce(d.title, a.title) AS title,
+    coalesce(d.publisher, a.publisher) AS publisher, coalesce(d.date, a.date) AS date, {STATUS_SQL} AS status,
+    (SELECT count(*) FROM machine_mentions m WHERE m.revision_id = a.revision_id)
+      + (SELECT count(*) FROM current_mentions c WHERE c.article_id = a.article_id AND c.revision_id = a.revision_id
+         AND NOT EXISTS (SELECT 1 FROM machine_mentions m WHERE m.mention_id = c.subject_id)) AS mentions,
+    (SELECT count(*) FROM current_mentions c WHERE c.article_id = a.article_id AND c.revision_id = a.revision_id
+      AND c.status IN ('accepted', 'corrected', 'rejected')) AS settled,
+    (SELECT count(*) FROM current_claims k WHERE k.article_id = a.article_id AND k.withdrawn = 0) AS claims,
+    (SELECT count(*) FROM finding_articles f LEFT JOIN current_findings c ON c.subject_id = f.finding_id
+      WHERE f.article_id = a.article_id AND CASE WHEN c.status IS NOT NULL THEN c.status IN ('open', 'confirmed')
+        ELSE EXISTS (SELECT 1 FROM machine_findings m WHERE m.finding_id = f.finding_id) END) AS findings
+  FROM articles a LEFT JOIN current_articles d ON d.subject_id = a.article_id
+  WHERE true %s
+  ORDER BY a.position LIMIT ? OFFSET ?
+)
+SELECT article_id, title, publisher, date, status, mentions, mentions - settled, claims, findings
+FROM counted ORDER BY position"""  # noqa: S608
+
+_MATCHING = """AND (a.article_id IN (
+  SELECT t.id FROM search_index s JOIN search_texts t ON t.position = s.rowid
+  WHERE s.search_index MATCH ?1 AND t.kind = 'article')
+ OR a.revision_id IN (
+  SELECT r.revision_id FROM article_text_index x JOIN revisions r ON r.position = x.rowid
+  WHERE x.article_text_index MATCH ?1))"""
+
+
+def article_rows(conn: sqlite3.Connection, limit: int | None, offset: int, query: str) -> list[ArticleRow]:
+    """Return the articles in the order of import, or those of which title, publisher or text has all the words."""
+    match = match_of(query)
+    if query.strip() and not match:
+        return []
+    size = -1 if limit is None else limit
+    if match:
+        rows = conn.execute(_ROWS.replace("LIMIT ? OFFSET ?", "LIMIT ?2 OFFSET ?3") % _MATCHING, (match, size, offset))
+    else:
+        rows = conn.execute(_ROWS % "", (size, offset))
+    return [ArticleRow(*row) for row in rows]
+
+
+def counts(conn: sqlite3.Connection) -> dict[str, int]:
+    """Return how many of everything the project holds; machine and decided mentions and findings apart."""
+    tables = {
+        "articles": "articles",
+        "revisions": "revisions",
+        "events": "events",
+        "machine_mentions": "machine_mentions",
+        "decided_mentions": "current_mentions WHERE status <> 'suggested'",
+        "claims": "current_claims WHERE withdrawn = 0",
+        "verdicts": "current_claims WHERE withdrawn = 0 AND final = 1",
+        "entities": "current_entities WHERE merged_into = ''",
+        "machine_findings": "machine_findings",
+        "decided_findings": "current_findings",
+        "reviewers": "current_reviewers",
+    }
+    return {name: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for name, table in tables.items()}  # noqa: S608

@@ -1,0 +1,221 @@
+"""The tables of a project file, as the steps that made them: step n brings a file to version n.
+
+A step that has shipped is never edited; a new version is a new step. What the file may hold is the sum of the steps,
+character for character (`annotations.store.guard`).
+"""
+
+APPLICATION_ID = 0x46414354
+"""The bytes "FACT" at offset 68 of the file."""
+
+MIGRATIONS_TABLE = (
+    """CREATE TABLE _sqlite_migrations (
+  id INTEGER PRIMARY KEY,
+  migration_set TEXT NOT NULL,
+  name TEXT NOT NULL,
+  applied_at TEXT NOT NULL
+) STRICT""",
+    "CREATE UNIQUE INDEX migrations_by_name ON _sqlite_migrations (migration_set, name)",
+)
+"""sqlite-utils records the steps here. Made by us, so that its form does not hang on the version of sqlite-utils."""
+
+_ARTICLES = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE articles (
+  position INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL UNIQUE,
+  revision_id TEXT NOT NULL REFERENCES revisions (revision_id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  date TEXT NOT NULL,
+  source TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  seal TEXT NOT NULL
+) STRICT""",
+    "CREATE TABLE raws (raw_sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+    """CREATE TABLE revisions (
+  position INTEGER PRIMARY KEY,
+  revision_id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES articles (article_id),
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  raw_sha256 TEXT NOT NULL REFERENCES raws (raw_sha256),
+  normalisation TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  parts TEXT NOT NULL,
+  notices TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  UNIQUE (article_id, number)
+) STRICT""",
+    "CREATE INDEX revisions_by_sha256 ON revisions (sha256)",
+    "CREATE INDEX revisions_by_raw ON revisions (raw_sha256)",
+    "CREATE INDEX articles_by_revision ON articles (revision_id)",
+)
+
+_MACHINE = (
+    """CREATE TABLE detector_runs (
+  revision_id TEXT PRIMARY KEY REFERENCES revisions (revision_id),
+  article_id TEXT NOT NULL,
+  pipeline TEXT NOT NULL,
+  version TEXT NOT NULL,
+  model TEXT NOT NULL,
+  at TEXT NOT NULL,
+  seal TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE machine_mentions (
+  position INTEGER PRIMARY KEY,
+  mention_id TEXT NOT NULL UNIQUE,
+  revision_id TEXT NOT NULL REFERENCES detector_runs (revision_id),
+  article_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  mention TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX machine_mentions_by_revision ON machine_mentions (revision_id)",
+    "CREATE TABLE check_runs (scope TEXT PRIMARY KEY, at TEXT NOT NULL, seal TEXT NOT NULL) STRICT",
+    """CREATE TABLE machine_findings (
+  position INTEGER PRIMARY KEY,
+  scope TEXT NOT NULL REFERENCES check_runs (scope),
+  finding_id TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  UNIQUE (scope, finding_id)
+) STRICT""",
+    "CREATE INDEX machine_findings_by_id ON machine_findings (finding_id)",
+    """CREATE TABLE finding_articles (
+  article_id TEXT NOT NULL,
+  finding_id TEXT NOT NULL,
+  PRIMARY KEY (article_id, finding_id)
+) STRICT, WITHOUT ROWID""",
+)
+
+_EVENTS = (
+    """CREATE TABLE events (
+  position INTEGER PRIMARY KEY,
+  event_id TEXT NOT NULL UNIQUE,
+  lamport INTEGER NOT NULL,
+  batch_id TEXT NOT NULL,
+  label TEXT NOT NULL,
+  reviewer_id TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  article_id TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  app_version TEXT NOT NULL,
+  chain_id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  prev_hash TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  UNIQUE (chain_id, seq)
+) STRICT""",
+    "CREATE INDEX events_by_order ON events (lamport, event_id)",
+    "CREATE INDEX events_by_subject ON events (subject_id, lamport, event_id)",
+    "CREATE INDEX events_by_batch ON events (batch_id)",
+    "CREATE INDEX events_by_reviewer ON events (reviewer_id, lamport, event_id)",
+    """CREATE TABLE log_marks (
+  name TEXT PRIMARY KEY CHECK (name IN ('head', 'checkpoint')),
+  position INTEGER NOT NULL,
+  events INTEGER NOT NULL,
+  hash TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
+)
+
+_CURRENT = (
+    """CREATE TABLE current_mentions (
+  subject_id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL,
+  revision_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  state TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX current_mentions_by_article ON current_mentions (article_id, revision_id, status)",
+    """CREATE TABLE current_claims (
+  subject_id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL,
+  mention_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  rating TEXT NOT NULL,
+  final INTEGER NOT NULL,
+  withdrawn INTEGER NOT NULL,
+  state TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX current_claims_by_article ON current_claims (article_id, withdrawn)",
+    "CREATE INDEX current_claims_by_mention ON current_claims (mention_id)",
+    """CREATE TABLE current_entities (
+  subject_id TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  name TEXT NOT NULL,
+  merged_into TEXT NOT NULL,
+  state TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX current_entities_by_name ON current_entities (name)",
+    """CREATE TABLE current_findings (
+  subject_id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL,
+  status TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  state TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE current_articles (
+  subject_id TEXT PRIMARY KEY,
+  finished INTEGER NOT NULL,
+  title TEXT,
+  publisher TEXT,
+  date TEXT,
+  state TEXT NOT NULL
+) STRICT""",
+    "CREATE TABLE current_settings (subject_id TEXT PRIMARY KEY, key TEXT NOT NULL, state TEXT NOT NULL) STRICT",
+    "CREATE TABLE current_reviewers (subject_id TEXT PRIMARY KEY, name TEXT NOT NULL, state TEXT NOT NULL) STRICT",
+)
+
+# FTS5 tables are written by `annotations.store.search`, not by triggers: a trigger may not touch a virtual table while
+# trusted_schema is off.
+_SEARCH = (
+    """CREATE VIRTUAL TABLE article_text_index USING fts5 (
+  text, content='revisions', content_rowid='position', tokenize='porter unicode61 remove_diacritics 2'
+)""",
+    """CREATE TABLE search_texts (
+  position INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('article', 'claim', 'fact')),
+  id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (kind, id)
+) STRICT""",
+    """CREATE VIRTUAL TABLE search_index USING fts5 (
+  title, body, content='search_texts', content_rowid='position', tokenize='porter unicode61 remove_diacritics 2'
+)""",
+)
+
+_TRIGGERS = (
+    """CREATE TRIGGER events_are_never_updated BEFORE UPDATE ON events BEGIN
+  SELECT RAISE(ABORT, 'events are append-only');
+END""",
+    """CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events BEGIN
+  SELECT RAISE(ABORT, 'events are append-only');
+END""",
+    """CREATE TRIGGER revisions_are_never_updated BEFORE UPDATE ON revisions BEGIN
+  SELECT RAISE(ABORT, 'revisions are frozen');
+END""",
+    """CREATE TRIGGER revisions_are_never_deleted BEFORE DELETE ON revisions BEGIN
+  SELECT RAISE(ABORT, 'revisions are frozen');
+END""",
+    """CREATE TRIGGER raws_are_never_updated BEFORE UPDATE ON raws BEGIN
+  SELECT RAISE(ABORT, 'raw bytes are frozen');
+END""",
+    """CREATE TRIGGER raws_are_never_deleted BEFORE DELETE ON raws BEGIN
+  SELECT RAISE(ABORT, 'raw bytes are frozen');
+END""",
+)
+
+Step = tuple[str, ...]
+
+STEPS: tuple[Step, ...] = (_ARTICLES + _MACHINE + _EVENTS + _CURRENT + _SEARCH + _TRIGGERS,)
+
+VERSION = len(STEPS)
+"""The version of the files that this Factdesk writes (`PRAGMA user_version`)."""
