@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from annotations.ingest.described import headline, source_of, valid_date
 from annotations.ingest.encoding import decode
 from annotations.text.normalise import clean, hazard_notices
 from schemas.article import Ingested, Notice, Part, PartKind, Source
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<body>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _PAIR = re.compile(r"(?P<key>[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
@@ -29,6 +31,8 @@ class MarkdownReader:
 
     def read(self, raw: bytes, name: str) -> Ingested:
         """Return the article in the bytes of a file called `name`. Raises BadInputError where they are no text."""
+        from markdown_it import MarkdownIt
+
         decoded = decode(raw)
         marked, changed = clean(decoded.text)
         front, body = front_matter(marked)
@@ -102,7 +106,7 @@ class _Page:
         if self._pictures:
             yield Notice("pictures", f"Pictures were left out ({self._pictures}).")
 
-    def write(self, tokens: list[Token]) -> None:
+    def write(self, tokens: "list[Token]") -> None:
         for token in tokens:
             kind = _BLOCKS.get(token.type.removesuffix("_open").removesuffix("_close"))
             if kind is not None and token.nesting == 1:
@@ -114,7 +118,7 @@ class _Page:
                     self.parts.append(Part(opened, start, self._length))
         self.parts.sort(key=lambda p: (p.start, -p.end))
 
-    def _block(self, token: Token) -> None:
+    def _block(self, token: "Token") -> None:
         if token.type == "inline":
             self._add("".join(self._inline(token.children or [])))
         elif token.type in ("fence", "code_block"):
@@ -129,8 +133,8 @@ class _Page:
         elif token.type in _ENDS:
             self._gap = "\n\n"
 
-    def _inline(self, tokens: list[Token]) -> Iterator[str]:
-        plain: Mapping[str, Callable[[Token], str]] = {
+    def _inline(self, tokens: "list[Token]") -> Iterator[str]:
+        plain: "Mapping[str, Callable[[Token], str]]" = {
             "text": lambda t: t.content,
             "code_inline": lambda t: t.content,
             "softbreak": lambda t: " ",

@@ -1,0 +1,46 @@
+"""What a check reads: articles with the mentions that stand, as reviewers corrected them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas.article import Source
+from schemas.finding import FindingMember
+from schemas.mention import Mention, MentionKind
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9$€£])|\n")
+_SHORT_FORM = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|Jr|Sr|Inc|Ltd|Corp|Co|No|vs|approx)|\.[A-Z])$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedArticle:
+    """One article: `mentions` are (mention id, mention) of what is proposed or confirmed, not of what was rejected."""
+
+    article_id: str
+    source: Source
+    text: str
+    mentions: tuple[tuple[str, Mention], ...]
+
+    def of_kind(self, kind: MentionKind) -> Iterator[Mention]:
+        """Yield the mentions of a kind, in text order."""
+        return (m for _, m in self.mentions if m.kind == kind)
+
+    def member(self, start: int, end: int) -> FindingMember:
+        """Return a place of this article as a member of a finding; offsets in code points."""
+        return FindingMember(start, end, self.text[start:end], article=self.article_id)
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return start and end of the sentence around code point `at`; a line break ends it too."""
+        start = self.text.rfind("\n", 0, at) + 1
+        for end in self._ends(start):
+            if end > at:
+                return start, end
+            start = end
+        return start, len(self.text)
+
+    def _ends(self, start: int) -> Iterator[int]:
+        for match in _SENTENCE_END.finditer(self.text, start):
+            if match[0] == "\n" or not _SHORT_FORM.search(self.text[max(0, match.start() - 7) : match.start()]):
+                yield match.end()

@@ -1,0 +1,40 @@
+"""Checks and how they are run. Each is a switch of its own; packages add more (entry points "factdesk.checks")."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Protocol
+
+from annotations.check.article import CheckedArticle
+from annotations.check.bare_dollar import BareDollar
+from annotations.check.text_hazards import TextHazards
+from annotations.check.weekday import Weekday
+from annotations.plugins import plugins
+from schemas.finding import Finding, Severity
+
+__all__ = ["Check", "CheckedArticle", "checks", "run_checks"]
+
+
+class Check(Protocol):
+    """One rule. It never decides: it points to places that cannot all hold, and says why."""
+
+    name: str
+    version: str
+    severity: Severity
+
+    def run(self, articles: Sequence[CheckedArticle]) -> Iterable[Finding]:
+        """Return what does not hold inside each of the articles, and between them."""
+        ...
+
+
+def checks() -> tuple[Check, ...]:
+    """Return the checks of this program and of installed packages."""
+    return (BareDollar(), Weekday(), TextHazards(), *plugins("factdesk.checks"))
+
+
+def run_checks(articles: Sequence[CheckedArticle], only: Collection[str] | None = None) -> list[Finding]:
+    """Return the findings in and between the articles, in order of their first place.
+
+    `only` names the checks that are switched on; None is all of them.
+    """
+    order = {article.article_id: i for i, article in enumerate(articles)}
+    found = [finding for check in checks() if only is None or check.name in only for finding in check.run(articles)]
+    return sorted(found, key=lambda f: (order.get(f.members[0].article or "", 0), f.members[0].start, f.check))
