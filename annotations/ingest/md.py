@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-
 from annotations.ingest.described import headline, source_of, valid_date
 from annotations.ingest.encoding import decode
 from annotations.text.normalise import clean, hazard_notices
@@ -134,7 +133,7 @@ class _Page:
             self._gap = "\n\n"
 
     def _inline(self, tokens: "list[Token]") -> Iterator[str]:
-        plain: "Mapping[str, Callable[[Token], str]]" = {
+        plain: Mapping[str, Callable[[Token], str]] = {
             "text": lambda t: t.content,
             "code_inline": lambda t: t.content,
             "softbreak": lambda t: " ",
