@@ -1,0 +1,89 @@
+"""The quotes component: what somebody said, in whose words, and who."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from annotations.detect.context import mentions_of, write_layer
+from annotations.detect.quote_contents import contents
+from annotations.detect.quote_direct import Found, direct_quotes, token_at
+from annotations.detect.quote_marks import Stretch, stretches
+from annotations.detect.quote_speakers import Speakers
+from schemas.mention import Mention, Place, QuoteType, QuoteValue
+
+DETECTOR = "quotes"
+VERSION = "1"
+
+
+@Language.factory("quotes")
+def make_quotes(nlp: Language, name: str) -> "Quotes":
+    """Return the component; it needs the layer "entities", tags and the parse."""
+    return Quotes()
+
+
+class Quotes:
+    """Writes the layer "quotes": direct, mixed and indirect speech with cue and speaker."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        write_layer(doc, "quotes", find_quotes(doc))
+        return doc
+
+
+def find_quotes(doc: Doc) -> list[Mention]:
+    """Return the quotes of an article in text order; offsets are code points of `doc.text`, without the outer marks."""
+    if not doc.has_annotation("DEP"):
+        return []
+    text = doc.text
+    marked = stretches(text)
+    entities = mentions_of(doc, "entities")
+    direct, utterances = direct_quotes(doc, marked)
+    skip = [False] * len(doc)
+    for stretch in utterances:
+        first, last = token_at(doc, stretch.start), token_at(doc, stretch.end)
+        skip[first:last] = [True] * (last - first)
+    reported = _reported(doc, skip, [s for s in marked if s not in set(utterances)], direct)
+    speakers = Speakers(doc, entities, direct + reported)
+    made = [_mention(text, found, speakers) for found in sorted(direct + reported, key=lambda f: (f.start, -f.end))]
+    return [m for m in made if m is not None]
+
+
+def _reported(doc: Doc, skip: list[bool], fragments: list[Stretch], direct: list[Found]) -> list[Found]:
+    """Return indirect and mixed quotes: the contents that do not overlap a direct one, longest first."""
+    text = doc.text
+    busy = [False] * (len(doc) + 1)
+    found: list[Found] = []
+    inside = sorted(fragments, key=lambda s: s.start)
+    for content in sorted(contents(doc, skip), key=lambda c: c.span.start - c.span.end):
+        span = content.span
+        if span.end <= span.start or any(busy[span.start : span.end]) or any(skip[span.start : span.end]):
+            continue
+        busy[span.start : span.end] = [True] * (span.end - span.start)
+        start, end = doc[span.start].idx, doc[span.end - 1].idx + len(doc[span.end - 1].text)
+        parts = [s for s in inside if s.outer_start < end and start < s.outer_end]
+        for part in parts:
+            start, end = min(start, part.outer_start), max(end, part.outer_end)
+        kind: QuoteType = "mixed" if parts else "indirect"
+        if len(parts) == 1 and start == parts[0].outer_start and end == parts[0].outer_end:
+            kind, start, end = "direct", parts[0].start, parts[0].end
+        places = tuple(Place(p.start, p.end, text[p.start : p.end]) for p in parts)
+        found.append(Found(kind, start, end, places, content.cue))
+    return found
+
+
+def _mention(text: str, found: Found, speakers: Speakers) -> Mention | None:
+    speaker = speakers.of(found)
+    cue = speakers.cue_place(found)
+    return Mention(
+        "quote", found.start, found.end, text[found.start : found.end],
+        QuoteValue(found.type, found.parts, speaker, cue),
+        score=0.9 if speaker and found.type == "direct" else 0.7 if speaker else 0.5,
+        reasons=_reasons(found), detector=DETECTOR, version=VERSION,
+    )  # fmt: skip
+
+
+def _reasons(found: Found) -> tuple[str, ...]:
+    marks = {
+        "direct": "stands in quotation marks",
+        "mixed": "reported, partly in quotation marks",
+        "indirect": "reported speech",
+    }
+    return (marks[found.type],)
