@@ -10,19 +10,19 @@ from annotations.detect.quote_marks import Stretch
 from schemas.mention import Place, QuoteType
 
 _REACH = 40
+_DASHES = frozenset("-–—―")
 _SENTENCE_END = frozenset((".", "!", "?", "..."))
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A quote on its way: the envelope without outer marks, its quoted parts, its cue; `follows` = the speaker goes on."""
+    """A quote on its way: the envelope without outer marks, its quoted parts, its cue."""
 
     type: QuoteType
     start: int
     end: int
     parts: tuple[Place, ...]
     cue: Cue | None = None
-    follows: bool = False
 
 
 def token_at(doc: Doc, offset: int) -> int:
@@ -38,45 +38,42 @@ def direct_quotes(doc: Doc, marked: list[Stretch]) -> tuple[list[Found], list[St
     joins_next = False
     for i, stretch in enumerate(marked):
         before, after = regions.before(i), regions.after(i)
-        cue_before, cue_after = regions.cue_before(i, before), regions.cue_after(i, after)
         joined = joins_next and bool(found)
-        if not joined and not _is_utterance(doc, stretch, before, after, cue_before, cue_after):
+        cue_before = None if joined else regions.cue_before(before)
+        cue_after = regions.cue_after(i, after)
+        cue = _nearer(cue_before, before, cue_after)
+        if not joined and not _is_utterance(doc, stretch, before, cue_before, cue_after):
             joins_next = False
             continue
         used.append(stretch)
         place = Place(stretch.start, stretch.end, doc.text[stretch.start : stretch.end])
         if joined:
             last = found[-1]
-            found[-1] = replace(last, end=stretch.end, parts=(*last.parts, place), cue=last.cue or cue_after)
+            found[-1] = replace(last, end=stretch.end, parts=(*last.parts, place), cue=last.cue or cue)
         else:
-            found.append(
-                Found(
-                    "direct",
-                    stretch.start,
-                    stretch.end,
-                    (place,),
-                    cue_after or cue_before,
-                    follows=not (cue_after or cue_before),
-                )
-            )
+            found.append(Found("direct", stretch.start, stretch.end, (place,), cue))
         joins_next = stretch.closing == "continued" or regions.leads_on(i, after, cue_after)
     return found, used
 
 
-def _is_utterance(
-    doc: Doc, stretch: Stretch, before: Tokens, after: Tokens, cue_before: Cue | None, cue_after: Cue | None
-) -> bool:
-    text = doc.text[stretch.start : stretch.end].strip()
+def _nearer(before: Cue | None, region: Tokens, after: Cue | None) -> Cue | None:
+    """Choose between the cues on both sides: the one before where it leads up to the mark, else the one after."""
+    leads = before is not None and region.end - before.span.end <= 1
+    return before if leads or after is None else after
+
+
+def _is_utterance(doc: Doc, stretch: Stretch, before: Tokens, cue_before: Cue | None, cue_after: Cue | None) -> bool:
+    text = doc.text[stretch.start : stretch.end].strip().rstrip("’'\"”")
     count = len(text.split())
     if not count:
         return False
-    previous = doc.text[max(0, stretch.outer_start - 2) : stretch.outer_start].rstrip(" ")[-1:]
+    previous = doc.text[max(0, stretch.outer_start - 3) : stretch.outer_start].rstrip(" \xa0")[-1:]
     starts = previous in ("", "\n", ".", "!", "?", ":", "”", '"', "—", "’") or before.start == before.end
     ends = text[-1] in ".,!?…—-"
     capital = text[0].isupper() or text[0] in "…[.'‘0123456789$"
     if cue_before is not None and (previous in ",:" or (capital and cue_before.verb == before.end - 1)):
         return count >= 2 or ends
-    if cue_after is not None and text[-1] in ",!?—" and (starts or capital):
+    if cue_after is not None and (starts or capital) and (text[-1] in ",!?—" or doc[cue_after.verb].text in _DASHES):
         return True
     return starts and capital and (count >= 4 or (count >= 2 and ends)) and (ends or stretch.closing != "closed")
 
@@ -91,14 +88,15 @@ class _Regions:
         self._last = [token_at(doc, s.outer_end) for s in marked]
 
     def before(self, i: int) -> Tokens:
+        """Return the words before a stretch; those of the paragraph before where it ends in a colon or comma."""
         end = self._first[i]
         floor = max(self._last[i - 1] if i else 0, end - _REACH)
+        while end > floor and self._doc[end - 1].is_space and "\n" in self._doc[end - 1].text:
+            end -= 1
+        if end < self._first[i] and (end == floor or self._doc[end - 1].text not in ",:"):
+            return Tokens(self._first[i], self._first[i])
         start = end
-        while start > floor and "\n" not in self._doc[start - 1].text:
-            if self._doc[start - 1].text in _SENTENCE_END and start != end:
-                break
-            if self._doc[start - 1].text in _SENTENCE_END and start == end:
-                break
+        while start > floor and "\n" not in self._doc[start - 1].text and self._doc[start - 1].text not in _SENTENCE_END:
             start -= 1
         return Tokens(start, end)
 
@@ -114,21 +112,44 @@ class _Regions:
         doc, stretch = self._doc, self._marked[i]
         if region.start == region.end or stretch.closing == "continued":
             return None
-        text = doc.text[stretch.start : stretch.end].rstrip()
-        first = doc[region.start]
-        ended = text[-1:] == "." and not first.text[0].islower()
-        if ended or first.text in _SENTENCE_END:
+        text = doc.text[stretch.start : stretch.end].rstrip("’'\"” ")
+        start = region.start
+        while start < region.end and doc[start].is_space:
+            start += 1
+        if start == region.end:
             return None
-        for j in range(region.start, min(region.end, region.start + 14)):
+        first = doc[start]
+        if first.text in _DASHES and start + 1 < region.end and self._ends_line(region.end):
+            return self._signed(start, region)
+        if text[-1:] == "." and not first.text[0].islower():
+            return None
+        for j in range(start, min(region.end, start + 16)):
             if doc[j].text in ";:":
                 return None
             if is_saying(doc[j]):
-                return self._with_speaker(j, region)
+                return self._with_speaker(j, Tokens(start, region.end))
             if doc[j].lower_ == "according" and j + 2 < len(doc):
                 return Cue(j, Tokens(j, j + 2), self._phrase_from(j + 2, region))
         return None
 
-    def cue_before(self, i: int, region: Tokens) -> Cue | None:
+    def _signed(self, dash: int, region: Tokens) -> Cue | None:
+        """Read "“…” — Jane Doe" at the end of a line."""
+        first = dash + 1
+        while first < region.end and self._doc[first].is_space:
+            first += 1
+        end = first
+        while end < region.end and self._doc[end].text not in ",;(":
+            end += 1
+        if end - first > 8 or first >= end or not self._doc[first].text[0].isupper():
+            return None
+        return Cue(dash, Tokens(dash, dash + 1), Tokens(first, end))
+
+    def _ends_line(self, i: int) -> bool:
+        if i < len(self._doc) and self._doc[i].text in _SENTENCE_END:
+            i += 1
+        return i >= len(self._doc) or "\n" in self._doc[i].text
+
+    def cue_before(self, region: Tokens) -> Cue | None:
         doc = self._doc
         if region.start == region.end:
             return None
@@ -137,33 +158,28 @@ class _Regions:
             if is_saying(doc[j]) and (last in ",:" or region.end - j < 6):
                 return self._with_speaker(j, region)
         if last == ":":
-            name = self._phrase_from(region.start, region)
-            return Cue(region.end - 1, Tokens(region.end - 1, region.end), name)
+            return Cue(region.end - 1, Tokens(region.end - 1, region.end), self._phrase_from(region.start, region))
         return None
 
     def leads_on(self, i: int, region: Tokens, cue: Cue | None) -> bool:
         """Tell whether the next stretch goes on with this quotation: nothing but the cue stands between them."""
         if cue is None or i + 1 >= len(self._marked):
             return False
-        following = self._first[i + 1]
+        doc, following = self._doc, self._first[i + 1]
         if region.end == following:
-            return following - region.start <= 14
-        return (
-            region.end + 1 >= following
-            and self._doc[region.end].text in _SENTENCE_END
-            and not self._crosses_line(region.end, following)
-        )
-
-    def _crosses_line(self, start: int, end: int) -> bool:
-        return any("\n" in self._doc[k].text for k in range(start, end))
+            cues = sum(is_saying(doc[k]) for k in range(region.start, following))
+            return following - region.start <= 18 and cues <= 1 and doc[following - 1].lower_ in (",", "but", "and", "because")
+        ended = doc[region.end].text in _SENTENCE_END
+        return ended and region.end + 1 >= following
 
     def _with_speaker(self, verb: int, region: Tokens) -> Cue:
         doc = self._doc
         cue = verb_cue(doc, doc[verb])
         if cue.speaker is not None and region.start <= cue.speaker.start < region.end:
             return cue
-        speaker = self._phrase_from(verb + 1, region) or self._phrase_before(verb, region)
-        return Cue(cue.verb, cue.span, speaker)
+        inverted = verb == region.start or (verb == region.start + 1 and doc[region.start].pos_ == "ADV")
+        speaker = self._phrase_from(verb + 1, region) if inverted else self._leading_phrase(verb, region)
+        return Cue(cue.verb, cue.span, speaker or cue.speaker)
 
     def _phrase_from(self, start: int, region: Tokens) -> Tokens | None:
         for j in range(start, min(region.end, start + 4)):
@@ -176,8 +192,15 @@ class _Regions:
                 return noun_phrase(self._doc, head)
         return None
 
-    def _phrase_before(self, verb: int, region: Tokens) -> Tokens | None:
-        for j in range(verb - 1, max(region.start, verb - 8) - 1, -1):
-            if self._doc[j].pos_ in ("PROPN", "PRON", "NOUN"):
-                return noun_phrase(self._doc, self._doc[j])
+    def _leading_phrase(self, verb: int, region: Tokens) -> Tokens | None:
+        """Return the words from the region's start to its first comma or bracket, or the noun before the verb."""
+        doc = self._doc
+        end = region.start
+        while end < verb and doc[end].text not in ",;:()—–" and doc[end].pos_ not in ("VERB", "AUX", "ADV", "SCONJ"):
+            end += 1
+        if region.start < end and end - region.start <= 8 and doc[end - 1].pos_ in ("PROPN", "NOUN", "PRON"):
+            return Tokens(region.start, end)
+        for j in range(verb - 1, max(region.start, verb - 12) - 1, -1):
+            if doc[j].pos_ in ("PROPN", "PRON", "NOUN"):
+                return noun_phrase(doc, doc[j])
         return None

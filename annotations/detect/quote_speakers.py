@@ -32,7 +32,7 @@ class Speakers:
             speaker = self._resolved(found.cue.speaker)
         elif found.type == "direct":
             speaker = self._going_on(found)
-        if speaker is not None and found.type == "direct":
+        if speaker is not None:
             self._last, self._last_end = speaker, max(found.end, speaker.end)
         return speaker
 
