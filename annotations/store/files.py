@@ -9,13 +9,12 @@ import shutil
 import sqlite3
 import stat
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotations.errors import LockedProjectError, NewerProjectError, NotAProjectError, ProjectError, StorageError
+from annotations.errors import LockedProjectError, NewerProjectError, NotAProjectError, ProjectError
 from annotations.store.connection import errors_in_words, uri
 from annotations.store.schema import APPLICATION_ID, VERSION
 
@@ -53,6 +52,8 @@ def check_presence(path: Path) -> None:
         raise ProjectError(f"{path.name} cannot be opened ({problem.strerror}).") from problem
     if not stat.S_ISREG(found.st_mode):
         raise NotAProjectError(f"{path.name} is not a file.")
+    if not os.access(path, os.R_OK):
+        raise ProjectError(f"{path.name} may not be read.", "Ask its owner for access.")
     if found.st_size == 0:
         raise ProjectError(f"{path.name} is empty.", "It is not opened as a project; use the latest good backup.")
     if found.st_size < SMALLEST:
@@ -79,6 +80,17 @@ def check_header(path: Path) -> Header:
 
 def _immutable(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(uri(path, mode="ro", immutable=1), uri=True, isolation_level=None)
+
+
+def is_vacant(path: Path) -> bool:
+    """Whether a project may be made at a place: nothing is there, or an ordinary file with nothing in it."""
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == 0
 
 
 def has_content(path: Path, suffix: str) -> bool:
@@ -137,28 +149,6 @@ def copy_pages(path: Path, into: Path) -> None:
         source.backup(target)
 
 
-@contextmanager
-def folder_errors(path: Path) -> Iterator[None]:
-    """Tell in words what the file system refuses about a file that is to be written."""
-    try:
-        yield
-    except OSError as problem:
-        raise StorageError(
-            f"{path.name} cannot be written ({problem.strerror}).", "Choose another folder."
-        ) from problem
-
-
 def is_writable(path: Path) -> bool:
     """Whether the file and its folder (where the journal goes) may be written."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in a folder durable, where the system can (not on Windows)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

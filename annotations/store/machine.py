@@ -140,7 +140,7 @@ def finding_states(conn: sqlite3.Connection, article_id: str | None) -> list[Fin
     for key, article, finding, state in rows:
         if key not in found:
             found[key] = _open_finding(finding, key, article) if state is None else projection.read(FindingState, state)
-    for decided in projection.states(conn, FindingState, f"{about.format('subject_id')} ORDER BY rowid", *values):
+    for decided in projection.states(conn, FindingState, f"{about.format('subject_id')} ORDER BY subject_id", *values):
         found.setdefault(decided.finding_id, decided)
     return list(found.values())
 

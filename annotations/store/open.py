@@ -12,9 +12,12 @@ from pathlib import Path
 
 from annotations.errors import DamagedProjectError, ProjectError, ReadOnlyProjectError
 from annotations.store import chain, files
-from annotations.store.connection import claim_file, connect, errors_in_words
+from annotations.store.connection import claim_file, connect, errors_in_words, transaction
+from annotations.store.contents import problems_of_contents
+from annotations.store.event_log import head_of
 from annotations.store.guard import check_schema
 from annotations.store.schema import VERSION
+from annotations.store.staging import staged, sweep
 from annotations.store.store import Store
 
 TAIL_BEFORE_CHECKPOINT = 500
@@ -27,9 +30,10 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, app
     holds it, and refuses every change. Raises ProjectError (missing, empty), NotAProjectError, NewerProjectError,
     DamagedProjectError, LockedProjectError (within half a second), ReadOnlyProjectError, StorageError.
     """
-    if create and not (path.exists() and path.stat().st_size):
+    if not create or not files.is_vacant(path):
+        files.check_presence(path)
+    else:
         _create(path, app_version)
-    files.check_presence(path)
     header = files.check_header(path)
     if read_only:
         return _open_copy(path, app_version)
@@ -37,6 +41,7 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, app
         raise ReadOnlyProjectError(
             f"{path.name} or its folder cannot be written.", "Open it read-only, or copy it to another folder."
         )
+    sweep(path)
     recovered = _settle_sidecars(path)
     if header.version < VERSION:
         _bring_forward(path, header.version)
@@ -47,8 +52,11 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, app
 def _open_checked(path: Path, app_version: str, recovered: bool) -> Store:
     conn = connect(path)
     try:
+        if conn.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+            _rehearse(path, "-wal")
         claim_file(conn)
         project_id = check_opening(conn, path.name)
+        _move_checkpoint(conn, project_id)
         return Store(conn, path, project_id, app_version, recovered=recovered)
     except BaseException:
         conn.close()
@@ -56,7 +64,7 @@ def _open_checked(path: Path, app_version: str, recovered: bool) -> Store:
 
 
 def check_opening(conn: sqlite3.Connection, name: str, *, whole: bool = False) -> str:
-    """Return the project's id after every check that opening makes; `whole` checks the whole log, not its tail."""
+    """Return the project's id after the checks of opening; `whole` checks all hashes, not those of the log's tail."""
     check_schema(conn, conn.execute("PRAGMA user_version").fetchone()[0], name)
     found = conn.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
@@ -65,9 +73,18 @@ def check_opening(conn: sqlite3.Connection, name: str, *, whole: bool = False) -
     if row is None:
         raise DamagedProjectError(f"{name} is damaged: it has lost its identity.", "Open the latest good backup.")
     log = chain.verify(conn, row[0], whole=whole)
-    if log.problems:
-        raise DamagedProjectError(f"{name} is damaged: {log.problems[0]}.", "Open the latest good backup.")
+    problems = log.problems or (list(problems_of_contents(conn, row[0])) if whole else [])
+    if problems:
+        raise DamagedProjectError(f"{name} is damaged: {problems[0]}.", "Open the latest good backup.")
     return str(row[0])
+
+
+def _move_checkpoint(conn: sqlite3.Connection, project_id: str) -> None:
+    """Spare the next opening what this one has verified, once it is much."""
+    end, start = head_of(conn, project_id), chain.mark(conn, "checkpoint")
+    if end.events - (start.events if start else 0) > TAIL_BEFORE_CHECKPOINT:
+        with transaction(conn):
+            chain.set_mark(conn, "checkpoint", end)
 
 
 def _create(path: Path, app_version: str) -> None:
@@ -80,22 +97,12 @@ def _create(path: Path, app_version: str) -> None:
         raise ReadOnlyProjectError(f"The folder {path.parent} cannot be written.", "Choose another folder.")
     for suffix in files.SIDECARS:
         files.quarantine(path, suffix)
-    handle, name = tempfile.mkstemp(suffix=".factdesk-tmp", dir=path.parent)
-    os.close(handle)
-    made = Path(name)
-    try:
-        with errors_in_words(path), closing(connect(made)) as conn:
+    with errors_in_words(path), staged(path) as made:
+        with closing(connect(made)) as conn:
             claim_file(conn)
             create(conn, app_version)
-        for suffix in files.SIDECARS:
-            files.sidecar(made, suffix).unlink(missing_ok=True)
-        if path.exists() and path.stat().st_size:
+        if not files.is_vacant(path):
             raise ProjectError(f"{path.name} exists already.", "Open it, or choose another name.")
-        made.replace(path)
-        files.sync_folder(path.parent)
-    finally:
-        for suffix in ("", *files.SIDECARS):
-            files.sidecar(made, suffix).unlink(missing_ok=True)
 
 
 def _settle_sidecars(path: Path) -> bool:

@@ -50,7 +50,8 @@ def _mention(s: MentionState) -> tuple[object, ...]:
 
 def _claim(s: ClaimState) -> tuple[object, ...]:
     rating, final = (s.verdict.rating, s.verdict.final) if s.verdict else ("", False)
-    return s.article_id, s.mention_id, s.value.kind, s.value.subject, rating, int(final), int(s.withdrawn is not None)
+    value, withdrawn = s.value, int(s.withdrawn is not None)
+    return s.article_id, s.mention_id, s.selector.start, value.kind, value.subject, rating, int(final), withdrawn
 
 
 def _entity(s: EntityState) -> tuple[object, ...]:
@@ -69,7 +70,9 @@ def _article(s: ArticleState) -> tuple[object, ...]:
 TABLES: Mapping[type[Any], Table] = {
     MentionState: Table("current_mentions", ("article_id", "revision_id", "kind", "status", "origin"), _mention),
     ClaimState: Table(
-        "current_claims", ("article_id", "mention_id", "kind", "subject", "rating", "final", "withdrawn"), _claim
+        "current_claims",
+        ("article_id", "mention_id", "start_offset", "kind", "subject", "rating", "final", "withdrawn"),
+        _claim,
     ),
     EntityState: Table("current_entities", ("type", "name", "merged_into"), _entity),
     FindingState: Table("current_findings", ("article_id", "status", "severity"), _finding),

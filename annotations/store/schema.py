@@ -137,6 +137,7 @@ _CURRENT = (
   subject_id TEXT PRIMARY KEY,
   article_id TEXT NOT NULL,
   mention_id TEXT NOT NULL,
+  start_offset INTEGER NOT NULL,
   kind TEXT NOT NULL,
   subject TEXT NOT NULL,
   rating TEXT NOT NULL,

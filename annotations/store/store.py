@@ -152,6 +152,8 @@ class Store:
         self, drafts: Sequence[Draft], *, batch_id: str, label: str, reviewer_id: str, fold: Fold
     ) -> list[Event]:
         """Record decisions and fold what they touch, in one transaction. When this returns they are saved."""
+        if not drafts:
+            return []
         with self._changing() as conn:
             events = event_log.append(
                 conn, self._writer, drafts, batch_id=batch_id, label=label, reviewer_id=reviewer_id,
@@ -205,10 +207,13 @@ class Store:
         return decided or machine.suggested(self._conn, mention_id)
 
     def claim_states(self, article_id: str | None = None) -> list[ClaimState]:
-        """Return the claims of an article, or all, in the order of their making; withdrawn ones included."""
-        if article_id is None:
-            return projection.states(self._conn, ClaimState, "ORDER BY rowid")
-        return projection.states(self._conn, ClaimState, "WHERE article_id = ? ORDER BY rowid", article_id)
+        """Return the claims of an article, or all, in the order of articles and text; withdrawn ones included."""
+        order = "ORDER BY start_offset, subject_id"
+        if article_id is not None:
+            return projection.states(self._conn, ClaimState, f"WHERE article_id = ? {order}", article_id)
+        return projection.states(
+            self._conn, ClaimState, f"LEFT JOIN articles a USING (article_id) ORDER BY a.position, {order[9:]}"
+        )
 
     def claim_state(self, claim_id: str) -> ClaimState | None:
         return projection.state(self._conn, ClaimState, claim_id)

@@ -1,0 +1,85 @@
+"""Whether a project file is sound, for `factdesk doctor`: everything that opening checks, and all the rest."""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotations.errors import FactdeskError, ProjectError
+from annotations.store import chain, files, projection, queries
+from annotations.store.connection import claim_file, connect, errors_in_words
+from annotations.store.contents import problems_of_contents
+from annotations.store.event_log import Fold
+from annotations.store.guard import check_schema
+
+MOST_PROBLEMS = 20
+"""How many problems of one kind are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class HealthReport:
+    """What was found. `problems` are sentences, the worst first; `counts` is empty where the file cannot be read."""
+
+    path: Path
+    version: int
+    project_id: str
+    bytes: int
+    counts: dict[str, int]
+    problems: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+def check_file(path: Path, fold: Fold | None = None, progress: chain.Progress | None = None) -> HealthReport:
+    """Examine a private copy of a file, whoever holds it; the file itself is only read.
+
+    With `fold` it is also checked that the states are what the decisions add up to. Raises ProjectError where there is
+    no such file or it is not a project.
+    """
+    files.check_presence(path)
+    version = files.check_header(path).version
+    size = path.stat().st_size
+    with tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
+        copy = Path(folder) / path.name
+        try:
+            files.snapshot(path, copy, ("-journal",))
+            with errors_in_words(path), closing(connect(copy)) as conn:
+                claim_file(conn)
+                check_schema(conn, version, path.name)
+                return _report(conn, path, version, size, fold, progress)
+        except FactdeskError as problem:
+            return HealthReport(path, version, "", size, {}, (problem.message,))
+
+
+def _report(
+    conn: sqlite3.Connection, path: Path, version: int, size: int, fold: Fold | None, progress: chain.Progress | None
+) -> HealthReport:
+    problems = [row[0] for row in conn.execute(f"PRAGMA integrity_check({MOST_PROBLEMS})") if row[0] != "ok"]
+    row = conn.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()
+    if row is None:
+        raise ProjectError("The project has lost its identity.")
+    for found in _examine(conn, row[0], fold, progress):
+        problems.append(found)
+    return HealthReport(path, version, row[0], size, queries.counts(conn), tuple(problems))
+
+
+def _examine(
+    conn: sqlite3.Connection, project_id: str, fold: Fold | None, progress: chain.Progress | None
+) -> Iterator[str]:
+    for table, row_id, *_ in conn.execute("PRAGMA foreign_key_check").fetchmany(MOST_PROBLEMS):
+        yield f"row {row_id} of {table} points to nothing"
+    yield from chain.verify(conn, project_id, whole=True, progress=progress).problems[:MOST_PROBLEMS]
+    yield from problems_of_contents(conn, project_id)
+    for index in ("search_index", "article_text_index"):
+        try:
+            conn.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
+        except sqlite3.DatabaseError:
+            yield f"the search index {index} does not fit what it indexes; `factdesk rebuild` makes it anew"
+    if fold is not None:
+        for subject_id in projection.differences(conn, fold)[:MOST_PROBLEMS]:
+            yield f"the state of {subject_id} is not what its decisions add up to; `factdesk rebuild` makes it anew"

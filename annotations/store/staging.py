@@ -1,0 +1,58 @@
+"""Files written beside their place, made durable, and only then moved there."""
+
+import glob
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from annotations.errors import StorageError
+from annotations.store.files import SIDECARS, sidecar
+
+TEMPORARY = ".factdesk-tmp"
+SWEPT_AFTER_SECONDS = 3600
+
+
+@contextmanager
+def staged(path: Path) -> Iterator[Path]:
+    """Yield an empty file beside `path`; when the block ends well it is made durable and moved to `path`.
+
+    When the block fails nothing stays. Raises StorageError where the folder cannot be written.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=TEMPORARY, dir=path.parent)
+    except OSError as problem:
+        reason = problem.strerror
+        raise StorageError(f"{path.name} cannot be written ({reason}).", "Choose another folder.") from problem
+    os.close(handle)
+    made = Path(name)
+    try:
+        yield made
+        with made.open("rb+") as file:
+            os.fsync(file.fileno())
+        made.replace(path)
+        _sync_folder(path.parent)
+    finally:
+        for suffix in ("", *SIDECARS):
+            sidecar(made, suffix).unlink(missing_ok=True)
+
+
+def sweep(path: Path) -> None:
+    """Remove temporary files of this place that a killed process left, an hour old or older."""
+    for found in path.parent.glob(f".{glob.escape(path.name)}.*{TEMPORARY}*"):
+        with suppress(OSError):
+            if time.time() - found.stat().st_mtime > SWEPT_AFTER_SECONDS:
+                found.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename in a folder durable, where the system can (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
