@@ -1,0 +1,339 @@
+"""Resolves an expression against the article's date, the tense of its verb, and what the paragraph has named."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotations.detect import date_calendar as cal
+from annotations.detect.date_edtf import span_edtf, to_edtf
+from annotations.detect.date_expr import Echo, Expression, Interval, Length, Moment, Reference, Repeat, Shift
+from schemas.value import TimeType, TimeValue
+
+CONTRARY = 120
+"""Days by which a date against the tense of its verb counts as further away."""
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
+            "Y": "XXXX", "E": "XXX", "C": "XX"}  # fmt: skip
+_UNIT_NAMES = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What an expression is read against: the article's date, the tense ("past", "future", ""), earlier mentions.
+
+    `last` is the value of the last dated mention of the paragraph, `quarter` that of the last quarter.
+    """
+
+    today: dt.date | None = None
+    tense: str = ""
+    last: str = ""
+    quarter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value and why."""
+
+    time: TimeValue
+    reason: str
+
+
+def resolve(expression: Expression, frame: Frame) -> Reading | None:
+    """Return the expression's value; None where it names a day that does not exist ("31 June")."""
+    if isinstance(expression, Moment):
+        return _moment(expression, frame)
+    if isinstance(expression, Shift):
+        return _shift(expression, frame)
+    if isinstance(expression, Echo):
+        return _echo(expression, frame)
+    if isinstance(expression, Length):
+        return _length(expression, frame)
+    if isinstance(expression, Repeat):
+        return _reading(expression.value, "frequency", kind="SET")
+    if isinstance(expression, Reference):
+        return _reading(expression.value, "no calendar date")
+    return _interval(expression, frame)
+
+
+def _reading(value: str, reason: str, mod: str = "", kind: TimeType | None = None, edtf: str | None = None) -> Reading:
+    if kind is None:
+        kind = (
+            "DURATION" if value.startswith("P") and not value.endswith("_REF") else "TIME" if "T" in value else "DATE"
+        )
+    return Reading(TimeValue(kind, value, to_edtf(value, mod) if edtf is None else edtf), reason)
+
+
+# --- points and periods of the calendar -----------------------------------------------------------------------
+
+
+def _moment(m: Moment, frame: Frame) -> Reading | None:
+    if m.part[:1].isdigit():
+        return _reading(m.part, "decade" if len(m.part) == 3 else "century", m.mod)
+    if m.month is not None and m.day is not None and m.day > (29 if m.month == 2 else 31 - (m.month in (4, 6, 9, 11))):
+        return None
+    year, reason = m.year, "as stated"
+    if year is None and m.year_rel is not None and frame.today is not None:
+        year, reason = _relative_year(m, frame), "year counted from the article's date"
+    if year is not None:
+        return _in_year(m, year, reason)
+    if frame.today is None:
+        return _reading(_template(m), "year not stated, article's date unknown")
+    if m.weekday is not None and m.month is None and m.day is None:
+        return _weekday(m, frame.today, frame.tense)
+    if m.month is None and not m.part and not m.holiday and m.day is None:
+        return _reading(_day_of(frame) + m.time, "time of day")
+    return _nearest(m, frame.today, frame.tense)
+
+
+def _relative_year(m: Moment, frame: Frame) -> int:
+    assert frame.today is not None and m.year_rel is not None
+    if frame.quarter and m.part.startswith("Q") and m.part == frame.quarter[5:] and m.year_rel < 0:
+        return int(frame.quarter[:4]) + m.year_rel
+    return frame.today.year + m.year_rel
+
+
+def _in_year(m: Moment, year: int, reason: str) -> Reading | None:
+    if m.holiday:
+        return _reading(cal.holiday(m.holiday, year).isoformat() + m.time, "holiday", m.mod)
+    if m.part:
+        value = f"{year:04d}-{m.part}"
+    elif m.month is None:
+        value = f"{year:04d}"
+    elif m.day is None:
+        value = f"{year:04d}-{m.month:02d}"
+    else:
+        try:
+            value = dt.date(year, m.month, m.day).isoformat() + m.time
+        except ValueError:
+            return None
+    if m.fiscal:
+        return _reading(value, "fiscal year, as stated", edtf="")
+    return _reading(value, reason, m.mod)
+
+
+def _template(m: Moment) -> str:
+    if m.part:
+        return f"XXXX-{m.part}"
+    if m.holiday:
+        fixed = not m.holiday.startswith("E") and "#" not in m.holiday
+        return (f"XXXX-{m.holiday}" if fixed else "XXXX-XX-XX") + m.time
+    if m.month is not None:
+        return f"XXXX-{m.month:02d}" + (f"-{m.day:02d}{m.time}" if m.day is not None else "")
+    if m.weekday is not None:
+        return f"XXXX-WXX-{m.weekday}{m.time}"
+    return f"XXXX-XX-XX{m.time}" if m.time else "XXXX"
+
+
+def _weekday(m: Moment, today: dt.date, tense: str) -> Reading | None:
+    assert m.weekday is not None
+    ahead = (m.weekday - today.isoweekday()) % 7
+    if m.week_rel is not None:
+        days, reason = m.weekday - today.isoweekday() + 7 * m.week_rel, "weekday of the named week"
+    elif m.rel is not None and m.rel < 0:
+        days, reason = ahead - 7, "last such weekday before the article's date"
+    elif m.rel is not None and m.rel > 0:
+        days, reason = ahead or 7, "next such weekday after the article's date"
+    elif m.rel == 0 or tense == "future":
+        days, reason = ahead, "weekday after the article's date"
+    else:
+        days, reason = (ahead - 7) if ahead else 0, "weekday before the article's date"
+    if days == 0:
+        reason = "weekday of the article's date"
+    day = cal.shifted(today, "D", days)
+    return None if day is None else _reading(day.isoformat() + m.time, reason, m.mod)
+
+
+def _nearest(m: Moment, today: dt.date, tense: str) -> Reading | None:
+    """The candidate nearest to the article's date, one against the tense counting as further away."""
+    best: tuple[float, Reading] | None = None
+    for first, last, value in _candidates(m, today.year):
+        inside = first <= today <= last
+        away = 0 if inside else min(abs((first - today).days), abs((last - today).days))
+        if m.rel is not None:
+            wrong = (m.rel < 0 and last >= today) or (m.rel > 0 and first <= today)
+            away += 4_000 if wrong else 0
+            if m.rel == 0:
+                away = abs(first.year - today.year) * 1_000 + away
+        elif not inside:
+            away += CONTRARY if (tense == "past") == (first > today) and tense else 0
+        if m.weekday is not None and first.isoweekday() != m.weekday:
+            away += 10_000
+        before = "before" if last < today else "after" if first > today else "of"
+        reading = _reading(value, f"the one {before} the article's date", m.mod, edtf="" if m.fiscal else None)
+        if best is None or away < best[0]:
+            best = (away, reading)
+    return None if best is None else best[1]
+
+
+def _candidates(m: Moment, this_year: int) -> Iterator[tuple[dt.date, dt.date, str]]:
+    for year in (
+        this_year,
+        this_year - 1,
+        this_year + 1,
+        *((this_year - 2, this_year + 2, this_year - 3) if m.weekday else ()),
+    ):
+        try:
+            yield from _in_candidate_year(m, year)
+        except ValueError:
+            continue
+
+
+def _in_candidate_year(m: Moment, year: int) -> Iterator[tuple[dt.date, dt.date, str]]:
+    if m.holiday:
+        day = cal.holiday(m.holiday, year)
+        yield day, day, day.isoformat() + m.time
+    elif m.part:
+        number = int(m.part[1]) if m.part[1].isdigit() else 0
+        start = (
+            1 + 3 * (number - 1)
+            if m.part[0] == "Q"
+            else 1 + 6 * (number - 1)
+            if m.part[0] == "H"
+            else cal.SEASON_START[m.part]
+        )
+        length = 6 if m.part[0] == "H" else 3
+        end = cal.shifted_month(year, start, length)
+        yield dt.date(year, start, 1), dt.date(*end, 1) - dt.timedelta(days=1), f"{year:04d}-{m.part}"
+    elif m.month is None:
+        for month in range(1, 13):
+            assert m.day is not None
+            if m.weekday and m.day <= 28 and dt.date(year, month, m.day).isoweekday() == m.weekday:
+                day = dt.date(year, month, m.day)
+                yield day, day, day.isoformat() + m.time
+    elif m.day is None:
+        end = cal.shifted_month(year, m.month, 1)
+        yield dt.date(year, m.month, 1), dt.date(*end, 1) - dt.timedelta(days=1), f"{year:04d}-{m.month:02d}"
+    else:
+        day = dt.date(year, m.month, m.day)
+        yield day, day, day.isoformat() + m.time
+
+
+def _interval(expression: Interval, frame: Frame) -> Reading | None:
+    first, last = _moment(expression.first, frame), _moment(expression.last, frame)
+    if first is None or last is None:
+        return None
+    return _reading(
+        f"{first.time.value}/{last.time.value}", first.reason, edtf=span_edtf(first.time.edtf, last.time.edtf)
+    )
+
+
+# --- counted from the article's date, or from what the paragraph named ------------------------------------------
+
+
+def _shift(s: Shift, frame: Frame) -> Reading | None:
+    if s.n != int(s.n) or (s.unit in ("TH", "TM", "TS") and abs(s.n) < 24):
+        return _reading("PAST_REF" if s.n < 0 else "FUTURE_REF", "less than a day away")
+    n = int(s.n)
+    if s.unit in ("TH", "TM", "TS"):
+        return _shift(Shift("D", n // 24 if s.unit == "TH" else 0, counted=True, mod=s.mod), frame)
+    if s.counted and s.unit == "Y" and n == -1 and frame.quarter:
+        return _reading(_years_from(frame.quarter, -1), "the same quarter a year before", s.mod)
+    base, reason = frame.today, "counted from the article's date"
+    if s.echo:
+        base, reason = _named_day(frame), "counted from the date named before"
+        if base is None and s.counted and not (s.unit == "Y" and n == -1):
+            return _reading(
+                f"P{abs(n)}{s.unit}" if s.unit != "F" else f"P{abs(n) * 2}W", "counted from a moment not dated here"
+            )
+        base = base or frame.today
+    if base is None:
+        ref = "PAST_REF" if n < 0 else "FUTURE_REF" if n > 0 else "PRESENT_REF"
+        if s.time:
+            return _reading(f"XXXX-XX-XX{s.time}", "article's date unknown")
+        return _reading(ref if n or s.unit == "D" else _UNKNOWN[s.unit], "article's date unknown")
+    if s.unit == "WE":
+        return _weekend(base, n, frame.tense, s.mod)
+    day = cal.shifted(base, s.unit, n)
+    if day is None:
+        return _reading("PAST_REF" if n < 0 else "FUTURE_REF", "outside the calendar")
+    value = day.isoformat() if s.counted and s.unit in ("W", "F") else _at_grain(day, s.unit)
+    return _reading(value + s.time, reason, s.mod, edtf="" if s.fiscal else None)
+
+
+def _at_grain(day: dt.date, unit: str) -> str:
+    if unit == "D":
+        return day.isoformat()
+    if unit in ("W", "F"):
+        return cal.week(day)
+    if unit == "M":
+        return f"{day.year:04d}-{day.month:02d}"
+    if unit == "Q":
+        return cal.quarter(day)
+    return f"{day.year:04d}"[: {"Y": 4, "E": 3, "C": 2, "L": 1}[unit]]
+
+
+def _weekend(base: dt.date, n: int, tense: str, mod: str = "") -> Reading:
+    """n 0 is this weekend: that which the day lies in, else the last one, or the coming one where the verb says so."""
+    monday = base - dt.timedelta(days=base.isoweekday() - 1)
+    weeks = n if base.isoweekday() >= 6 or n > 0 else n
+    if base.isoweekday() < 6:
+        weeks = n - (1 if n == 0 and tense != "future" else 0) - (1 if n > 0 else 0)
+    return _reading(cal.week(monday + dt.timedelta(days=7 * weeks)) + "-WE", "weekend by the article's date", mod)
+
+
+def _echo(e: Echo, frame: Frame) -> Reading | None:
+    today = frame.today
+    if e.unit in ("Q", "P") or (e.unit == "Y" and e.years and frame.quarter):
+        base = frame.quarter or (cal.quarter(cal.shifted(today, "Q", -1) or today) if today else "")
+        if not base:
+            return _reading("XXXX-QX", "quarter not named")
+        return _reading(
+            _years_from(base, e.years), "the quarter named before" if frame.quarter else "the last full quarter", e.mod
+        )
+    if e.time:
+        return _reading(_day_of(frame) + e.time, "part of the day")
+    day = _named_day(frame) if e.unit != "WE" else today
+    day = day or today
+    if day is None:
+        return _reading(_UNKNOWN.get(e.unit, "PRESENT_REF"), "article's date unknown")
+    if e.unit == "WE":
+        return _weekend(day, 0, frame.tense, e.mod)
+    if e.unit not in _UNKNOWN:
+        return _reading("PRESENT_REF", "no calendar date")
+    value = _at_grain(cal.shifted(day, "Y", e.years) or day, e.unit)
+    return _reading(value, f"the {_UNIT_NAMES.get(e.unit, 'period')} spoken of", e.mod)
+
+
+def _years_from(value: str, years: int) -> str:
+    return f"{int(value[:4]) + years:04d}{value[4:]}" if value[:4].isdigit() else value
+
+
+def _named_day(frame: Frame) -> dt.date | None:
+    """The day, or a day in the period, that the paragraph named last."""
+    value = frame.last
+    try:
+        if len(value) >= 10 and value[4] == "-" and value[7] == "-":
+            return dt.date.fromisoformat(value[:10])
+        if len(value) == 7 and value[4] == "-" and value[5:].isdigit():
+            return dt.date(int(value[:4]), int(value[5:]), 1)
+        if len(value) >= 4 and value[:4].isdigit():
+            return dt.date(int(value[:4]), 1, 1)
+    except ValueError:
+        return None
+    return None
+
+
+def _day_of(frame: Frame) -> str:
+    if len(frame.last) >= 10 and frame.last[4] == "-" and frame.last[7] == "-":
+        return frame.last[:10]
+    return frame.today.isoformat() if frame.today else "XXXX-XX-XX"
+
+
+def _length(length: Length, frame: Frame) -> Reading:
+    kind: TimeType = "DURATION"
+    edtf = ""
+    if length.anchor and frame.today is not None:
+        other = _far_end(length.value, frame.today, length.anchor)
+        if other is not None:
+            ends = sorted((frame.today.isoformat(), other))
+            edtf = span_edtf(*ends)
+    reason = {-1: "duration up to the article's date", 1: "duration from the article's date"}.get(
+        length.anchor, "duration"
+    )
+    return _reading(length.value, reason, kind=kind, edtf=edtf)
+
+
+def _far_end(value: str, today: dt.date, anchor: int) -> str | None:
+    if not value[1:-1].isdigit() or value[-1] not in "DWMQYEC":
+        return None
+    day = cal.shifted(today, value[-1], anchor * int(value[1:-1]))
+    return None if day is None else day.isoformat()

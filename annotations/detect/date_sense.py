@@ -1,0 +1,58 @@
+"""Is it a date at all, and does its verb look back or ahead? Reads spaCy's tags and heads where the pipeline has them."""
+
+from spacy.tokens import Doc, Token
+
+_FUTURE_LEMMAS = frozenset(("will", "shall", "'ll", "’ll", "wo"))
+_LONGEST_CLIMB = 6
+
+
+class Sense:
+    """The grammar of a Doc around a stretch of text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.tagged = doc.has_annotation("TAG")
+        self.parsed = doc.has_annotation("DEP")
+
+    def token(self, start: int, end: int) -> Token | None:
+        """Return the first token that the characters overlap."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return span[0] if span is not None and len(span) else None
+
+    def tag(self, start: int, end: int) -> str:
+        """Return the Penn tag of the word at these characters, "" without a tagger."""
+        token = self.token(start, end) if self.tagged else None
+        return token.tag_ if token is not None else ""
+
+    def tense(self, start: int, end: int) -> str:
+        """Return "past" or "future" by the verb that governs the characters, "" where it does not say."""
+        if not (self.tagged and self.parsed):
+            return ""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        if span is None or not len(span):
+            return ""
+        token = span.root
+        for _ in range(_LONGEST_CLIMB):
+            if token.tag_.startswith(("VB", "MD")):
+                found = _tense_of(token)
+                if found:
+                    return found
+            if token.head.i == token.i:
+                break
+            token = token.head
+        return ""
+
+
+def _tense_of(verb: Token) -> str:
+    helpers = [t for t in verb.lefts if t.dep_ in ("aux", "auxpass")]
+    if any(t.lower_ in _FUTURE_LEMMAS for t in helpers):
+        return "future"
+    if verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in helpers):
+        return "past"
+    if any(t.tag_ == "TO" for t in helpers):
+        return "future"
+    if verb.tag_ == "VBN":
+        return "past" if any(t.lower_ in ("has", "have", "'ve", "’ve") for t in helpers) else ""
+    if any(t.tag_ == "MD" for t in helpers):
+        return "future"
+    return "future" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("say", "be", "have") else ""

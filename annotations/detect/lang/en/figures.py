@@ -1,0 +1,301 @@
+"""English words of figures: number words, scales, modifiers, movement, traps. Data only; units are in `units.py`."""
+
+from schemas.value import Direction, Modifier
+
+CARDINALS = {
+    "zero": 0, "nil": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SCALES = {
+    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "lakh": 5, "lac": 5,
+    "crore": 7, "lakhs": 5, "crores": 7,
+}  # fmt: skip
+"""Scale words as powers of ten."""
+SCALE_MARKS = {
+    "bn": 9, "bln": 9, "mn": 6, "mln": 6, "mil": 6, "tn": 12, "trn": 12, "tln": 12, "mm": 6, "m": 6, "k": 3, "b": 9,
+    "t": 12, "g": 9, "cr": 7,
+}  # fmt: skip
+"""Short scale marks behind digits; the single letters and "mm" are units too and are told apart by their context."""
+CLEAR_MARKS = frozenset({"bn", "bln", "mn", "mln", "mil", "tn", "trn", "tln"})
+DOZENS = {"dozen": 12, "dozens": 12, "dzs": 12, "doz": 12, "dozs": 12}
+VAGUE = {
+    "tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12, "lakhs": 5, "crores": 7,
+}  # fmt: skip
+"""Plural scale words that give a magnitude alone ("thousands of fans"), as powers of ten."""
+VAGUE_DOZENS = {"dozens": 12, "scores": 20}
+VAGUE_BEFORE = frozenset({"several", "few", "many", "couple"})
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
+    "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    "thousandth": 1000, "millionth": 1000000, "billionth": 10**9, "trillionth": 10**12,
+}  # fmt: skip
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+DENOMINATORS = {
+    "half": 2, "halves": 2, "quarter": 4, "quarters": 4, "fourth": 4,
+    **{word: n for word, n in ORDINALS.items() if n > 2},
+    **{word + "s": n for word, n in ORDINALS.items() if n > 2},
+}  # fmt: skip
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+ARTICLES = ("a", "an")
+AND = ("and", "&")
+POINT = "point"
+MINUS = ("minus", "negative")
+HALF = "half"
+SHARE_BEFORE = frozenset(
+    "about around almost nearly roughly approximately over under than least most by to in only just some is was "
+    "are were make makes made lost losing for up from and or , ( -- - — – : be being account accounts accounted "
+    "represent represents takes took cost costs with within reach reached".split()
+)
+"""Words before "half", "a third" or "a quarter" that make it a share even without "of"."""
+SHARE_AFTER = frozenset("of the a an its his her their our your my all as that more less those these this".split())
+NOT_HALF_BEFORE = frozenset("first second other latter opening closing final better each either this last next".split())
+QUARTER_OF_A_YEAR_AFTER = frozenset("ago earlier later ended ending before after".split())
+
+IN_OF = ("in", "out of", "of")
+"""Between the numbers of a share: "one in five", "two out of three"; "of" only between figures of one kind."""
+RANGE_WORDS = ("to", "or", "and", "through", "till", "until")
+BETWEEN = ("between",)
+FROM = ("from",)
+
+MODIFIERS: dict[Modifier, tuple[str, ...]] = {
+    "about": (
+        "about", "around", "roughly", "approximately", "approx", "approx.", "some", "circa", "an estimated",
+        "estimated at", "estimated", "aproximately", "close to", "closer to", "in the region of", "in the order of",
+        "on the order of", "an average of", "averaging", "averaged", "averages", "something like", "or so", "c.", "ca.",
+    ),
+    "nearly": (
+        "nearly", "almost", "just under", "just below", "just short of", "just shy of", "a little under",
+        "a little less than", "slightly under", "slightly less than", "slightly below", "not quite", "approaching",
+        "nearing", "shy of", "just less than", "a shade under",
+    ),
+    "at_least": (
+        "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of",
+        "at a minimum",
+    ),
+    "at_most": (
+        "at most", "no more than", "not more than", "a maximum of", "maximum of", "no greater than", "within",
+        "at the most", "no higher than", "not exceeding",
+    ),
+    "more_than": (
+        "more than", "over", "greater than", "above", "in excess of", "upwards of", "upward of", "exceeding",
+        "exceeded", "exceeds", "surpassed", "surpassing", "surpasses", "topped", "topping", "tops", "beyond",
+        "just over", "well over", "north of", "higher than", "larger than", "bigger than", "longer than", "older than",
+        "better than", "just above", "a little over", "slightly more than", "slightly over", "just more than",
+        "well above", "bettering", "taller than",
+    ),
+    "less_than": (
+        "less than", "fewer than", "under", "below", "lower than", "smaller than", "shorter than", "younger than",
+        "south of", "beneath", "well under", "well below", "sub-", "cheaper than", "lighter than",
+    ),
+    "up_to": ("up to", "as many as", "as much as", "as high as", "as long as", "as few as", "as little as", "upto"),
+}  # fmt: skip
+MODIFIER_MARKS: dict[str, Modifier] = {
+    "~": "about", "≈": "about", "∼": "about", "±": "about", ">": "more_than", "<": "less_than", "≥": "at_least",
+    "≤": "at_most", ">=": "at_least", "<=": "at_most",
+}  # fmt: skip
+MODIFIERS_AFTER: dict[Modifier, tuple[str, ...]] = {
+    "at_least": ("or more", "or higher", "or above", "or over", "or older", "and over", "and above", "and older",
+                 "or longer", "and more", "at least", "and up", "or greater", "or better"),
+    "at_most": ("or less", "or fewer", "or lower", "or under", "or below", "or younger", "and under", "at most",
+                "at the most", "or shorter", "and younger"),
+    "more_than": ("-plus", " plus", "+"),
+    "about": ("or so", "-odd", " odd", "or thereabouts", "-ish", "give or take"),
+}  # fmt: skip
+HEDGES = frozenset("only just the a an its his her their this that these those another further additional extra "
+                   "combined total full whole all each last next past first record whopping mere estimated".split())
+"""Words that may stand between a modifier or a verb of movement and the number."""
+
+UP_VERBS = (
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs "
+    "climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged surging soar soars "
+    "soared soaring advance advances advanced advancing add adds added adding rally rallies rallied rallying expand "
+    "expands expanded expanding leap leaps leaped leapt spike spikes spiked spiking swell swelled rebound rebounded "
+    "strengthen strengthened raise raises raised raising hike hiked lift lifted boost boosted boosting widen widened "
+    "appreciate appreciated accelerate accelerated edge-up skyrocketed ballooned multiplied inflated upped"
+).split()
+DOWN_VERBS = (
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
+    "decreases decreased decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged "
+    "plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking lose "
+    "loses lost losing shed sheds shedding shrink shrinks shrank shrunk shrinking dip dips dipped dipping cut cuts "
+    "cutting reduce reduces reduced reducing contract contracted contracting slump slumps slumped slumping ease eases "
+    "eased easing weaken weakened narrow narrowed lower lowered lowering slash slashed slashing trim trimmed retreat "
+    "retreated crash crashed depreciate depreciated dive dived drop-off sag sagged dwindled dwindle softened"
+).split()
+UP_NOUNS = (
+    "increase increases rise rises growth gain gains jump hike hikes surge improvement boost uptick climb advance "
+    "expansion upturn rally spike leap appreciation rebound raise"
+).split()
+DOWN_NOUNS = (
+    "decrease decreases decline declines drop drops fall falls reduction reductions cut cuts loss losses slump "
+    "plunge dip slide contraction downturn shrinkage depreciation slowdown tumble"
+).split()
+UP_AFTER = ("higher", "more", "up", "above", "taller", "longer", "faster", "bigger", "larger", "greater", "stronger")
+DOWN_AFTER = ("lower", "less", "fewer", "down", "below", "smaller", "cheaper", "weaker", "shorter", "slower")
+UP_PARTICLE, DOWN_PARTICLE = ("up",), ("down", "off")
+MOVED_BY = ("by",)
+CHANGE_OF = ("of", "by")
+
+MULTIPLES: dict[str, tuple[str, Direction]] = {
+    "doubled": ("2", "up"), "doubling": ("2", "up"), "doubles": ("2", "up"), "double": ("2", "none"),
+    "tripled": ("3", "up"), "trebled": ("3", "up"), "tripling": ("3", "up"), "triples": ("3", "up"),
+    "trebling": ("3", "up"), "triple": ("3", "none"), "treble": ("3", "none"), "quadrupled": ("4", "up"),
+    "quadrupling": ("4", "up"), "quadruple": ("4", "none"), "quintupled": ("5", "up"), "halved": ("0.5", "down"),
+    "halving": ("0.5", "down"), "halves": ("0.5", "down"),
+}  # fmt: skip
+ADJECTIVE_MULTIPLES = frozenset({"double", "triple", "treble", "quadruple", "halves", "doubles", "triples"})
+"""Multiples only where a determiner or "the size of" follows ("double the number"); alone they are names ("a double")."""
+MULTIPLE_FOLLOWERS = ("the", "that", "its", "his", "her", "their", "what", "last", "those", "to", "in", "this", "our")
+TWICE = {"twice": "2", "thrice": "3"}
+FOLD = "fold"
+TIMES = ("times", "time")
+TIMES_AS = ("as", "more", "less", "higher", "lower", "the", "bigger", "larger", "greater", "faster", "longer", "its",
+            "smaller", "stronger", "what", "that", "their", "his", "her", "likelier", "fewer")  # fmt: skip
+
+PERCENT = ("%", "percent", "per cent", "percents", "pct", "pc", "percentage", "p.c.", "﹪", "％")
+PERCENTAGE_POINT = ("percentage point", "percentage points", "percentage-point", "percent points", "pp", "ppt",
+                    "ppts", "% points", "percentage pts", "pct points", "per cent points")  # fmt: skip
+BASIS_POINT = ("basis point", "basis points", "basis-point", "bps", "bp")
+
+PER_WORDS = ("per", "a", "an", "each", "every")
+PER_CLEAR = "per"
+PER_AFTER_ARTICLE = frozenset(
+    "second minute hour day night week fortnight month quarter year decade share barrel gallon litre liter ton tonne "
+    "pound ounce kilo kilogram gram metre meter mile kilometre kilometer foot yard head person unit piece ticket "
+    "bottle game dozen bushel acre hectare vote child student pack packet cup pop plate seat bag box loaf word page "
+    "trip ride visit employee household worker customer user security bond square carat gramme "
+    "megawatt-hour mwh stake".split()
+)
+PER_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
+               "hourly": "hour", "nightly": "night"}  # fmt: skip
+HYPHEN_PER = ("a", "an", "per")
+
+AGE_AFTER = ("old", "olds", "yo", "y/o", "of age")
+AGE_BEFORE = ("aged", "age", "ages")
+AGE_NOUNS = frozenset("year month week day".split())
+AGE_VERBS = ("was", "is", "were", "turned", "turns", "turning", "be", "am", "she's", "he's", "i'm", "when", "until")
+AGE_PRONOUNS = ("he", "she", "i", "they", "who", "we")
+
+RANK_NOUNS = frozenset(
+    "anniversary birthday floor place edition time year floor century round map mission largest biggest".split()
+)
+RANK_MARKS = ("no.", "no", "number", "#", "nos.")
+ORDINAL_BEFORE = frozenset("the his her its their our my a an this that your whose for".split())
+NOT_RANK_AFTER = frozenset(
+    "lady ladies half name names aid class hand person party minister amendment world time thing of , . ; : ) ".split()
+)
+NOT_RANK_BEFORE = frozenset("at for from in".split())
+SUPERLATIVES = frozenset(
+    "most least best worst largest biggest highest lowest smallest longest shortest oldest youngest fastest slowest "
+    "richest poorest busiest deadliest tallest greatest strongest weakest heaviest wealthiest hottest coldest "
+    "straight consecutive successive".split()
+)
+
+SCORE_BEFORE = frozenset(
+    "won win wins winning beat beats beating lost lose losing drew draw drawn defeated defeat led lead leading trail "
+    "trailed trailing score scored scoreline victory tied tie tying vote voted ruled ruling finished ended level "
+    "loss edged thrashed record at to".split()
+)
+SCORE_AFTER = frozenset(
+    "win victory defeat loss draw lead aggregate down up vote decision ruling scoreline thrashing majority record "
+    "advantage against over at on".split()
+)
+
+MONTHS = (
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec"
+).split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+YEAR_BEFORE = frozenset(
+    "in since by from until till during of after before mid early late fiscal fy season year to between and through "
+    "spring summer autumn fall winter q1 q2 q3 q4 election the for around circa c. back".split()
+)
+CLOCK_WORDS = ("am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "edt", "est", "pt", "et", "hours gmt")
+ERA_WORDS = ("ad", "bc", "bce", "ce")
+
+NAMED_NUMBERS = frozenset(
+    "section article chapter part page volume vol figure table appendix clause rule title schedule paragraph line "
+    "amendment proposition prop resolution regulation directive flight route highway interstate motorway junction "
+    "exit gate platform terminal runway room suite apartment unit building block channel episode season series level "
+    "grade phase stage step version model mark type class category group pool lane hole pier dock zone district ward "
+    "area sector formula windows iphone ipad galaxy pixel playstation xbox boeing airbus apollo soyuz falcon covid "
+    "protocol agenda exercise nr nrs case docket bill act form id pin isbn code zip box hiv ps series tier state "
+    "post posts sub-section nike nasdaq ftse s&p sp dax cac nikkei topix stoxx fortune russell csi hang-seng euro "
+    "expo dow ibex asx tsx intel pentium core ryzen geforce pic photo slide day week round game lot ".split()
+)
+"""A bare number straight after one of these is part of a name."""
+NAMED_UNLESS_NOUN = frozenset("area state unit lot core act building game round week day season form type bill post "
+                              "posts group area case line box code series title expo euro model class part".split())
+STREETS = frozenset("street road avenue lane drive boulevard st st. rd rd. ave ave. blvd way court place square "
+                    "terrace crescent close parkway highway quay".split())  # fmt: skip
+IDENTIFIER_BEFORE = ("tel", "phone", "fax", "isbn", "issn", "doi", "ref", "reference", "id", "pin", "sku", "call",
+                     "hotline", "vin", "imo", "mmsi", "ein", "abn")  # fmt: skip
+IDIOMS = (
+    "a million thanks", "thanks a million", "one another", "one by one", "one of a kind", "one day", "one thing",
+    "at one point", "no one", "on one hand", "on the one hand", "one way or another", "one-way", "one more time",
+    "at sixes and sevens", "the whole nine yards", "nine to five", "nine-to-five", "twenty-twenty", "zero in on",
+    "zero in", "zeroed in", "back to square one", "square one", "number one fan", "one-on-one", "one on one",
+    "one and only", "one-off", "one off", "one-sided", "one-time", "two-faced", "second-hand", "first-hand",
+    "first hand", "first aid", "first of all", "at first", "first and foremost", "a million miles", "in a million years",
+    "one in the same", "one and the same", "day one", "one to watch", "one-stop", "all in one", "all-in-one",
+    "catch-22", "24/7", "9/11", "7/7", "fifty-fifty", "50-50", "50/50", "one size fits all", "one-size-fits-all",
+    "at one time", "one night stand", "third party", "third world", "first world", "second nature", "one last",
+    "one-man", "one-woman", "in one go", "for one thing", "for one", "one final", "one final time", "six feet under",
+    "two-way", "three-dimensional", "two-dimensional", "one-dimensional", "year one", "one such", "one way",
+    "two weeks notice", "top ten", "half-hearted", "half-time", "half time", "half-staff", "half-mast", "half-brother",
+    "half-sister", "better half", "half past", "quarter past", "quarter to", "quarter-final", "quarter-finals",
+    "quarter final", "quarterback", "second thoughts", "second thought", "big three", "big four", "big five",
+    "group of seven", "group of 20", "group of eight", "group of twenty", "one direction", "forty winks",
+    "cloud nine", "seventh heaven", "eleventh hour", "first name", "last-second", "split second", "split-second",
+)  # fmt: skip
+PRONOUN_ONE_BEFORE = frozenset(
+    "this that which each every another any no the last next first new big good bad only right wrong same different "
+    "former latter other some such someone every what my your his her our their a old small best first-ever".split()
+)
+PRONOUN_ONE_AFTER = frozenset(
+    "of who which that is was can could would should might may must will has had does needs wants 's ’s 'd cannot "
+    "can't . , ; : ! ? ) in for with by on at from to and or but where when as than knows day another has".split()
+)
+COUNT_STOP = frozenset(
+    "per cent percent am pm ago later earlier more less fewer other others such each apiece times".split()
+)
+"""Words after a number that are not what it counts."""
+COUNTRY_DOLLARS: dict[str, tuple[str, ...]] = {
+    "AUD": ("australia", "australian", "australians", "sydney", "melbourne", "canberra", "brisbane", "perth"),
+    "CAD": ("canada", "canadian", "canadians", "toronto", "ottawa", "ontario", "quebec", "vancouver", "alberta"),
+    "NZD": ("new zealand", "auckland", "wellington", "new zealander", "new zealanders"),
+    "HKD": ("hong kong",),
+    "SGD": ("singapore", "singaporean", "singaporeans"),
+    "TWD": ("taiwan", "taiwanese", "taipei"),
+    "USD": ("united states", "u.s.", "us", "american", "americans", "america", "washington", "new york", "wall street",
+            "congress", "white house", "california", "texas", "florida", "chicago"),
+}  # fmt: skip
+"""Words near a bare "$" that speak for a currency."""
+COUNTRY_POUNDS: dict[str, tuple[str, ...]] = {"EGP": ("egypt", "egyptian", "cairo"), "LBP": ("lebanon", "lebanese")}
+COUNTRY_RUPEES: dict[str, tuple[str, ...]] = {
+    "PKR": ("pakistan", "pakistani", "karachi", "lahore", "islamabad"),
+    "LKR": ("sri lanka", "sri lankan", "colombo"),
+    "NPR": ("nepal", "nepalese", "nepali", "kathmandu"),
+    "INR": ("india", "indian", "delhi", "mumbai"),
+}  # fmt: skip
+COUNTRY_YEN: dict[str, tuple[str, ...]] = {"CNY": ("china", "chinese", "beijing", "shanghai"), "JPY": ("japan",)}
+
+KIND_WORDS = {
+    "about": "about", "nearly": "nearly", "at_least": "at least", "at_most": "at most", "more_than": "more than",
+    "less_than": "less than", "up_to": "up to", "between": "between", "none": "",
+}  # fmt: skip
+YEAR = "year"
+PERIOD_HEDGES = frozenset("the a an next past last first another his her its their these those this that our".split())
+OVER_DURATION = frozenset("for than just well spanning lasting lasts lasted after of taken took take takes been "
+                          "little slightly spent is was are were at".split())
+MOVED_UNITS = frozenset({"point", "place", "spot", "notch", "rank", "percent", "tick", "seat"})
+RANK_PERIODS = frozenset("half quarter day days week weeks month months year years century decade hour hours minute "
+                         "minutes season time times thing things step few two three four five six".split())
+RANK_VERBS = frozenset("finished ranked came ranks placed ranking finishing".split())
