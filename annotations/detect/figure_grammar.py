@@ -1,0 +1,336 @@
+"""From numbers to figures: a unit for each, then ranges, scores, ratios and shares out of neighbours."""
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from annotations.detect.figure_lexicon import Lexicon, Unit
+from annotations.detect.figure_numbers import QUOTIENT, Number, numbers
+from annotations.detect.figure_units import currency_before, per_behind, take_mark, unit_behind
+from schemas.mention import Alternative
+from schemas.value import Direction, FigureKind, Modifier
+
+_DASH = re.compile(r"\s?[-–—‒−]{1,2}\s?")
+_PLUS_MINUS = re.compile(r"\s?(?:\+/[-−]|±)\s?")
+_TO = re.compile(r"[\s-]+to[\s-]+|-\s+to\s+", re.I)
+_OR = re.compile(r"\s+or\s+", re.I)
+_AND = re.compile(r"\s+and\s+", re.I)
+_LIST = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|-\s+(?:and|or|to)\s+", re.I)
+_IN = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+|each\s+)?", re.I)
+_COLON = re.compile(r":|-to-")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making: its span, its value, and where its parts stand."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    number: Number
+    value_span: tuple[int, int]
+    kind: FigureKind = "count"
+    unit: Unit | None = None
+    unit_span: tuple[int, int] | None = None
+    sign: str = ""
+    per: str | None = None
+    per_end: int = -1
+    modifier: Modifier = "none"
+    modifier_span: tuple[int, int] | None = None
+    direction: Direction = "none"
+    noun: str = ""
+    measures: str = ""
+    alternatives: tuple[Alternative, ...] = ()
+    reasons: list[str] = field(default_factory=list)
+    joined: bool = False
+    dropped: bool = False
+    lead: int = -1
+
+    @property
+    def bare(self) -> bool:
+        return self.unit is None and self.kind == "count"
+
+
+def drafts(text: str, lex: Lexicon) -> list[Draft]:
+    """Return the figures that the text may hold, in order and apart, before their surroundings are judged."""
+    masked = _Spans(lex.traps.finditer(text), text)
+    found: list[Draft] = []
+    for number in numbers(text, lex):
+        if masked.hold(number.start, number.end):
+            continue
+        draft = _with_unit(text, number, lex)
+        if draft is not None and (not found or draft.start >= found[-1].end):
+            found.append(draft)
+        elif draft is not None and draft.number.start >= found[-1].end:
+            draft.start = draft.number.start
+            found.append(draft)
+    _share_units(text, found)
+    return _combined(text, found, lex)
+
+
+class _Spans:
+    """Stretches in order; `hold` is asked in order too, so a whole text costs one walk."""
+
+    def __init__(self, matches: object, text: str) -> None:
+        self.spans = [m.span() for m in matches]  # type: ignore[attr-defined]
+        self.i = 0
+
+    def hold(self, start: int, end: int) -> bool:
+        while self.i < len(self.spans) and self.spans[self.i][1] <= start:
+            self.i += 1
+        return self.i < len(self.spans) and self.spans[self.i][0] < end
+
+
+def _with_unit(text: str, number: Number, lex: Lexicon) -> Draft | None:
+    before = None
+    if number.form in ("digits", "words", "vague", "fraction"):
+        before = currency_before(text, number.start, lex)
+    take_mark(text, number, lex, before is not None)
+    if number.form == "digits" and _is_identifier(text, number, lex, before is not None):
+        return None
+    if number.form == "ordinal":
+        draft = Draft(number.start, number.end, number.value, number.value, number, (number.start, number.end), "rank")
+        return draft
+    start, end = number.start, number.end
+    draft = Draft(start, end, number.value, number.value, number, (start, end))
+    if number.form == "fraction":
+        draft.kind = "fraction"
+    if before is not None:
+        draft.start, draft.sign = before.start, before.sign
+        _set_unit(draft, before.unit, (before.start, before.end))
+        _minus_before(text, draft)
+        _repeated_currency(text, draft, lex)
+    else:
+        behind = unit_behind(text, number, lex, money=False)
+        if behind is None and number.form == "fraction":
+            behind = _fraction_of_unit(text, number, lex)
+        if behind is None and number.form == "vague":
+            behind = _vague_of_unit(text, number, lex)
+        if behind is not None:
+            draft.sign = behind.sign
+            _set_unit(draft, behind.unit, (behind.start, behind.end))
+            draft.end = behind.end
+            _scale_behind_unit(text, draft, lex)
+    if draft.unit is not None:
+        if (per := per_behind(text, draft.end, lex, draft.kind)) is not None:
+            draft.per, draft.per_end = per
+    return draft
+
+
+def _is_identifier(text: str, number: Number, lex: Lexicon, money: bool) -> bool:
+    """Digits glued to letters that are no unit, "#12", "G20", "3D", a part number."""
+    before, after = text[max(0, number.start - 2) : number.start], text[number.end : number.end + 2]
+    if not money and before[-1:] in ("#", "_", "/", "\\", "@", "&", "=") and not number.signed:
+        return before[-1:] != "/" or before[:1].isdigit() or before[:1].isalpha()
+    if not money and before[-1:] in "-–—" and before[:1].isalpha() and len(before) == 2:
+        word = re.search(r"([^\W_]+)[-–—]$", text[max(0, number.start - 16) : number.start])
+        if word and not re.match(r"[\s-]+(?:year|month|week|day|hour|minute)", text[number.end : number.end + 9]):
+            prefix = word[1].lower()
+            return prefix not in ("sub", "mid", "post", "pre", "over", "to", "or", "and", "then", "minus", "now")
+    if after[:1].isalpha():
+        return unit_behind(text, number, lex, money=False) is None and not money
+    return after[:1] == "_" or (after[:1] in "/\\" and after[1:].isdigit() and not money)
+
+
+def _set_unit(draft: Draft, unit: Unit, span: tuple[int, int]) -> None:
+    draft.unit, draft.unit_span, draft.kind = unit, span, unit.kind
+    if unit.factor != "1":
+        draft.low *= Decimal(unit.factor)
+        draft.high *= Decimal(unit.factor)
+
+
+def _minus_before(text: str, draft: Draft) -> None:
+    """A sign in front of the currency: "-$5m"."""
+    if re.search(r"(?:^|[\s(])[-−]$", text[max(0, draft.start - 2) : draft.start]) and draft.low > 0:
+        draft.start -= 1
+        draft.low, draft.high = -draft.low, -draft.high
+
+
+def _repeated_currency(text: str, draft: Draft, lex: Lexicon) -> None:
+    """"$10 dollars", "$1 US", "HK$5m HKD": the second naming belongs to the figure."""
+    behind = unit_behind(text, draft.number, lex, money=True)
+    if behind is None or behind.unit.kind != "money" or behind.unit.factor != "1":
+        match = re.compile(r"\s(US|AUD|CAD|USD|Canadian|Australian)\b(?!\s+[^\W\d_]{2,})").match(text, draft.end)
+        if match and draft.sign == "$":
+            code = {"US": "USD", "Canadian": "CAD", "Australian": "AUD"}.get(match[1], match[1])
+            draft.unit, draft.sign, draft.end = Unit("money", code, lex.units.CODES[code]), match[1], match.end()
+        return
+    draft.end = behind.end
+    if draft.sign in lex.units.AMBIGUOUS_SIGNS:
+        if behind.unit.code != "USD" or "dollar" not in text[behind.start : behind.end].lower():
+            draft.sign = behind.sign or "said"
+        draft.unit = behind.unit
+
+
+def _fraction_of_unit(text: str, number: Number, lex: Lexicon) -> object:
+    """"half an hour", "half a mile", "three quarters of an hour": the unit behind the article."""
+    match = re.compile(r"[\s-]+(?:of\s+)?an?[\s-]+(?=[^\W\d_])").match(text, number.end)
+    if match is None:
+        return None
+    ahead = Number(number.start, match.end() - 1, number.value, "words")
+    found = unit_behind(text, ahead, lex, money=False)
+    return found if found is not None and found.unit.kind in ("duration", "measure") else None
+
+
+def _vague_of_unit(text: str, number: Number, lex: Lexicon) -> object:
+    match = re.compile(r"\s+of(?=\s)").match(text, number.end)
+    if match is None:
+        return None
+    return unit_behind(text, Number(number.start, match.end(), number.value, "words", number.value), lex, money=False)
+
+
+def _scale_behind_unit(text: str, draft: Draft, lex: Lexicon) -> None:
+    """"75 USD million": the scale word behind the code."""
+    if draft.kind != "money" or draft.number.scale != 1:
+        return
+    match = re.compile(r"\s([^\W\d_]+)\b").match(text, draft.end)
+    power = lex.words.SCALES.get(match[1].lower()) if match else None
+    if match and power:
+        draft.low, draft.high = draft.low.scaleb(power), draft.high.scaleb(power)
+        draft.number.scale = Decimal(10) ** power
+        draft.end = match.end()
+
+
+def _share_units(text: str, found: list[Draft]) -> None:
+    """"45 and 50 mg", "7- or 8-inch", "3.5, 4 and 5 percent": a unit said once, at the end."""
+    for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if left.unit is not None or right.unit is None or left.kind != "count" or left.number.form == "vague":
+            continue
+        if right.unit_span is None or right.unit_span[0] < right.value_span[0] or right.start - left.end > 12:
+            continue
+        between = text[left.end : right.start]
+        if not _LIST.fullmatch(between) or right.number.form == "ordinal":
+            continue
+        if "," in between and (right.kind not in ("percent", "measure", "money") or left.number.form == "words"):
+            continue
+        factor = Decimal(right.unit.factor)
+        if right.number.scale != 1 and left.number.scale == 1 and left.number.mantissa < 1000:
+            left.low, left.high = left.low * right.number.scale, left.high * right.number.scale
+            left.number.scale, left.number.value = right.number.scale, left.low
+        left.unit, left.kind, left.per = right.unit, right.kind, right.per
+        left.low, left.high = left.low * factor, left.high * factor
+
+
+def _combined(text: str, found: list[Draft], lex: Lexicon) -> list[Draft]:
+    out: list[Draft] = []
+    for draft in found:
+        left = out[-1] if out else None
+        if left is None or draft.start - left.end > 20 or left.joined or not _join(text, left, draft, lex):
+            out.append(draft)
+    return out
+
+
+def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
+    """Merge `right` into `left` where they are one figure."""
+    between = text[max(left.end, left.per_end if left.per_end > 0 else 0) : right.start]
+    if "rank" in (left.kind, right.kind):
+        return False
+    if _PLUS_MINUS.fullmatch(between):
+        _take(left, right, left.low - right.low, left.low + right.low)
+        return True
+    plain = left.bare and right.bare and left.number.form == right.number.form == "digits"
+    if plain and _COLON.fullmatch(between) and right.low:
+        _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="ratio")
+        return True
+    if _IN.fullmatch(between) and left.bare and right.bare and _is_share(text, left, right):
+        _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="fraction")
+        return True
+    if plain and _DASH.fullmatch(between) and _is_score(text, left, right, lex):
+        _take(left, right, left.low, right.low, kind="score")
+        return True
+    return _is_range(text, left, right, between, lex)
+
+
+def _is_share(text: str, left: Draft, right: Draft) -> bool:
+    if left.low >= right.low or left.low <= 0 or left.low != int(left.low) or right.low != int(right.low):
+        return False
+    out_of = "out" in text[left.end : right.start].lower()
+    round_base = right.low in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10000, 100000, 1000000) or (
+        left.low == 1 and not (1900 <= right.low <= 2100)
+    )
+    return out_of or (left.low < 100 and round_base and not re.match(r"\s+(?:years|days|months|weeks)\b", text[right.end : right.end + 8]))
+
+
+def _is_score(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
+    if left.low != int(left.low) or right.low != int(right.low) or max(left.low, right.low) > 250 or left.number.signed:
+        return False
+    before = re.findall(r"[\w’']+", text[max(0, left.start - 40) : left.start])
+    after = re.findall(r"[\w’']+", text[right.end : right.end + 24])
+    cued = any(w.lower() in lex.words.SCORE_BEFORE - {"to", "at", "record"} for w in before[-5:])
+    cued = cued or bool(after and after[0].lower() in lex.words.SCORE_AFTER - {"at", "on", "over", "record", "up"})
+    named = bool(before and after and before[-1][:1].isupper() and after[0][:1].isupper())
+    return cued or named or (left.low >= right.low and left.low < 100)
+
+
+def _take(left: Draft, right: Draft, low: Decimal, high: Decimal, kind: FigureKind | None = None) -> None:
+    left.low, left.high, left.joined = low, high, True
+    left.kind = kind or (right.kind if left.unit is None else left.kind)
+    if left.unit is None:
+        left.unit, left.unit_span, left.sign = right.unit, right.unit_span, right.sign
+    left.value_span = (left.value_span[0], right.value_span[1])
+    left.end, left.per, left.per_end = right.end, right.per or left.per, right.per_end
+    left.number = Number(
+        left.number.start, right.number.end, left.number.value, left.number.form, max(left.number.scale, right.number.scale)
+    )
+
+
+def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) -> bool:
+    opener = re.search(r"\b(between|from)\s+(?:[^\W\d_]+\s+){0,2}$", text[max(0, left.start - 32) : left.start], re.I)
+    said = opener[1].lower() if opener else ""
+    dash, to, either, both = (bool(p.fullmatch(between)) for p in (_DASH, _TO, _OR, _AND))
+    if not (dash or to or either or (both and said in lex.words.BETWEEN)):
+        return False
+    if left.kind in ("fraction", "multiple") or right.kind in ("fraction", "multiple") or left.number.form == "vague":
+        return False
+    if left.unit is not None and right.unit is None and not _borrowed(text, left, right):
+        return False
+    if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
+        return False
+    if (left.kind != right.kind and not left.bare) or (left.bare and right.unit is not None and not _can_share(left)):
+        return False
+    low, high = left.low, right.high
+    if left.number.scale == 1 and right.number.scale != 1 and left.number.mantissa <= right.number.mantissa:
+        low *= right.number.scale
+    if left.bare and right.unit is not None:
+        low *= Decimal(right.unit.factor)
+    if to and (said in lex.words.FROM or not said) and _moves(text, left, said, lex):
+        return False
+    if either and not (low < high and high <= low * 3):
+        return False
+    if dash and right.number.signed:
+        return False
+    if low >= high and not (said in lex.words.BETWEEN or left.low < 0):
+        return False
+    if to and not said and left.bare and right.bare and not _sizes(text, left, right):
+        return False
+    if right.unit is None and left.unit is not None and left.unit_span and left.unit_span[0] < left.value_span[0]:
+        right.number.scale = max(right.number.scale, Decimal(1))
+    _take(left, right, min(low, high), max(low, high))
+    if said in lex.words.BETWEEN or either:
+        left.modifier = "between"
+    return True
+
+
+def _borrowed(text: str, left: Draft, right: Draft) -> bool:
+    """A bare second end may lean on a currency sign before the first ("$2-3bn", "between $2 and 3 million")."""
+    prefixed = left.unit_span is not None and left.unit_span[0] < left.value_span[0]
+    noun = re.match(r"\s+(?!(?:a|an|per|in|for|to|on|of|and|each|by|with|at)\b)[^\W\d_]+s\b", text[right.end : right.end + 24])
+    return prefixed and noun is None
+
+
+def _can_share(left: Draft) -> bool:
+    return left.number.form in ("digits", "words")
+
+
+def _moves(text: str, left: Draft, said: str, lex: Lexicon) -> bool:
+    """Whether a verb of movement governs "(from) X to Y", so that X and Y are two figures."""
+    head = text[max(0, left.start - 48) : left.start]
+    words = [w.lower() for w in re.findall(r"[^\W\d_]+", head)]
+    span = words[-6:] if said else words[-3:]
+    return any(w in lex.movement or w in lex.words.UP_PARTICLE + lex.words.DOWN_PARTICLE or w in lex.movement_nouns for w in span)
+
+
+def _sizes(text: str, left: Draft, right: Draft) -> bool:
+    """Whether "3 to 5" without a unit reads as a size: it counts something or is approximate."""
+    return re.match(r"[\s-]+[^\W\d_]{3,}", text[right.end : right.end + 12]) is not None or right.number.scale != 1

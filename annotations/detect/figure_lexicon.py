@@ -1,0 +1,200 @@
+"""A language's words of figures, compiled once for the engine: indices of units and the patterns that find numbers.
+
+A language is two modules of data, `lang/XX/figures.py` and `lang/XX/units.py`; nothing here knows English.
+"""
+
+import re
+from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
+from typing import Literal
+
+from schemas.value import Direction, Modifier
+
+UnitKind = Literal["money", "percent", "percentage_point", "basis_point", "measure", "duration"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a unit word stands for; `factor` is what one of it is in `code` (a cent: 0.01)."""
+
+    kind: UnitKind
+    code: str
+    name: str
+    factor: str = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the engine looks up. `words` and `units` are the data modules themselves."""
+
+    words: ModuleType
+    units: ModuleType
+    names: dict[str, Unit]
+    symbols: dict[str, Unit]
+    singular: dict[str, str]
+    number: re.Pattern[str]
+    symbol: re.Pattern[str]
+    sign_before: re.Pattern[str]
+    modifier_before: re.Pattern[str]
+    modifier_of: dict[str, Modifier]
+    modifier_after: re.Pattern[str]
+    modifier_after_of: dict[str, Modifier]
+    movement: dict[str, Direction]
+    movement_nouns: dict[str, Direction]
+    traps: re.Pattern[str]
+    idioms: re.Pattern[str]
+
+
+def lexicon(language: str = "en") -> Lexicon:
+    """Return the compiled words of a language. Raises ModuleNotFoundError where there are none for it."""
+    words = import_module(f"annotations.detect.lang.{language}.figures")
+    units = import_module(f"annotations.detect.lang.{language}.units")
+    names, symbols = _names(words, units), _symbols(units)
+    before = {p: m for m, phrases in words.MODIFIERS.items() for p in phrases} | words.MODIFIER_MARKS
+    after = {p: m for m, phrases in words.MODIFIERS_AFTER.items() for p in phrases}
+    movement: dict[str, Direction] = dict.fromkeys(words.UP_VERBS, "up")
+    movement |= dict.fromkeys(words.DOWN_VERBS, "down")
+    nouns: dict[str, Direction] = dict.fromkeys(words.UP_NOUNS, "up")
+    nouns |= dict.fromkeys(words.DOWN_NOUNS, "down")
+    return Lexicon(
+        words=words,
+        units=units,
+        names=names,
+        symbols=symbols,
+        singular={"people": "person"},
+        number=_number_pattern(words),
+        symbol=re.compile(rf"({_any(symbols)})(?:\^?([23²³]))?(?![^\W_])"),
+        sign_before=_sign_pattern(units),
+        modifier_before=_modifier_pattern(before, words.HEDGES),
+        modifier_of=before,
+        modifier_after=re.compile(rf"\s?({_any(after)})(?![^\W_])", re.I),
+        modifier_after_of=after,
+        movement=movement,
+        movement_nouns=nouns,
+        traps=_trap_pattern(words),
+        idioms=re.compile(rf"(?<![^\W_])(?:{_any(words.IDIOMS)})(?![^\W_])", re.I),
+    )
+
+
+def _any(phrases: object) -> str:
+    """An alternation of phrases, longest first, with any white space between their words."""
+    ordered = sorted(phrases, key=len, reverse=True)  # type: ignore[call-overload]
+    return "|".join(re.escape(p).replace("\\ ", r"\s+") for p in ordered)
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word, word[:-1] + "ies"
+    return (word, word + "es") if word.endswith(("s", "x", "ch")) else (word, word + "s")
+
+
+def _names(words: ModuleType, units: ModuleType) -> dict[str, Unit]:
+    names: dict[str, Unit] = {}
+    time_codes = set(units.TIME_CODES)
+    for code, name, spelled, _ in units.UNITS:
+        kind: UnitKind = "duration" if code in time_codes else "measure"
+        for word in spelled.replace("_", " ").split(" ") if "_" not in spelled else spelled.split():
+            for form in _plurals(word.replace("_", " ")):
+                names[form] = Unit(kind, code, name)
+    for name, (other, _, code, prefixes) in units.SI_UNITS.items():
+        for prefix in ("" if p == "none" else p for p in prefixes.split(" ")):
+            for base in filter(None, (name, other)):
+                for form in _plurals(prefix + base):
+                    names.setdefault(form, Unit("measure", units.SI_PREFIXES[prefix] + code, prefix + name))
+    for base in units.AREA_BASES:
+        unit = names[base]
+        for form in {f for f, u in names.items() if u == unit} | set(units.AREA_SYMBOLS):
+            if form in units.AREA_SYMBOLS and units.AREA_SYMBOLS[form] != base:
+                continue
+            for word in units.AREA_WORDS:
+                names[f"{word} {form}"] = Unit("measure", _power(unit.code, 2), f"square {base}")
+            for word in units.VOLUME_WORDS:
+                names[f"{word} {form}"] = Unit("measure", _power(unit.code, 3), f"cubic {base}")
+            names[f"{form} squared"] = names[f"square {form}"]
+            names[f"{form} cubed"] = names[f"cubic {form}"]
+    names |= {p: Unit("percent", "%", "percent") for p in words.PERCENT}
+    names |= {p: Unit("percentage_point", "%", "percentage point") for p in words.PERCENTAGE_POINT}
+    names |= {p: Unit("basis_point", "", "basis point") for p in words.BASIS_POINT}
+    for word, code in units.CURRENCY_WORDS.items():
+        for form in _plurals(word):
+            names.setdefault(form, Unit("money", code, units.CODES.get(code, word)))
+    for word, (code, _) in units.SUBUNITS.items():
+        for form in _plurals(word) if len(word) > 2 else (word,):
+            size = units.SUBUNIT_SIZES[units.SUBUNITS[word][1]]
+            names[form] = Unit("money", code, units.CODES[code], size)
+    return names
+
+
+def _power(code: str, power: int) -> str:
+    return f"{code}{power}" if not code.endswith("]") else f"{code[:-3] if code.endswith('_i]') else code}{power}"
+
+
+def _symbols(units: ModuleType) -> dict[str, Unit]:
+    symbols: dict[str, Unit] = {}
+    time_codes = set(units.TIME_CODES)
+    for name, (_, symbol, code, prefixes) in units.SI_UNITS.items():
+        for prefix in prefixes.split(" "):
+            marks = {"u": ("µ", "μ", "u")}.get(units.SI_PREFIXES[prefix], (units.SI_PREFIXES[prefix],))
+            for mark in marks:
+                symbols[mark + symbol] = Unit("measure", units.SI_PREFIXES[prefix] + code, prefix + name)
+    for code, name, _, marks in units.UNITS:
+        for mark in marks.split():
+            kind: UnitKind = "duration" if code in time_codes else "measure"
+            symbols[mark.replace("_", "")] = Unit(kind, code, name)
+    return symbols
+
+
+def _number_pattern(words: ModuleType) -> re.Pattern[str]:
+    spelled = {
+        *words.CARDINALS, *words.SCALES, *words.DOZENS, *words.VAGUE, *words.VAGUE_DOZENS, *words.ORDINALS,
+        *words.DENOMINATORS,
+    }  # fmt: skip
+    vulgar = "".join(words.VULGAR)
+    return re.compile(rf"(\d(?:[\d.,]*\d)?)|([{vulgar}])|(?<![^\W\d_])({_any(spelled)})(?![^\W\d_])", re.I)
+
+
+def _sign_pattern(units: ModuleType) -> re.Pattern[str]:
+    signs = []
+    for sign in sorted(units.CURRENCY_SIGNS, key=len, reverse=True):
+        spaced = re.escape(sign)
+        if sign.endswith("$") and len(sign) > 1 and sign not in units.NEVER_SPACED:
+            spaced = re.escape(sign[:-1]) + r"\s?\$"
+        signs.append(spaced if not sign[0].isalpha() else rf"(?<![^\W\d_]){spaced}")
+    codes = "|".join([*units.CODES, *units.OTHER_CODES])
+    return re.compile(rf"(?:({'|'.join(signs)})|(?<![^\W_])({codes}))[\s  ]?$")
+
+
+def _modifier_pattern(phrases: dict[str, Modifier], hedges: frozenset[str]) -> re.Pattern[str]:
+    spelled = [p for p in phrases if p[-1].isalpha() or p[-1] == "."]
+    marks = [p for p in phrases if p not in spelled]
+    hedge = "|".join(sorted(map(re.escape, hedges), key=len, reverse=True))
+    return re.compile(rf"(?:(?<![^\W_])({_any(spelled)})[\s-]+|({_any(marks)})\s?)((?:(?:{hedge})\s+){{0,2}})$", re.I)
+
+
+def _trap_pattern(words: ModuleType) -> re.Pattern[str]:
+    """Stretches whose digits are no figure: addresses of the web, dates, clock times, telephone and part numbers."""
+    month, weekday = _any(words.MONTHS), _any(words.WEEKDAYS)
+    clock, era = _any(words.CLOCK_WORDS), _any(words.ERA_WORDS)
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    end = r"(?![\d]|[.,]\d|\s?%)"
+    return re.compile(
+        r"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]+\.\w+"
+        rf"|(?<![\w.,]){day}(?:\s?[-–]\s?{day})?(?:\s+of)?[\s-]+(?:{month})\b\.?(?:,?[\s-]+\d{{4}}{end})?"
+        rf"|\b(?:{month})\b\.?\s+{day}(?:\s?(?:[-–]|to|and)\s?{day})?{end}(?:,?\s+\d{{4}}{end})?"
+        rf"(?!\s+(?:percent|per\s+cent|million|billion))"
+        rf"|\b(?:{month})\b\.?,?(?:\s+of)?\s+[12]\d{{3}}{end}"
+        rf"|\b(?:{weekday})\b,?\s+{day}{end}(?!\s+\w+s\b)"
+        r"|(?<![\w.,$£€])(?:1\d|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\w)"
+        r"|(?<![\w.,/])\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![\w/])"
+        r"|(?<![\w.,$£€])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\w,.]*\d)"
+        r"|(?<![\w.,])(?:1\d|20)\d0['’]?s\b|(?<![\w.,$£€])['’]?\d0['’]?s\b|['’]\d\d\b(?!\s?%)"
+        rf"|(?<![\w.,$£€])\d{{1,2}}(?:[:.]\d\d)?(?::\d\d)?\s?(?:{clock})\b\.?"
+        r"|(?<![\w.,:])\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?![\w:])|(?<![\w.,])[0-2]\d{3}\s?(?:gmt|utc|hrs)\b"
+        rf"|\b(?:{era})\s+\d{{1,4}}\b|(?<![\w.,])\d{{1,4}}(?:th)?\s?(?:{era})\b"
+        r"|\b(?:q[1-4]|h[12]|fy)\s?['’]?(?:20)?\d\d\b|\b(?:fiscal|fy)\s+(?:year\s+)?\d{4}\b"
+        r"|\+\d[\d\s()/-]{6,}\d|\(\d{3,5}\)\s?\d[\d\s-]{4,}\d|(?<![\w-])\d{3}[-.\s]\d{3}[-.\s]\d{4}(?![\w-])"
+        r"|(?<![\w$£€-])\d{3}-\d{4}(?![\w-])|(?<![\w.-])\d+(?:-\d+){2,}(?![\w])|(?<![\w.,])\d+(?:\.\d+){2,}(?![\w])"
+        r"|\b0\d{3,4}[\s-]\d{5,7}\b",
+        re.I,
+    )

@@ -1,0 +1,323 @@
+"""What the words around a figure say: modifier, direction of change, what is counted, whether it is an age or a rank."""
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+
+from spacy.tokens import Doc, Token
+
+from annotations.detect.figure_grammar import Draft
+from annotations.detect.figure_lexicon import Lexicon, Unit
+from schemas.value import Direction
+
+_WINDOW = 56
+_INNER = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "AFX", "FW"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_ELSEWHERE = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
+_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+
+
+class Tokens:
+    """The Doc by character offsets: which token starts at or after a position, and its tag."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.starts = [token.idx for token in doc]
+        self.tagged = doc.has_annotation("TAG")
+
+    def at(self, position: int) -> int:
+        """Index of the first token that starts at `position` or later."""
+        return bisect_left(self.starts, position)
+
+    def covering(self, position: int) -> Token | None:
+        i = bisect_left(self.starts, position + 1) - 1
+        return self.doc[i] if 0 <= i < len(self.doc) else None
+
+
+def set_modifier(draft: Draft, text: str, lex: Lexicon) -> None:
+    """Find "about", "at least", ">" before the figure, "or more", "plus" behind it."""
+    head = text[max(0, draft.start - _WINDOW) : draft.start]
+    offset = draft.start - len(head)
+    draft.lead = draft.start
+    match = lex.modifier_before.search(head)
+    if match is not None:
+        phrase = re.sub(r"[\s-]+", " ", (match[1] or match[2]).lower())
+        modifier = lex.modifier_of.get(phrase) or lex.modifier_of.get(phrase + "-") or "about"
+        hedged = (match[3] or "").split()
+        if not _refused(phrase, hedged, draft, head[: match.start()], lex):
+            if draft.modifier == "none" or modifier != "about":
+                draft.modifier = modifier if draft.modifier == "none" else draft.modifier
+            end = match.end(1) if match[1] else match.end(2)
+            draft.modifier_span = (offset + match.start(), offset + end)
+            draft.lead = offset + match.start()
+            draft.reasons.append(f"“{phrase}”: {lex.words.KIND_WORDS[modifier]}")
+    after = lex.modifier_after.match(text, draft.end)
+    if after is None and draft.noun:
+        after = None
+    if after is not None and draft.modifier in ("none", "about"):
+        key = re.sub(r"\s+", " ", after[0].lower())
+        found = lex.modifier_after_of.get(key) or lex.modifier_after_of.get(key.strip())
+        if found is not None and not (key.strip() == "plus" and draft.kind in ("money", "percent")):
+            draft.modifier = found
+            draft.modifier_span = (after.start() + len(after[0]) - len(after[0].lstrip()), after.end())
+    if draft.number.form == "vague" and draft.modifier in ("none", "about"):
+        draft.modifier = "at_least"
+
+
+def _refused(phrase: str, hedged: list[str], draft: Draft, before: str, lex: Lexicon) -> bool:
+    """"over the next five years" is a period, "some 46-year-old" a person, "the above 3" a pointer."""
+    period = draft.kind in ("duration",) and any(w in lex.words.PERIOD_HEDGES for w in hedged)
+    if phrase in ("over", "within", "above", "under", "below", "around", "about", "beyond") and period:
+        return True
+    if phrase == "over" and draft.kind == "duration":
+        last = _WORD.findall(before[-24:])
+        return not (last and last[-1].lower() in lex.words.OVER_DURATION) or bool(hedged)
+    if phrase == "some":
+        return draft.low == 1 or draft.kind == "age"
+    return bool(hedged) and phrase in ("some", "over") and hedged[0] in ("the", "his", "her", "their", "its", "our")
+
+
+def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None) -> None:
+    """Say whether the figure is the size of a rise or a fall; "to 4.5%" after a rise is a level."""
+    if draft.kind in ("age", "rank", "score", "duration", "ratio"):
+        return
+    if draft.number.signed and draft.kind in ("percent", "percentage_point", "basis_point"):
+        draft.direction = "up" if draft.number.signed == "+" else "down"
+        return
+    lead = draft.lead if draft.lead >= 0 else draft.start
+    head = [w.lower() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]", text[max(0, lead - _WINDOW) : lead])]
+    found = _before(head, draft, lex) or _behind(text, draft, lex)
+    if not found and previous is not None and previous.direction != "none":
+        if re.fullmatch(r"[,(\s]*(?:or|and|i\.e\.|\()[\s(]*", text[previous.end : lead]) and _change_kind(draft):
+            found = previous.direction
+    if found:
+        draft.direction = found
+        draft.reasons.append("the size of a rise" if found == "up" else "the size of a fall")
+
+
+def _change_kind(draft: Draft) -> bool:
+    return draft.kind in ("percent", "money", "percentage_point", "basis_point", "count", "measure")
+
+
+def _before(head: list[str], draft: Draft, lex: Lexicon) -> Direction | None:
+    words = lex.words
+    i = len(head)
+    while i and (head[i - 1] in words.HEDGES or head[i - 1].endswith("ly")) and len(head) - i < 4:
+        i -= 1
+    if not i:
+        return None
+    last = head[i - 1]
+    if last in words.MOVED_BY and i > 1:
+        before = head[max(0, i - 8) : i - 1]
+        for word in reversed(before):
+            if word in lex.movement:
+                return lex.movement[word]
+            if word in lex.movement_nouns:
+                return lex.movement_nouns[word]
+        return None
+    if last in words.CHANGE_OF and i > 1:
+        return lex.movement_nouns.get(head[i - 2])
+    if last in words.UP_PARTICLE and (i < 2 or head[i - 2] not in ("up", "to")):
+        return "up"
+    if last in words.DOWN_PARTICLE:
+        return "down"
+    if draft.kind in ("percent", "percentage_point", "basis_point", "money", "multiple") or draft.noun in words.MOVED_UNITS:
+        return lex.movement.get(last)
+    return None
+
+
+def _behind(text: str, draft: Draft, lex: Lexicon) -> Direction | None:
+    if draft.kind not in ("percent", "percentage_point", "basis_point", "money", "multiple", "count"):
+        return None
+    tail = [w.lower() for w in re.findall(r"[^\W\d_]+|[^\w\s]", text[draft.end : draft.end + 40])][:4]
+    if not tail or draft.kind == "count":
+        return None
+    if tail[0] in lex.words.UP_AFTER:
+        return "up"
+    if tail[0] in lex.words.DOWN_AFTER:
+        return "down"
+    for word in tail[:4]:
+        if word in lex.movement_nouns:
+            return lex.movement_nouns[word]
+        if not word.isalpha() or word in ("of", "in", "to", "and", "for", "on", "the", "at", "from"):
+            return None
+    return None
+
+
+def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
+    """Find the noun that a count, fraction or percentage is of; `noun` is its singular, `measures` the phrase."""
+    if draft.kind not in ("count", "fraction", "rank"):
+        _measured(draft, text, tokens)
+        return
+    end = draft.end
+    of = re.compile(r"\s+(?:or\s+(?:more|less|fewer|so)\s+)?(?:more\s+|other\s+|out\s+)?of\s+").match(text, end)
+    if of:
+        end = of.end()
+    i = tokens.at(end)
+    phrase = noun_phrase(tokens, i, bool(of) or draft.kind == "fraction", lex)
+    if phrase is None:
+        return
+    first, last, head = phrase
+    if tokens.doc[first].lower_ in lex.words.COUNT_STOP and last == first:
+        return
+    draft.measures = text[tokens.starts[first] : tokens.starts[last] + len(tokens.doc[last])]
+    if draft.kind != "rank":
+        draft.noun = singular(tokens.doc[head], lex)
+
+
+def noun_phrase(tokens: Tokens, i: int, behind_of: bool, lex: Lexicon) -> tuple[int, int, int] | None:
+    """The noun phrase that starts at token i: (first, last, head), or None. Determiners only behind "of"."""
+    doc, n = tokens.doc, len(tokens.doc)
+    hyphen = False
+    while i < n and doc[i].text in "-‐‑–":
+        i, hyphen = i + 1, True
+    if behind_of:
+        while i < n and (doc[i].tag_ in ("DT", "PRP$", "PDT", "CD") or doc[i].text == "$"):
+            i += 1
+    first = i
+    head = -1
+    while i < n and i - first < 7:
+        token = doc[i]
+        tag = token.tag_
+        if tag in ("CC", ",") and i + 1 < n and head < 0 and doc[i + 1].tag_ in ("JJ", "VBN", "NN") and i > first:
+            i += 1
+            continue
+        if tag == "RB" and head < 0 and i + 1 < n and doc[i + 1].tag_.startswith(("JJ", "VBN")):
+            i += 1
+            continue
+        if tag not in _INNER or (head >= 0 and tag in ("VBN", "VBG", "JJR", "RB")):
+            break
+        if head >= 0 and doc[head].tag_ in ("NNS", "NNPS") and tag not in ("POS",):
+            break
+        if tag == "POS" and head < 0:
+            break
+        if tag in _NOUNS:
+            if token.ent_type_ in ("DATE", "TIME") and head >= 0:
+                break
+            head = i
+            if hyphen:
+                break
+        i += 1
+    if head < 0:
+        return None
+    while head + 1 < n and doc[head].tag_ == "POS":
+        head += 1
+    return first, head, head
+
+
+def singular(token: Token, lex: Lexicon) -> str:
+    """The singular of a counted noun as written: "individuals" → "individual", "Greeks" → "Greek"."""
+    lower = token.text.lower()
+    if lower in lex.singular:
+        return lex.singular[lower]
+    lemma = token.lemma_ or token.text
+    if token.tag_ == "NNPS" or (token.tag_ == "NNP" and False):
+        return token.text[:-1] if token.text.endswith("s") else token.text
+    if token.tag_ == "NNP":
+        return token.text
+    return lemma.lower() if token.tag_ in ("NN", "NNS") else lemma
+
+
+def _measured(draft: Draft, text: str, tokens: Tokens) -> None:
+    """What money, a percentage or a measure is of: "of adults", "in AI infrastructure", the subject of the verb."""
+    match = re.compile(r"\s+(?:worth\s+)?(?:of|in|for)\s+").match(text, max(draft.end, draft.per_end))
+    if match is not None and draft.kind in ("money", "percent", "measure"):
+        i = tokens.at(match.end())
+        j = i
+        while j < len(tokens.doc) and j - i < 5 and tokens.doc[j].tag_ in _INNER | {"DT", "PRP$"}:
+            j += 1
+        if j > i and any(tokens.doc[k].tag_ in _NOUNS and tokens.doc[k].ent_type_ not in _ELSEWHERE for k in range(i, j)):
+            draft.measures = text[tokens.starts[i] : tokens.starts[j - 1] + len(tokens.doc[j - 1])]
+
+
+def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
+    """Turn a figure into an age: "46-year-old", "aged 25 to 54", "Daniel Montalvo, 19,", "when she was six"."""
+    year = lex.names[lex.words.YEAR]
+    if draft.kind == "duration" and draft.unit is not None and draft.unit.name in lex.words.AGE_NOUNS:
+        if re.match(r"[\s-]+(?:olds?\b|of\s+age\b)", text[draft.end : draft.end + 10], re.I):
+            draft.kind = "age"
+            draft.reasons.append("followed by “old” or “of age”")
+        elif _said_age(text, draft):
+            draft.kind = "age"
+        return
+    if not draft.bare or draft.number.form not in ("digits", "words") or draft.low != int(draft.low):
+        return
+    if not 0 <= draft.low <= 125:
+        return
+    old = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?[\s-]old)\b", re.I).match(text, draft.end)
+    if old or _said_age(text, draft) or _behind_name(draft, text, tokens) or _turned(draft, text, tokens, lex):
+        draft.kind, draft.unit = "age", year
+        draft.reasons.append("an age by the words around it")
+        if old:
+            draft.unit_span, draft.end = old.span(), old.end()
+
+
+def _said_age(text: str, draft: Draft) -> bool:
+    head = text[max(0, draft.start - 40) : draft.start]
+    return bool(
+        re.search(
+            r"\b(?:aged?|ages|(?:the|an)\s+age\s+of|age\s+group|age\s+limit\s+of)[\s-]+(?:of\s+)?(?:about\s+|around\s+|just\s+|only\s+|over\s+"
+            r"|under\s+|between\s+|from\s+|at\s+least\s+|below\s+|above\s+)?$",
+            head,
+            re.I,
+        )
+    )
+
+
+def _behind_name(draft: Draft, text: str, tokens: Tokens) -> bool:
+    """A number set off behind a person's name: "Maria Lopez, 44, said", "Lopez (44)"."""
+    if draft.number.form != "digits" or draft.joined:
+        return False
+    head, tail = text[max(0, draft.start - 3) : draft.start], text[draft.end : draft.end + 2]
+    match = re.search(r"(,\s|\s?\()$", head)
+    if match is None or not re.match(r"[,.;)]|$|\s[-–—]", tail):
+        return False
+    before = tokens.covering(draft.start - len(match[0]) - 1)
+    if before is None or before.tag_ not in ("NNP", "NNPS", "NN"):
+        return False
+    return before.ent_type_ == "PERSON" or (
+        before.tag_ == "NNP" and before.i > 0 and tokens.doc[before.i - 1].tag_ == "NNP" and before.ent_type_ in ("", "PERSON")
+        and 5 <= draft.low <= 110
+    )
+
+
+def _turned(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
+    """"when she was six", "he turned 30", "He will be 35 by the end": a person, a form of be, and no noun behind."""
+    if draft.noun:
+        return False
+    head = [w.lower() for w in re.findall(r"[\w’']+|[^\w\s]", text[max(0, draft.start - 40) : draft.start])]
+    while head and head[-1] in ("about", "around", "only", "just", "nearly", "almost", "now", "already", "still"):
+        head.pop()
+    if not head:
+        return False
+    if head[-1] in ("turned", "turns", "turning", "i'm", "she's", "he's", "i’m", "she’s", "he’s") and draft.low > 0:
+        return bool(re.match(r"\W|$", text[draft.end : draft.end + 1]))
+    verbs, people = lex.words.AGE_VERBS, lex.words.AGE_PRONOUNS
+    if head[-1] not in verbs:
+        return False
+    subject = [w for w in head[-5:-1] if w not in ("will", "would", "had", "has", "have", "been", "be", "to", "turn")]
+    tail = re.match(r"\s*([.,;:!?)\"”]|$|(?:when|and|so|by|on|in|at|but|or|then|as|this|next|last|before)\b)", text[draft.end : draft.end + 10])
+    return bool(subject) and subject[-1] in people and tail is not None and draft.low > 0
+
+
+def multiple_of(draft: Draft, text: str, lex: Lexicon) -> None:
+    """"threefold", "18-fold", "three times as many": a multiple."""
+    if not draft.bare:
+        return
+    fold = re.compile(rf"[\s-]?{lex.words.FOLD}(?:s)?\b", re.I).match(text, draft.end)
+    if fold is not None:
+        draft.kind, draft.end, draft.unit_span = "multiple", fold.end(), fold.span()
+        return
+    times = re.compile(r"\s+times\s+([^\W\d_]+)", re.I).match(text, draft.end)
+    if times is not None and times[1].lower() in lex.words.TIMES_AS and draft.number.form != "vague":
+        draft.kind, draft.noun, draft.measures = "multiple", "", ""
+        draft.end = draft.end + re.compile(r"\s+times", re.I).match(text, draft.end).end() - draft.end  # type: ignore[union-attr]
+        draft.unit_span = (draft.end - 5, draft.end)
+
+
+def point_unit() -> Unit:
+    """The unit of an index: points."""
+    return Unit("measure", "", "point")
+
+
+ONE = Decimal(1)

@@ -1,0 +1,146 @@
+"""Which drafts are no figures: years, names with numbers, addresses, pronouns, idioms, ordinals that only enumerate."""
+
+import re
+
+from annotations.detect.figure_grammar import Draft
+from annotations.detect.figure_lexicon import Lexicon
+from annotations.detect.figure_scope import Tokens
+
+_YEARS = range(1000, 2101)
+
+
+def is_trap(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
+    """Whether the draft is not a figure after all. Needs `set_counted`, `as_age` and `set_modifier` first."""
+    if draft.kind == "rank":
+        return not _is_rank(draft, text, tokens, lex)
+    if draft.kind == "fraction":
+        return False
+    if not draft.bare:
+        return _clock_like(draft, text)
+    if _numbered(draft, text, lex):
+        return False
+    if draft.number.form == "digits":
+        return _is_year(draft, text, tokens, lex) or _is_name(draft, text, tokens, lex) or _stray(draft, text, tokens)
+    return draft.number.form == "words" and draft.low in (0, 1) and _is_pronoun(draft, text, tokens, lex)
+
+
+def _clock_like(draft: Draft, text: str) -> bool:
+    return False
+
+
+def _words_before(text: str, start: int, n: int = 32) -> list[str]:
+    return re.findall(r"[\w&’'.-]*[\w.]|[^\w\s]", text[max(0, start - n) : start])
+
+
+def _numbered(draft: Draft, text: str, lex: Lexicon) -> bool:
+    """"No. 3", "number 3": a rank."""
+    head = text[max(0, draft.start - 10) : draft.start]
+    match = re.search(r"(?<![^\W_])(?:no\.|number|#)\s?$", head, re.I)
+    if match is None or draft.low > 1000 or draft.number.form != "digits":
+        return False
+    draft.kind, draft.noun, draft.measures = "rank", "", ""
+    draft.reasons.append("a place in an order")
+    return True
+
+
+def _is_year(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
+    surface = text[draft.start : draft.end]
+    if not re.fullmatch(r"\d{4}", surface) or int(surface) not in _YEARS or draft.joined:
+        return False
+    token = tokens.covering(draft.start)
+    words = _words_before(text, draft.start, 24)
+    before = words[-1].lower() if words else ""
+    if draft.modifier not in ("none",) and draft.noun and before not in ("around", "about"):
+        return False
+    if token is not None and token.ent_type_ == "DATE":
+        return True
+    recent = 1900 <= int(surface) <= 2059
+    if before in lex.words.YEAR_BEFORE or before in lex.words.MONTHS:
+        return recent or not draft.noun
+    if draft.modifier == "none" and recent:
+        counted = token is not None and token.ent_type_ == "CARDINAL" and draft.noun and _plural(text, draft)
+        return not counted
+    return False
+
+
+def _plural(text: str, draft: Draft) -> bool:
+    return bool(re.match(r"\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+s\b|\s+people\b", text[draft.end : draft.end + 40]))
+
+
+def _is_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
+    """"Section 230", "Boeing 747", "Windows 11", "10 Downing Street", "FTSE 100"."""
+    surface = text[draft.start : draft.end]
+    head = text[max(0, draft.start - 32) : draft.start]
+    if _street(draft, text, lex):
+        return True
+    if "," in surface or "." in surface or draft.number.scale != 1 or draft.modifier != "none":
+        return False
+    if not re.search(r"[\w.)&’'][ \u00a0-]$", head):
+        return False
+    words = _words_before(text, draft.start)
+    if not words:
+        return False
+    last = words[-1].rstrip(".-")
+    lower = last.lower()
+    if lower in lex.words.NAMED_NUMBERS or lower.rstrip("s") in lex.words.NAMED_NUMBERS:
+        return not draft.noun or lower not in lex.words.NAMED_UNLESS_NOUN or not _plural(text, draft)
+    if lower in lex.words.IDENTIFIER_BEFORE:
+        return True
+    if not last[:1].isupper() or lower in lex.words.HEDGES:
+        return False
+    token = tokens.covering(draft.start - 2)
+    if token is None or token.tag_ not in ("NNP", "NNPS"):
+        return False
+    if _plural(text, draft) and draft.noun and token.ent_type_ not in ("PRODUCT", "WORK_OF_ART", "LAW"):
+        return False
+    return True
+
+
+def _street(draft: Draft, text: str, lex: Lexicon) -> bool:
+    match = re.match(r"\s+((?:[A-Z][\w’'.-]+\s+){1,3})([A-Z][a-z]+)\b", text[draft.end : draft.end + 60])
+    if match is None or draft.low > 99999:
+        return False
+    return match[2].lower() in lex.words.STREETS or match[1].split()[-1].lower() in lex.words.STREETS
+
+
+def _stray(draft: Draft, text: str, tokens: Tokens) -> bool:
+    """A small bare number that counts nothing and stands next to nothing that says what it is."""
+    if draft.noun or draft.modifier != "none" or draft.direction != "none" or draft.joined or draft.number.signed:
+        return False
+    if draft.number.scale != 1 or draft.low >= 100 or draft.low != int(draft.low):
+        return False
+    head = text[max(0, draft.start - 24) : draft.start].rstrip()
+    if not head or head[-1] in ":.;([|•-–—*\"“":
+        return True
+    before = tokens.covering(draft.start - 2)
+    return before is not None and before.tag_ in ("NNP", "NNPS", "SYM")
+
+
+def _is_pronoun(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
+    """"one" that counts nothing ("this one", "one of the", "the one who"); "zero" likewise."""
+    if draft.joined or draft.modifier not in ("none",):
+        return draft.modifier == "none" and not draft.joined
+    words = _words_before(text, draft.start)
+    before = words[-1].lower() if words else ""
+    after = re.match(r"[\s-]*([\w’']+|[^\w\s]|$)", text[draft.end : draft.end + 24])
+    following = after[1].lower() if after else ""
+    if before in lex.words.PRONOUN_ONE_BEFORE and before not in ("only", "his", "her", "their", "its"):
+        return True
+    if not draft.noun or following in lex.words.PRONOUN_ONE_AFTER:
+        return True
+    head = tokens.doc[min(tokens.at(draft.end), len(tokens.doc) - 1)]
+    return head.tag_ not in ("NN", "JJ", "NNP", "HYPH", "JJS", "VBN", "NNS")
+
+
+def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
+    """An ordinal that asserts a place: "its 39th mission", "the third-largest", "the 33rd floor"."""
+    words = _words_before(text, draft.start)
+    before = words[-1].lower() if words else ""
+    after = re.match(r"[\s-]*([\w’']+|[^\w\s]|$)", text[draft.end : draft.end + 24])
+    following = after[1].lower() if after else ""
+    if following in lex.words.NOT_RANK_AFTER or following in lex.words.RANK_PERIODS or not following[:1].isalpha():
+        return before in lex.words.RANK_VERBS
+    token = tokens.covering(draft.start)
+    if token is not None and (token.tag_ == "RB" or token.ent_type_ in ("DATE", "WORK_OF_ART", "LAW", "EVENT", "FAC")):
+        return token.tag_ != "RB" and token.ent_type_ == "DATE" and following == "anniversary"
+    return bool(draft.measures)

@@ -1,0 +1,247 @@
+"""What stands around a number: the currency before it, the scale mark and the unit behind it, and "per" what."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotations.detect.figure_lexicon import Lexicon, Unit
+from annotations.detect.figure_numbers import Number
+
+_GAP = r"[ \t\u00a0\u2009\u202f\n]{1,2}|\s?[-‐‑–]\s?|"
+_WORD = r"[^\W\d_]+(?:[./][^\W\d_]+)*\.?|%\s?(?=point)|[%°£€$¥₹¢＄％\"″′']"
+_WORDS = re.compile(rf"({_GAP})({_WORD})(?:({_GAP})({_WORD}))?(?:({_GAP})({_WORD}))?(?:({_GAP})({_WORD}))?")
+_MARK = re.compile(r"( ?)([A-Za-z]{1,3})(?![^\W_])")
+_PLURALISH = re.compile(r"(?:(?:and|digital|[^\W\d_]+)[\s-]+){0,3}?(?:[^\W\d_]{2,}[^s\W\d]s|people|children|men|women|staff)\b", re.I)
+_OPEN = re.compile(r"[(\[{<]")
+
+
+@dataclass(slots=True)
+class Found:
+    """A unit and where it stands; `length` counts from the end of the number for one behind it."""
+
+    unit: Unit
+    start: int
+    end: int
+    sign: str = ""
+
+
+def currency_before(text: str, start: int, lex: Lexicon) -> Found | None:
+    """Return the currency sign or code that ends right before `start` ("US$", "Rs ", "HK $", "EUR")."""
+    low = max(0, start - 8)
+    match = lex.sign_before.search(text, low, start)
+    if match is None:
+        return None
+    if match[2]:
+        code = lex.units.OTHER_CODES.get(match[2], match[2])
+        if start - match.end(2) > 0 and match[2] in lex.units.NOT_BEFORE:
+            return None
+        return Found(_money(code, lex), match.start(), match.end(2), "")
+    sign = re.sub(r"\s", "", match[1])
+    return Found(_money(lex.units.CURRENCY_SIGNS[sign], lex), match.start(), match.end(1), sign)
+
+
+def _money(code: str, lex: Lexicon) -> Unit:
+    return Unit("money", code, lex.units.CODES.get(code, code))
+
+
+def unit_behind(text: str, number: Number, lex: Lexicon, money: bool) -> Found | None:
+    """Return the unit that follows the number: symbols right behind digits, or the longest of up to four words."""
+    end = number.end
+    window = text[end : end + 64]
+    if not window:
+        return None
+    if number.behind_digits or number.scale != 1:
+        if found := _symbol_behind(text, number, lex):
+            return found
+    match = _WORDS.match(window)
+    if match is None:
+        return None
+    words = [(match[i], match.start(i), match.end(i)) for i in (2, 4, 6, 8) if match[i]]
+    gap = match[1]
+    if "\n" in gap:
+        return None
+    if found := _currency_words(words, end, lex, number, text):
+        return found
+    for n in range(len(words), 0, -1):
+        joined = " ".join(w for w, _, _ in words[:n])
+        key = joined.lower()
+        unit = lex.names.get(key) or lex.names.get(key.rstrip("."))
+        if unit is None and n == 1 and key.endswith("."):
+            continue
+        if unit is None:
+            continue
+        if unit.kind == "money" and key in lex.units.NOT_ALONE and not _money_context(text, number, lex):
+            continue
+        if money and unit.kind in ("measure", "duration") and n == 1 and len(key) == 1:
+            continue
+        if len(key) <= 2 and key.isalpha() and not _short_fits(key, gap, number, lex):
+            continue
+        stop = words[n - 1][2]
+        if key.endswith(".") and key not in lex.names:
+            stop -= 1
+        return Found(unit, end + words[0][1], end + stop)
+    return None
+
+
+def _short_fits(key: str, gap: str, number: Number, lex: Lexicon) -> bool:
+    """One- and two-letter unit words ("p", "c", "pp", "kg") only behind digits; "c" and "p" only attached."""
+    if not number.behind_digits and number.scale == 1:
+        return False
+    return len(key) > 1 and key != "in" or gap == ""
+
+
+def _symbol_behind(text: str, number: Number, lex: Lexicon) -> Found | None:
+    end = number.end
+    gap = 0
+    while end + gap < len(text) and text[end + gap] in " \u00a0\u2009\u202f-([{<" and gap < 2:
+        gap += 1
+    if gap == 2 and text[end + 1] not in "([{<":
+        return None
+    match = lex.symbol.match(text, end + gap)
+    if match is None:
+        return None
+    symbol, power = match[1], match[2]
+    unit = lex.symbols[symbol]
+    lone = symbol in lex.units.NEVER_ALONE
+    if power:
+        base = lex.units.AREA_SYMBOLS.get(symbol)
+        if base is None:
+            return None
+        unit = lex.names[f"{'square' if power in '2²' else 'cubic'} {base}"]
+    elif lone and gap and not _spaced_symbol(text, symbol, match.end(), number, lex):
+        return None
+    elif symbol in ('"', "″", "'", "′") and (gap or (symbol in "\"'" and _inside_quote(text, end))):
+        return None
+    return Found(unit, end + gap, match.end())
+
+
+def _inside_quote(text: str, at: int) -> bool:
+    """Whether a straight mark at `at` closes a quotation that began on this stretch."""
+    mark = text[at]
+    begin = max(0, at - 200)
+    return text.count(mark, begin, at) % 2 == 1 or (mark == "'" and text[at + 1 : at + 2].isalpha())
+
+
+def _spaced_symbol(text: str, symbol: str, end: int, number: Number, lex: Lexicon) -> bool:
+    """A lone letter behind a space is a unit where no word of the sentence can be meant."""
+    if symbol in lex.units.WORD_LIKE:
+        return bool(re.match(r"[\s,.;:)]*$|\s+(?:thick|wide|long|high|deep|tall|x|by)\b|[.;)]|\s+\d", text[end : end + 10]))
+    if symbol == "m":
+        return number.scale == 1 and not text[end : end + 1] == "'"
+    return True
+
+
+def _currency_words(
+    words: list[tuple[str, int, int]], end: int, lex: Lexicon, number: Number, text: str
+) -> Found | None:
+    """"Australian dollars", "US dollars", "EUR", "$ US", "pounds" where money is meant."""
+    units = lex.units
+    first = words[0][0]
+    code = first.rstrip(".")
+    if code in units.CODES or code in units.OTHER_CODES or code.lower() in units.LOWER_CODES:
+        upper = code.upper()
+        return Found(_money(units.OTHER_CODES.get(upper, upper), lex), end + words[0][1], end + words[0][1] + len(code))
+    if len(code) == 4 and code[0] == "M" and code[1:] in units.CODES:
+        unit = Unit("money", code[1:], units.CODES[code[1:]], "1000000")
+        return Found(unit, end + words[0][1], end + words[0][2])
+    if first in units.CURRENCY_SIGNS and not first.isalpha():
+        if words[0][1] > 1 or (words[0][1] == 1 and text[end] not in " \u00a0\u202f"):
+            return None
+        if text[end + words[0][2] : end + words[0][2] + 2].strip()[:1].isdigit():
+            return None
+        return Found(_money(units.CURRENCY_SIGNS[first], lex), end + words[0][1], end + words[0][2], first)
+    for n in (2, 1):
+        if len(words) <= n:
+            continue
+        nation = " ".join(w for w, _, _ in words[:n]).lower()
+        code = units.NATIONS.get(nation) or units.NATIONS.get(nation.rstrip("."))
+        noun = words[n][0].lower().rstrip(".")
+        money = lex.names.get(noun)
+        if code and ((money and money.kind == "money") or noun in ("pound", "pounds", "marks", "liras")):
+            factor = money.factor if money else "1"
+            stop = end + words[n][1] + len(noun)
+            return Found(Unit("money", code, units.CODES.get(code, code), factor), end + words[0][1], stop)
+    noun = first.lower().rstrip(".")
+    if noun in ("pound", "pounds") and _money_context(text, number, lex):
+        stop = end + words[0][2]
+        if len(words) > 1 and words[1][0].lower() == "sterling":
+            stop = end + words[1][2]
+        return Found(_money("GBP", lex), end + words[0][1], stop)
+    return None
+
+
+def _money_context(text: str, number: Number, lex: Lexicon) -> bool:
+    if number.scale >= 10**5:
+        return True
+    around = text[max(0, number.start - 80) : number.end + 60].lower()
+    return any(word in around for word in lex.units.MONEY_AROUND)
+
+
+def take_mark(text: str, number: Number, lex: Lexicon, money: bool) -> None:
+    """Multiply the number by the scale mark behind its digits ("bn", "m", "k") where it is one."""
+    if not number.behind_digits or number.form != "digits":
+        return
+    match = _MARK.match(text, number.end)
+    if match is None:
+        return
+    gap, mark = match[1], match[2]
+    power = lex.words.SCALE_MARKS.get(mark.lower())
+    if power is None or (gap and mark.lower() not in lex.words.CLEAR_MARKS and not (money or mark in "MBTK")):
+        return
+    if mark.lower() not in lex.words.CLEAR_MARKS and not _is_mark(text, number, match.end(), mark, gap, lex, money):
+        return
+    number.scale = Decimal(10) ** power
+    number.value *= number.scale
+    number.end = match.end()
+
+
+def _is_mark(text: str, number: Number, end: int, mark: str, gap: str, lex: Lexicon, money: bool) -> bool:
+    behind = Number(number.start, end, number.value, "digits", Decimal(1000))
+    unit = unit_behind(text, behind, lex, money=False)
+    if money or (unit is not None and unit.unit.kind == "money"):
+        return not (gap and mark.islower() and mark not in ("m", "k", "b"))
+    if mark == "mm" or mark.lower() in ("g", "t", "cr"):
+        return False
+    followed = bool(_PLURALISH.match(text[end : end + 48].lstrip(" -"))) if text[end : end + 1] in " -" else False
+    first = re.match(r"\s+([^\W\d_]+)", text[end : end + 24])
+    stopped = first is not None and first[1].lower() in lex.units.LENGTH_AFTER
+    if mark == "m":
+        return (followed or (unit is not None and end - unit.start <= 1)) and not stopped
+    if gap:
+        return followed and not stopped
+    if mark in ("M", "B", "K", "k", "b"):
+        return not (mark == "K" and number.mantissa in (4, 8))
+    return False
+
+
+def per_behind(text: str, end: int, lex: Lexicon, kind: str) -> tuple[str, int] | None:
+    """Return what a figure is per, in the singular, and where that ends: "a barrel", "per cent" never, "/hour"."""
+    match = re.compile(r"/\s?([^\W\d_]+)|([\s-]+)(per|a|an|each|every|the)[\s-]+((?:square|cubic)\s+)?([^\W\d_]+)", re.I).match(text, end)
+    words = lex.words
+    if match is None:
+        adverb = re.compile(r"\s+([^\W\d_]+ly)\b").match(text, end)
+        if adverb and adverb[1].lower() in words.PER_ADVERBS:
+            return words.PER_ADVERBS[adverb[1].lower()], adverb.end()
+        return None
+    if match[1]:
+        unit = lex.symbols.get(match[1]) or lex.names.get(match[1].lower())
+        return (unit.name if unit else match[1].lower()), match.end()
+    noun, link = match[5].lower(), match[3].lower()
+    if link == "the":
+        return None
+    unit = lex.names.get(noun)
+    if noun == "cent" or (unit and unit.kind in ("percent", "money")):
+        return None
+    name = unit.name if unit else _singular(noun)
+    if link == words.PER_CLEAR:
+        if match[5].lower() == "capita":
+            name = "person"
+        return ((match[4] or "").lower().replace(" ", " ") + name).strip(), match.end()
+    known = noun in words.PER_AFTER_ARTICLE
+    if link in ("each", "every") and not (unit and unit.kind == "duration"):
+        return None
+    return (name, match.end()) if known else None
+
+
+def _singular(noun: str) -> str:
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") and len(noun) > 3 else noun

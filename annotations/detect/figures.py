@@ -1,0 +1,163 @@
+"""The figures component: every amount, count, share, measure, age, duration, rank and score that a paragraph states."""
+
+import re
+from decimal import Decimal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from annotations.detect.context import context_of, write_layer
+from annotations.detect.figure_currency import readings
+from annotations.detect.figure_grammar import Draft, drafts
+from annotations.detect.figure_lexicon import Lexicon, lexicon
+from annotations.detect.figure_numbers import Number
+from annotations.detect.figure_scope import (
+    Tokens,
+    as_age,
+    multiple_of,
+    set_counted,
+    set_direction,
+    set_modifier,
+)
+from annotations.detect.figure_traps import is_trap
+from schemas.mention import FigureParts, FigureValue, Mention, Place
+from schemas.value import Quantity
+
+VERSION = "1"
+
+
+@Language.factory("figures", default_config={"language": ""})
+def make_figures(nlp: Language, name: str, language: str = "") -> "Figures":
+    """Return the component; `language` is the folder of `lang/` to read, by default the pipeline's own."""
+    return Figures(lexicon(language or nlp.lang))
+
+
+class Figures:
+    """Finds figures paragraph by paragraph; keeps no state between Docs."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.lex = lex
+
+    def __call__(self, doc: Doc) -> Doc:
+        context = context_of(doc)
+        write_layer(doc, "figures", find_figures(doc, self.lex, context.text or doc.text))
+        return doc
+
+
+def find_figures(doc: Doc, lex: Lexicon, article: str) -> list[Mention]:
+    """Return the figures of a Doc in text order, apart from each other; offsets are of `doc.text`.
+
+    `article` is the whole text, for what a bare "$" most likely means.
+    """
+    text = doc.text
+    found = drafts(text, lex)
+    found = _with_multiples(text, found, lex)
+    if not found:
+        return []
+    tokens = Tokens(doc)
+    idioms = [m.span() for m in lex.idioms.finditer(text)]
+    kept: list[Draft] = []
+    for draft in found:
+        if any(a <= draft.start < b for a, b in idioms) and draft.bare:
+            continue
+        judge(draft, text, tokens, lex, kept[-1] if kept else None)
+        if not is_trap(draft, text, tokens, lex):
+            kept.append(draft)
+    return [_mention(d, text, article, lex) for d in kept]
+
+
+def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft | None) -> None:
+    """Fill in what the surroundings say of a draft."""
+    if draft.kind not in ("multiple",):
+        multiple_of(draft, text, lex)
+    if draft.kind in ("count", "fraction", "rank", "money", "percent", "measure"):
+        set_counted(draft, text, tokens, lex)
+    as_age(draft, text, tokens, lex)
+    set_modifier(draft, text, lex)
+    set_direction(draft, text, lex, previous)
+
+
+def _with_multiples(text: str, found: list[Draft], lex: Lexicon) -> list[Draft]:
+    """Add "doubled", "halved", "twice": multiples in one word."""
+    words = {**lex.words.TWICE, **{w: v for w, (v, _) in lex.words.MULTIPLES.items()}}
+    pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(words)}|(?:{'|'.join(lex.words.CARDINALS)}){lex.words.FOLD})(?![^\W_])", re.I)
+    extra: list[Draft] = []
+    for match in pattern.finditer(text):
+        word = match[0].lower()
+        follower = re.match(r"\s+([^\W\d_]+)", text[match.end() : match.end() + 16])
+        following = follower[1].lower() if follower else ""
+        if word in lex.words.TWICE and following not in ("as", "the", "its", "that", "what", "their", "his", "her"):
+            continue
+        if word in lex.words.ADJECTIVE_MULTIPLES and following not in lex.words.MULTIPLE_FOLLOWERS:
+            continue
+        if word.endswith(lex.words.FOLD) and word not in words:
+            value, direction = Decimal(lex.words.CARDINALS[word[: -len(lex.words.FOLD)]]), "none"
+        else:
+            value = Decimal(words[word])
+            direction = lex.words.MULTIPLES[word][1] if word in lex.words.MULTIPLES else "none"
+        span = match.span()
+        number = Number(*span, value, "words")
+        extra.append(Draft(*span, value, value, number, span, "multiple", direction=direction))
+    if not extra:
+        return found
+    merged: list[Draft] = []
+    for draft in sorted([*found, *extra], key=lambda d: d.start):
+        if not merged or draft.start >= merged[-1].end:
+            merged.append(draft)
+    return merged
+
+
+def _mention(draft: Draft, text: str, article: str, lex: Lexicon) -> Mention:
+    unit = draft.unit
+    quantity = Quantity(
+        kind=draft.kind,
+        low=plain(draft.low),
+        high=plain(draft.high),
+        unit=unit.code if unit else "",
+        unit_name=unit.name if unit else draft.noun,
+        modifier=draft.modifier,
+        direction=draft.direction,
+        per=draft.per,
+        measures=draft.measures,
+    )
+    quantity, alternatives, reasons = readings(quantity, draft, text, article, lex)
+    parts = FigureParts(
+        _place(text, draft.value_span), _place(text, draft.unit_span), _place(text, draft.modifier_span)
+    )
+    return Mention(
+        kind="figure",
+        start=draft.start,
+        end=draft.end,
+        surface=text[draft.start : draft.end],
+        value=FigureValue(quantity, parts, alternatives),
+        score=_score(draft),
+        reasons=(*_why(quantity), *draft.reasons, *reasons),
+        detector="figures",
+        version=VERSION,
+    )
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without an exponent or trailing zeros ("2.90E+9" → 2900000000)."""
+    short = value.normalize()
+    return short.quantize(Decimal(1)) if short == short.to_integral_value() and short.adjusted() < 27 else short
+
+
+def _place(text: str, span: tuple[int, int] | None) -> Place | None:
+    return None if span is None else Place(span[0], span[1], text[span[0] : span[1]])
+
+
+def _score(draft: Draft) -> float:
+    if not draft.bare:
+        return 0.95 if draft.kind != "rank" else 0.8
+    if draft.noun:
+        return 0.9
+    return 0.7 if draft.number.scale != 1 or draft.modifier != "none" else 0.6
+
+
+def _why(quantity: Quantity) -> tuple[str, ...]:
+    if quantity.kind == "money":
+        return (f"money in {quantity.unit_name}",)
+    if quantity.kind == "count" and quantity.unit_name:
+        return (f"counts “{quantity.unit_name}”",)
+    return (quantity.kind.replace("_", " ") + (f" in {quantity.unit_name}" if quantity.unit_name else ""),)
