@@ -152,19 +152,22 @@ def link_finding(conn: sqlite3.Connection, finding_id: str, article_id: str, fin
 
 
 def rebuild(conn: sqlite3.Connection, fold: Fold, progress: Callable[[int, int], None] | None = None) -> int:
-    """Drop every state and fold it again from the log, within the caller's transaction; returns the events read."""
+    """Drop every state and fold it again from the log, within the caller's transaction.
+
+    `progress` gets (events done, events in all). Returns how many subjects were folded.
+    """
     total = conn.execute("SELECT count(*) FROM events").fetchone()[0]
     for table in TABLES.values():
         conn.execute(f"DELETE FROM {table.name}")  # noqa: S608
     search.clear_claims(conn)
-    done = 0
+    done = subjects = 0
     for subject_id, its_events in by_subject(conn):
         write(conn, subject_id, fold(subject_id, its_events))
-        done += len(its_events)
+        done, subjects = done + len(its_events), subjects + 1
         if progress is not None:
             progress(done, total)
     search.index_articles(conn)
-    return done
+    return subjects
 
 
 def differences(conn: sqlite3.Connection, fold: Fold) -> list[str]:

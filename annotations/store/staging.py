@@ -21,21 +21,21 @@ def staged(path: Path) -> Iterator[Path]:
 
     When the block fails nothing stays. Raises StorageError where the folder cannot be written.
     """
+    made: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=TEMPORARY, dir=path.parent)
-    except OSError as problem:
-        reason = problem.strerror
-        raise StorageError(f"{path.name} cannot be written ({reason}).", "Choose another folder.") from problem
-    os.close(handle)
-    made = Path(name)
-    try:
+        os.close(handle)
+        made = Path(name)
         yield made
         with made.open("rb+") as file:
             os.fsync(file.fileno())
         made.replace(path)
         _sync_folder(path.parent)
+    except OSError as problem:
+        reason = problem.strerror
+        raise StorageError(f"{path.name} cannot be written ({reason}).", "Choose another folder.") from problem
     finally:
-        for suffix in ("", *SIDECARS):
+        for suffix in ("", *SIDECARS) if made is not None else ():
             sidecar(made, suffix).unlink(missing_ok=True)
 
 

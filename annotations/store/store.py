@@ -29,6 +29,7 @@ from schemas.state import (
     MentionState,
     ReviewerState,
     SettingState,
+    SubjectState,
 )
 
 
@@ -177,6 +178,14 @@ class Store:
         """Return every event of a subject in order, undone ones included."""
         return event_log.events_of(self._conn, subject_id)
 
+    def events_of_batch(self, batch_id: str) -> list[Event]:
+        """Return the events of one gesture in order."""
+        return event_log.events_of_batch(self._conn, batch_id)
+
+    def events_of_batch(self, batch_id: str) -> list[Event]:
+        """Return the events of one gesture, in order."""
+        return event_log.events_of_batch(self._conn, batch_id)
+
     def events(self, after_lamport: int = 0) -> Iterator[Event]:
         """Yield the events after a count, in order."""
         return event_log.events(self._conn, after_lamport)
@@ -186,11 +195,21 @@ class Store:
         return event_log.batches_of(self._conn, reviewer_id, limit)
 
     def rebuild(self, fold: Fold, progress: Callable[[int, int], None] | None = None) -> int:
-        """Fold every state again from the log; returns how many events were read. Cancelling undoes it."""
+        """Fold every state again from the log; returns how many subjects there are."""
         with self._changing() as conn:
             return projection.rebuild(conn, fold, progress)
 
     # States
+
+    def state(self, subject_id: str) -> SubjectState | None:
+        """Return a subject as it stands: what was decided, else what the machine found; None if there is nothing."""
+        match projection.state_class(subject_id):
+            case s if s is MentionState:
+                return self.mention_state(subject_id)
+            case s if s is FindingState:
+                return self.finding_state(subject_id)
+            case cls:
+                return projection.state(self._conn, cls, subject_id)
 
     def mention_states(self, article_id: str, revision_id: str = "") -> list[MentionState]:
         """Return the mentions of the article's current revision (or of the one named), in text order."""
