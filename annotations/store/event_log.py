@@ -148,12 +148,6 @@ def events_of_batch(conn: sqlite3.Connection, batch_id: str) -> list[Event]:
     return [event_of(row) for row in conn.execute(query, (batch_id,))]
 
 
-def events_of_batch(conn: sqlite3.Connection, batch_id: str) -> list[Event]:
-    """Return the events of one gesture, in order."""
-    query = f"SELECT {_EVENT} FROM events WHERE batch_id = ? ORDER BY lamport, event_id"  # noqa: S608
-    return [event_of(row) for row in conn.execute(query, (batch_id,))]
-
-
 def events(conn: sqlite3.Connection, after_lamport: int = 0) -> Iterator[Event]:
     """Yield the events after a count, in order."""
     query = f"SELECT {_EVENT} FROM events WHERE lamport > ? ORDER BY lamport, event_id"  # noqa: S608

@@ -35,8 +35,9 @@ def staged(path: Path) -> Iterator[Path]:
         reason = problem.strerror
         raise StorageError(f"{path.name} cannot be written ({reason}).", "Choose another folder.") from problem
     finally:
-        for suffix in ("", *SIDECARS) if made is not None else ():
-            sidecar(made, suffix).unlink(missing_ok=True)
+        if made is not None:
+            for suffix in ("", *SIDECARS):
+                sidecar(made, suffix).unlink(missing_ok=True)
 
 
 def sweep(path: Path) -> None:

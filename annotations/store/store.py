@@ -182,10 +182,6 @@ class Store:
         """Return the events of one gesture in order."""
         return event_log.events_of_batch(self._conn, batch_id)
 
-    def events_of_batch(self, batch_id: str) -> list[Event]:
-        """Return the events of one gesture, in order."""
-        return event_log.events_of_batch(self._conn, batch_id)
-
     def events(self, after_lamport: int = 0) -> Iterator[Event]:
         """Yield the events after a count, in order."""
         return event_log.events(self._conn, after_lamport)
