@@ -5,6 +5,7 @@ strings; unknown keys do not occur.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from schemas.finding import Severity
 from schemas.mention import ClaimKind, ClaimNature, EntityType, Place, QuoteType, Speaker
@@ -143,3 +144,26 @@ class AnalysedProject:
 @dataclass(frozen=True, slots=True)
 class ProjectLine:
     project: AnalysedProject
+
+
+Relation = Literal["corroborates", "contradicts", "related"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedRelation:
+    """How a place `a` of one text stands to a place `b` of the other."""
+
+    relation: Relation
+    check: str
+    confidence: float
+    explanation: str
+    a: Place
+    b: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The line that `compare` prints for a pair of texts."""
+
+    id: str
+    relations: tuple[AnalysedRelation, ...]

@@ -1,0 +1,62 @@
+"""Writing a file whole or not at all: beside its place, flushed to the disk, then renamed."""
+
+import os
+import secrets
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from annotations.errors import ExportError
+
+_MARK = ".factdesk-tmp"
+_STALE = 3_600.0
+
+
+def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write a file so that a crash at any moment leaves the old one or the new one, never a part.
+
+    What makes the content may raise: nothing is left then. Raises ExportError where the file cannot be written.
+    """
+    if path.exists() and not path.is_file():
+        raise ExportError(f"{path} is not an ordinary file.", "Choose another name.")
+    chunks = [content] if isinstance(content, bytes) else content
+    beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}{_MARK}")
+    try:
+        sweep(path.parent)
+        try:
+            with beside.open("xb") as file:
+                for chunk in chunks:
+                    file.write(chunk)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+    except OSError as problem:
+        reason = problem.strerror or "the disk refused it"
+        raise ExportError(f"{path} cannot be written: {reason}.", "Choose another folder.") from problem
+
+
+def sweep(folder: Path) -> int:
+    """Delete what a killed export left in a folder an hour ago or earlier; returns how many files that were."""
+    swept = 0
+    for left in folder.glob(f".*{_MARK}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
+                swept += 1
+    return swept
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last; systems that cannot open a folder (Windows) do so by themselves."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

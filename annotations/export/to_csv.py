@@ -1,0 +1,71 @@
+"""CSV for spreadsheets (cells that one would run are made harmless, and listed) and, as "csv-verbatim", as it is.
+
+Nested objects become columns ("selector.start"), lists and values JSON text. Quotation marks do not stop a formula;
+an apostrophe before it does (OWASP, CSV injection).
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+ESCAPED = "_escaped"
+"""The column that lists the columns of its row in which an apostrophe was put before the text."""
+
+_RUNS = tuple("=+-@\t\r\n＝＋－＠")
+_FLAT = ("selector", "verdict")
+
+
+class Csv:
+    """UTF-8 with a byte order mark, every cell in quotation marks, CRLF."""
+
+    suffix = ".csv"
+    losses: tuple[str, ...] = ()
+
+    def __init__(self, verbatim: bool = False) -> None:
+        self.name = "csv-verbatim" if verbatim else "csv"
+        self._verbatim = verbatim
+
+    def write(self, rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+        """Yield the file's bytes. The columns are those of the first row; all rows have the same."""
+        yield b"\xef\xbb\xbf"
+        header: list[str] = []
+        for row in rows:
+            cells = dict(_cells(row))
+            if not self._verbatim:
+                cells = _harmless(cells)
+            if not header:
+                header = list(cells)
+                yield _line(header)
+            yield _line([cells[name] for name in header])
+
+
+def read_csv(raw: bytes) -> Iterator[dict[str, str]]:
+    """Yield the cells of an exported file as they were before they were made harmless."""
+    for row in csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")):
+        escaped = (row.pop(ESCAPED, "") or "").split()
+        yield {name: cell[1:] if name in escaped else cell for name, cell in row.items()}
+
+
+def _cells(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, value in row.items():
+        if name in _FLAT and isinstance(value, dict):
+            yield from ((f"{name}.{key}", _cell(inner)) for key, inner in value.items())
+        else:
+            yield name, _cell(value)
+
+
+def _cell(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _harmless(cells: dict[str, str]) -> dict[str, str]:
+    runs = [name for name, cell in cells.items() if cell.lstrip(" \ufeff").startswith(_RUNS)]
+    return {**{n: f"'{c}" if n in runs else c for n, c in cells.items()}, ESCAPED: " ".join(runs)}
+
+
+def _line(cells: Iterable[str]) -> bytes:
+    line = io.StringIO(newline="")
+    csv.writer(line, quoting=csv.QUOTE_ALL).writerow(cells)
+    return line.getvalue().encode()

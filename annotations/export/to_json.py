@@ -1,0 +1,18 @@
+"""JSON lines: one row a line, lossless."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+
+class JsonLines:
+    """Rows as they are, in UTF-8, one JSON object a line."""
+
+    name = "jsonl"
+    suffix = ".jsonl"
+    losses: tuple[str, ...] = ()
+
+    def write(self, rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+        """Yield the file's bytes."""
+        for row in rows:
+            yield json.dumps(row, ensure_ascii=False).encode() + b"\n"
