@@ -1,0 +1,249 @@
+"""From our figures to the conventions of each labelled set. The engine is never bent to one of them; this is where."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from annotations.detect.context import ArticleContext, mentions_of
+from annotations.detect.figure_lexicon import Lexicon
+from annotations.detect.figure_numbers import numbers
+from annotations.detect.pipeline import paragraphs
+from schemas.mention import FigureValue, Mention
+from schemas.value import Quantity
+
+NEWSQUANT_UNITS = {
+    "percent": "percentage", "degree Celsius": "celsius", "degree Fahrenheit": "fahrenheit", "pound": "pound-mass",
+    "tonne": "metric ton", "ton": "ton", "foot pound-force": "foot pound-force", "millimetre of mercury": "mmhg",
+    "part per billion": "parts-per-billion", "part per million": "part per million", "fluid ounce": "ounce",
+    "astronomical unit": "astronomical unit", "gigatonne": "gigaton", "megatonne": "megaton",
+}  # fmt: skip
+NEWSQUANT_MONEY = {
+    "USD": "dollar", "JPY": "japanese yen", "CNY": "chinese yuan", "GBP": "pound sterling", "EUR": "euro",
+    "INR": "rupee", "ILS": "shekel", "CHF": "swiss franc", "HKD": "hong kong dollar", "MYR": "malaysian ringgit",
+    "XBT": "bitcoin", "TRY": "turkish lira", "ESP": "peseta", "HRK": "croatian kuna", "NLG": "netherlands guilder",
+    "SGD": "Singaporean dollar", "KRW": "south korean won", "FRF": "french franc", "MXN": "mexican peso",
+}  # fmt: skip
+NEWSQUANT_PER = {"metre": "metre", "tonne": "metric ton", "pound": "pound-mass"}
+QUANTULUM_UNITS = {
+    "percent": "percentage", "pound": "pound-mass", "degree Fahrenheit": "degree fahrenheit", "penny": "penny",
+    "tonne": "tonne",
+}  # fmt: skip
+QUANTULUM_MONEY = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen"}
+SUBUNITS = {"cent": "cent", "cents": "cent", "c": "cent", "¢": "cent", "p": "penny", "pence": "penny", "penny": "penny",
+            "sen": "sen", "dime": "dime", "dimes": "dime", "satoshis": "satoshi", "pennies": "penny"}  # fmt: skip
+
+
+def value_of(mention: Mention) -> tuple[Quantity, FigureValue]:
+    assert isinstance(mention.value, FigureValue)
+    return mention.value.quantity, mention.value
+
+
+def docs(nlp: Language, texts: list[str], dates: list[str] | None = None) -> Iterator[Doc]:
+    """Yield a processed Doc per text; each text is its own article."""
+    made = []
+    for i, text in enumerate(texts):
+        doc = nlp.make_doc(text)
+        doc._.context = ArticleContext(date=dates[i] if dates else "", text=text)
+        made.append(doc)
+    yield from nlp.pipe(made, batch_size=64)
+
+
+def subunit(mention: Mention) -> tuple[str, Decimal]:
+    """The subunit's name and how many make one: our money is in the main unit, these sets count cents."""
+    _, value = value_of(mention)
+    word = value.parts.unit.surface.lower() if value.parts.unit else ""
+    name = SUBUNITS.get(word, "")
+    sizes = {"dime": Decimal(10), "satoshi": Decimal(100_000_000)}
+    return name, sizes.get(name, Decimal(100)) if name else Decimal(1)
+
+
+def _from_to(text: str, left: Mention, right: Mention) -> bool:
+    """NewsQuant and quantulum read "from X to Y" as one range, we as two levels of a change."""
+    between = text[left.end : right.start]
+    ql, qr = value_of(left)[0], value_of(right)[0]
+    same = ql.kind == qr.kind or not ql.unit
+    return bool(
+        same and re.fullmatch(r"(?:\s+(?:a|per)\s+\w+)?\s+to\s+(?:about\s+)?", between)
+        and re.search(r"\bfrom\s+(?:about\s+)?$", text[max(0, left.start - 16) : left.start], re.I)
+    )  # fmt: skip
+
+
+def newsquant(doc: Doc) -> list[dict[str, Any]]:
+    """Value, unit name, change of each figure as NewsQuant writes them; ranks and bare multiples are none there."""
+    out: list[dict[str, Any]] = []
+    found = [m for m in mentions_of(doc, "figures") if value_of(m)[0].kind != "rank"]
+    skip = -1
+    for i, mention in enumerate(found):
+        q, _ = value_of(mention)
+        if i == skip or (q.kind == "multiple" and not re.search(r"\d|fold|times", mention.surface)):
+            continue
+        _, many = subunit(mention)
+        low, high = q.low * many, q.high * many
+        value: Any = (low, high) if low != high else low
+        if q.kind == "score":
+            value = (q.low, q.high)
+        if re.match(r"(?:tens|hundreds|thousands|millions|billions)\b", mention.surface, re.I):
+            value = (low, low * 10)
+        last = mention
+        if i + 1 < len(found) and _from_to(doc.text, mention, found[i + 1]):
+            q2, _ = value_of(found[i + 1])
+            value, skip, last = (low, q2.high * many), i + 1, found[i + 1]
+        out.append({"value": value, "unit": _newsquant_unit(doc, last), "change": _newsquant_change(mention)})
+    return out
+
+
+def _newsquant_change(mention: Mention) -> str:
+    q, value = value_of(mention)
+    if q.direction != "none":
+        return q.direction
+    cue = value.parts.modifier.surface.lower() if value.parts.modifier else ""
+    if q.modifier == "nearly" and re.search(r"under|below|less", cue):
+        return "<"
+    if q.modifier == "up_to" and cue.startswith("as "):
+        return "="
+    if value.parts.modifier is None:
+        return "="
+    marks = {"about": "~", "nearly": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<", "up_to": "<"}
+    return marks.get(q.modifier, "=")
+
+
+def _newsquant_unit(doc: Doc, mention: Mention) -> str:
+    q, value = value_of(mention)
+    if q.kind == "money":
+        sub, _ = subunit(mention)
+        name = sub or NEWSQUANT_MONEY.get(q.unit, q.unit_name.lower())
+    elif q.kind == "age":
+        name = f"{q.unit_name} of age"
+    elif q.kind == "count":
+        if re.match(r"\s+times\b", doc.text[mention.end : mention.end + 7]):
+            return "count"
+        name = _phrase(doc, mention, q) or "-"
+    elif q.kind == "fraction":
+        name = f"% {_phrase(doc, mention, q) or '-'}" if not q.unit else q.unit_name
+    elif q.kind == "multiple":
+        name = "count"
+    elif q.kind in ("score", "ratio"):
+        name = "-"
+    else:
+        name = NEWSQUANT_UNITS.get(q.unit_name, q.unit_name)
+    return f"{name} per {NEWSQUANT_PER.get(q.per, q.per)}" if q.per else name
+
+
+def _phrase(doc: Doc, mention: Mention, q: Quantity) -> str:
+    """The counted noun with its adjectives, each in its base form, as NewsQuant keeps them."""
+    if not q.measures:
+        return ""
+    at = doc.text.find(q.measures, mention.end)
+    span = doc.char_span(at, at + len(q.measures), alignment_mode="expand") if at >= 0 else None
+    if span is None:
+        return q.unit_name
+    words = [t for t in span if not t.is_punct and t.tag_ not in ("CC", "RB", "RBS", "POS", "DT")]
+    base = [t.text if t.tag_.startswith("NNP") and t.tag_ != "NNPS" else t.lemma_ for t in words]
+    return " ".join("people" if b == "person" else b for b in base)
+
+
+def quantulum(doc: Doc, lex: Lexicon) -> list[tuple[Decimal, str]]:
+    """Midpoints and unit names; quantulum has no dates, so a year is a number there."""
+    out: list[tuple[Decimal, str]] = []
+    found = mentions_of(doc, "figures")
+    covered = []
+    skip = -1
+    for i, mention in enumerate(found):
+        q, _ = value_of(mention)
+        covered.append((mention.start, mention.end))
+        if i == skip or q.kind in ("rank",) or (q.kind == "multiple" and not re.search(r"\d", mention.surface)):
+            continue
+        sub, many = subunit(mention)
+        middle = (q.low + q.high) / 2 * many
+        if i + 1 < len(found) and _from_to(doc.text, mention, found[i + 1]):
+            middle, skip = (q.low + value_of(found[i + 1])[0].high) / 2 * many, i + 1
+        if q.kind == "money":
+            name = sub or QUANTULUM_MONEY.get(q.unit, q.unit_name)
+        elif q.kind == "count" and "dozen" in mention.surface:
+            middle, name = middle / 12, "dozen"
+        elif q.kind in ("count", "fraction", "score", "ratio", "multiple"):
+            name = "count" if doc.text[mention.end :].startswith(" times") and q.per else "dimensionless"
+        else:
+            name = QUANTULUM_UNITS.get(q.unit_name, q.unit_name) or "dimensionless"
+        out.append((middle, f"{name} per {q.per}" if q.per else name))
+    for number in numbers(doc.text, lex):
+        if number.form == "digits" and 1000 <= number.value <= 2100 and number.value == int(number.value):
+            around = doc.text[number.start - 1 : number.start] + doc.text[number.end : number.end + 1]
+            if not any(a < number.end and number.start < b for a, b in covered) and "-" not in around:
+                out.append((number.value, "dimensionless"))
+    return out
+
+
+RECOGNIZER_KINDS = {
+    "Number/PercentModel": ("percent",),
+    "NumberWithUnit/CurrencyModel": ("money",),
+    "NumberWithUnit/DimensionModel": ("measure",),
+    "NumberWithUnit/AgeModel": ("age",),
+    "NumberWithUnit/TemperatureModel": ("measure",),
+}
+TEMPERATURES = ("degree Celsius", "degree Fahrenheit", "kelvin", "degree")
+
+
+def recognizer(model: str, doc: Doc, lex: Lexicon) -> list[tuple[str, float]]:
+    """Surface and value as one model of Recognizers-Text gives them; its numbers know no units, dates or names."""
+    if model == "Number/NumberModel":
+        return [
+            (doc.text[n.start : n.end], float(n.value)) for n in numbers(doc.text, lex) if n.form not in ("ordinal", "vague")
+        ]
+    out = []
+    for mention in mentions_of(doc, "figures"):
+        q, _ = value_of(mention)
+        if q.kind not in RECOGNIZER_KINDS[model] or (model.endswith("TemperatureModel") and q.unit_name not in TEMPERATURES):
+            continue
+        values = [q.low] if q.low == q.high else [q.low, q.high]
+        out += [(mention.surface, float(v * subunit(mention)[1])) for v in values]
+    return out
+
+
+def wikinews(doc: Doc) -> list[dict[str, Any]]:
+    """The figures with the keys that the article scorer asks for."""
+    out = []
+    for m in mentions_of(doc, "figures"):
+        q, _ = value_of(m)
+        out.append(
+            {"start": m.start, "end": m.end, "kind": q.kind, "low": q.low, "high": q.high, "unit": q.unit,
+             "unit_name": q.unit_name, "modifier": q.modifier}
+        )  # fmt: skip
+    return out
+
+
+def article(nlp: Language, text: str, date: str) -> list[dict[str, Any]]:
+    """The figures of a whole article, run paragraph by paragraph as the product does; offsets are the article's."""
+    chunks = list(paragraphs(text))
+    made = []
+    for _, chunk in chunks:
+        doc = nlp.make_doc(chunk)
+        doc._.context = ArticleContext(date=date, text=text)
+        made.append(doc)
+    out = []
+    for (offset, _), doc in zip(chunks, nlp.pipe(made, batch_size=16), strict=True):
+        out += [{**row, "start": row["start"] + offset, "end": row["end"] + offset} for row in contract(doc)]
+    return out
+
+
+def contract(doc: Doc) -> list[dict[str, Any]]:
+    """Our figures with the keys of the analysis contract."""
+    out = []
+    for m in mentions_of(doc, "figures"):
+        q, _ = value_of(m)
+        out.append(
+            {"start": m.start, "end": m.end, "surface": m.surface, "kind": q.kind, "low": q.low, "high": q.high,
+             "unit": q.unit, "unit_name": q.unit_name, "modifier": q.modifier, "direction": q.direction, "per": q.per}
+        )  # fmt: skip
+    return out
+
+
+def comparable(value: Any, key: str) -> Any:
+    """Numbers by value to six digits (gold rounds thirds), texts in lower case, None as empty."""
+    if key in ("low", "high"):
+        return round(Decimal(str(value)), 4)
+    return (value or "").lower() if isinstance(value, str) or value is None else value
