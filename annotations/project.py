@@ -20,17 +20,19 @@ from annotations.ingest.base import Failure, read_paths
 from annotations.review import decide
 from annotations.review.state import fold_subject
 from annotations.review.undo import Batch, Step, UndoStacks, take_back
+from annotations.store.machine import DetectorRun
 from annotations.store.open import open_store
 from annotations.store.queries import ArticleRow
-from annotations.store.store import DetectorRun, SearchHit, Store
+from annotations.store.search import SearchHit
+from annotations.store.store import Store
 from annotations.text.normalise import NORMALISATION, normalise
 from schemas.article import Article, Ingested, Revision, Source
 from schemas.changes import Changes
-from schemas.events import Draft, ReviewerDescribed, SettingChanged
+from schemas.events import Draft, ReviewerDescribed, SettingChanged, Undone
 from schemas.fact import Fact
 from schemas.finding import Finding
 from schemas.mention import ClaimValue, Mention, mention_id
-from schemas.state import ArticleState, ClaimState, FindingState, MentionState
+from schemas.state import ArticleState, ClaimState, FindingState, MentionState, SettingState, SubjectState
 from schemas.verdict import DEFAULT_SCALE, Rating
 
 SYSTEM = "r-factdesk"
@@ -162,9 +164,13 @@ class Project:
     def check(self) -> list[FindingState]:
         """Find again what does not hold inside and between all articles; returns every finding that stands."""
         checked = [self._checked(row.article_id) for row in self.articles()]
-        for one in checked:
-            self.store.record_findings(one.article_id, [(one.article_id, f) for f in run_checks([one])])
-        between = [f for f in run_checks(checked) if len({m.article for m in f.members}) > 1]
+        inside: dict[str, list[Finding]] = {one.article_id: [] for one in checked}
+        between: list[Finding] = []
+        for finding in run_checks(checked):
+            places = {m.article for m in finding.members}
+            (between if len(places) > 1 else inside[_first_article(finding)]).append(finding)
+        for article_id, found in inside.items():
+            self.store.record_findings(article_id, [(article_id, f) for f in found])
         self.store.record_findings("project", [(_first_article(f), f) for f in between])
         return self.store.finding_states()
 
@@ -207,11 +213,30 @@ class Project:
         events = self.store.append(
             drafts, batch_id=batch_id, label=label, reviewer_id=self.reviewer_id, fold=fold_subject
         )
-        targets = tuple(d.payload.target for d in drafts if d.kind == "undone")  # type: ignore[union-attr]
+        targets = tuple(d.payload.target for d in drafts if isinstance(d.payload, Undone))
         self._steps.add(Batch(batch_id, label, tuple(e.event_id for e in events), targets))
-        states = {d.subject_id: self.store.state(d.subject_id) for d in drafts}
+        states = {d.subject_id: self.state(d.subject_id) for d in drafts}
         articles = frozenset(d.article_id for d in drafts if d.article_id)
         return Changes(batch_id, label, states, articles, self.undo_label(), self.redo_label())
+
+    def state(self, subject_id: str) -> SubjectState | None:
+        """Return the present state of any subject; None where nothing is left of it."""
+        match subject_id[:2]:
+            case "m-":
+                return self.store.mention_state(subject_id)
+            case "c-":
+                return self.store.claim_state(subject_id)
+            case "e-":
+                return self.store.entity_state(subject_id)
+            case "f-":
+                return self.store.finding_state(subject_id)
+            case "a-":
+                return self.store.article_state(subject_id)
+            case "r-":
+                return self.store.reviewers().get(subject_id)
+        settings = self.store.settings()
+        key = subject_id[2:]
+        return SettingState(key, settings[key]) if key in settings else None
 
     def _introduce(self) -> None:
         if self.reviewer_id in self.store.reviewers():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from annotations.clock import now
 from annotations.jobs import ArticleDone, JobFailed, Ready, Request, detect_all
 from annotations.project import Project
-from annotations.store.store import DetectorRun
+from annotations.store.machine import DetectorRun
 
 
 @dataclass(frozen=True, slots=True)
