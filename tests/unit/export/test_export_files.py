@@ -38,7 +38,8 @@ def fact() -> Fact:
     )
     return Fact(
         "c-1", "-5.4% in Łódź", "statistic", "Łódź", Verdict("true", "+ checked"), "True", "a-1", "=Title",
-        "2024-05-03", "Gazette", "", SHA, select(TEXT, 17, 22), (), (), (), evidence, "r-1", "Bo", "2024-05-04T10:00:00Z", True,
+        "2024-05-03", "Gazette", "", SHA, select(TEXT, 17, 22), (), (), (), evidence, "r-1", "Bo",
+        "2024-05-04T10:00:00Z", True,
     )  # fmt: skip
 
 
