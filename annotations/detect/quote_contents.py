@@ -8,8 +8,6 @@ from spacy.tokens import Doc, Token
 from annotations.detect.lang.en import quotes as words
 from annotations.detect.quote_cues import Cue, Tokens, according_to, noun_phrase, verb_cue
 
-_CLAUSES = ("ccomp", "parataxis")
-
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -19,17 +17,21 @@ class Content:
     span: Tokens
 
 
-def contents(doc: Doc, skip: list[bool]) -> Iterator[Content]:
-    """Return the reported contents whose cue is not in a skipped token (inside a direct quotation)."""
+def contents(doc: Doc, skip: list[bool], named: list[bool]) -> Iterator[Content]:
+    """Return the reported contents whose cue is not in a skipped token (inside a direct quotation).
+
+    `named`: the tokens of persons and organisations; weak cues count only where one of these is the subject.
+    """
     for token in doc:
-        if skip[token.i] or token.pos_ not in ("VERB", "AUX", "NOUN"):
+        if skip[token.i]:
             continue
         lemma = token.lemma_.lower()
-        if token.pos_ == "NOUN" and not token.tag_.startswith("V"):
-            if lemma in words.NOUNS:
-                yield from _of_noun(doc, token)
-        elif lemma in words.REPORTING or lemma in words.WANTING or lemma in words.NAMING:
-            yield from _of_verb(doc, token, lemma)
+        if token.tag_.startswith("V"):
+            yield from _of_verb(doc, token, lemma, named)
+        elif lemma in words.NOUNS and token.pos_ == "NOUN":
+            yield from _of_noun(doc, token)
+        elif lemma in words.ADJECTIVES and token.pos_ == "ADJ" and token.head.lemma_ in ("be", "remain", "feel"):
+            yield from _of_adjective(doc, token)
     for cue in according_to(doc):
         if not skip[cue.verb]:
             span = _around(doc, cue)
@@ -37,30 +39,83 @@ def contents(doc: Doc, skip: list[bool]) -> Iterator[Content]:
                 yield Content(cue, span)
 
 
-def _of_verb(doc: Doc, verb: Token, lemma: str) -> Iterator[Content]:
+def _of_verb(doc: Doc, verb: Token, lemma: str, named: list[bool]) -> Iterator[Content]:
+    if lemma not in words.ANY_CUE:
+        return
     cue = verb_cue(doc, verb)
+    somebody = _is_somebody(doc, cue.speaker, named)
+    if lemma in words.WEAK and not somebody:
+        return
     if lemma in words.REPORTING:
-        clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-        if clause is not None:
-            span = _clause(doc, verb, clause, cue)
-            if span.end - span.start > 1:
-                yield Content(cue, span)
-                return
-        if verb.dep_ in ("parataxis", "ccomp") and cue.speaker is not None and _parenthetic(doc, verb, cue):
-            yield Content(cue, _sentence(doc, verb))
+        span = _reported(doc, verb, cue)
+        if span is not None and span.end - span.start > 1:
+            yield Content(cue, span)
             return
     if lemma in words.WANTING:
         infinitive = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
         if infinitive is not None and any(c.lower_ == "to" for c in infinitive.lefts):
-            yield Content(cue, trimmed(doc, verb.i + 1, infinitive.right_edge.i + 1))
+            yield Content(cue, _grown(doc, verb, trimmed(doc, verb.i + 1, infinitive.right_edge.i + 1)))
+            return
+    if somebody:
+        yield from _objects(doc, verb, lemma, cue)
+
+
+def _is_somebody(doc: Doc, speaker: Tokens | None, named: list[bool]) -> bool:
+    if speaker is None:
+        return False
+    return any(named[speaker.start : speaker.end]) or any(
+        t.lower_ in ("he", "she", "they", "who") or t.lower_ in words.SOURCES for t in doc[speaker.start : speaker.end]
+    )
+
+
+def _reported(doc: Doc, verb: Token, cue: Cue) -> Tokens | None:
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if clause is not None:
+        return _clause(doc, verb, clause, cue)
+    if verb.dep_ in ("parataxis", "ccomp") and cue.speaker is not None and _parenthetic(doc, verb, cue):
+        return _sentence(doc, verb)
+    if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.lefts):
+        end = verb.right_edge.i + 1
+        if end < len(doc) and doc[end].text == "," and verb.left_edge.i <= verb.sent.start + 1:
+            return trimmed(doc, end, verb.sent.end)
+    return None
+
+
+def _objects(doc: Doc, verb: Token, lemma: str, cue: Cue) -> Iterator[Content]:
+    """Find what somebody spoke of: the object with what follows, or the phrase after "called for"."""
+    for child in verb.rights:
+        if child.dep_ in ("prep", "agent", "prt") and (lemma, child.lower_) in words.COMMENTING_ON:
+            yield Content(cue, trimmed(doc, child.i + 1, child.right_edge.i + 1))
+            return
+    if lemma in words.COMMENTING:
+        first = next((c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "oprd", "xcomp")), None)
+        if first is not None and first.pos_ != "PRON":
+            last = next((c for c in verb.rights if c.dep_ in ("oprd", "xcomp")), first)
+            yield Content(cue, trimmed(doc, first.left_edge.i, max(first.right_edge.i, last.right_edge.i) + 1))
 
 
 def _clause(doc: Doc, verb: Token, clause: Token, cue: Cue) -> Tokens:
     start, end = clause.left_edge.i, clause.right_edge.i + 1
     if clause.i > verb.i:
-        return trimmed(doc, max(start, verb.i + 1), end)
+        return _grown(doc, verb, trimmed(doc, max(start, verb.i + 1), _before_other_cue(doc, clause, end)))
     limit = verb.i if cue.speaker is None or cue.speaker.start > verb.i else min(verb.i, cue.speaker.start)
     return trimmed(doc, start, min(end, limit))
+
+
+def _before_other_cue(doc: Doc, clause: Token, end: int) -> int:
+    """Return where a clause ends before "and warned that …", which goes on with the cue, not with the clause."""
+    for child in clause.rights:
+        if child.dep_ == "conj" and child.lemma_.lower() in words.REPORTING and not any(c.dep_ == "nsubj" for c in child.lefts):
+            return next((c.i for c in clause.rights if c.dep_ == "cc" and c.i < child.i), end)
+    return end
+
+
+def _grown(doc: Doc, verb: Token, span: Tokens) -> Tokens:
+    """Let a content run on to the next mark of its sentence: what follows without a comma still belongs to it."""
+    end, limit = span.end, verb.sent.end
+    while end < limit and not doc[end].is_punct and not doc[end].is_space:
+        end += 1
+    return Tokens(span.start, end)
 
 
 def _parenthetic(doc: Doc, verb: Token, cue: Cue) -> bool:
@@ -82,6 +137,14 @@ def _of_noun(doc: Doc, noun: Token) -> Iterator[Content]:
     yield Content(
         Cue(noun.i, Tokens(noun.i, noun.i + 1), speaker), trimmed(doc, clause.left_edge.i, clause.right_edge.i + 1)
     )
+
+
+def _of_adjective(doc: Doc, adjective: Token) -> Iterator[Content]:
+    clause = next((c for c in adjective.rights if c.dep_ == "ccomp"), None)
+    if clause is not None:
+        cue = verb_cue(doc, adjective.head)
+        span = trimmed(doc, max(clause.left_edge.i, adjective.i + 1), clause.right_edge.i + 1)
+        yield Content(Cue(cue.verb, Tokens(adjective.i, adjective.i + 1), cue.speaker), span)
 
 
 def _around(doc: Doc, cue: Cue) -> Tokens | None:

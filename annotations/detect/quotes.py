@@ -8,7 +8,7 @@ from annotations.detect.quote_contents import contents
 from annotations.detect.quote_direct import Found, direct_quotes, token_at
 from annotations.detect.quote_marks import Stretch, stretches
 from annotations.detect.quote_speakers import Speakers
-from schemas.mention import Mention, Place, QuoteType, QuoteValue
+from schemas.mention import EntityValue, Mention, Place, QuoteType, QuoteValue
 
 DETECTOR = "quotes"
 VERSION = "1"
@@ -40,19 +40,28 @@ def find_quotes(doc: Doc) -> list[Mention]:
     for stretch in utterances:
         first, last = token_at(doc, stretch.start), token_at(doc, stretch.end)
         skip[first:last] = [True] * (last - first)
-    reported = _reported(doc, skip, [s for s in marked if s not in set(utterances)], direct)
+    reported = _reported(doc, skip, _named(doc, entities), [s for s in marked if s not in set(utterances)])
     speakers = Speakers(doc, entities, direct + reported)
     made = [_mention(text, found, speakers) for found in sorted(direct + reported, key=lambda f: (f.start, -f.end))]
     return [m for m in made if m is not None]
 
 
-def _reported(doc: Doc, skip: list[bool], fragments: list[Stretch], direct: list[Found]) -> list[Found]:
+def _named(doc: Doc, entities: list[Mention]) -> list[bool]:
+    flags = [False] * len(doc)
+    for mention in entities:
+        if isinstance(mention.value, EntityValue) and mention.value.type in ("PER", "ORG", "NORP", "LOC"):
+            first, last = token_at(doc, mention.start), token_at(doc, mention.end)
+            flags[first:last] = [True] * (last - first)
+    return flags
+
+
+def _reported(doc: Doc, skip: list[bool], named: list[bool], fragments: list[Stretch]) -> list[Found]:
     """Return indirect and mixed quotes: the contents that do not overlap a direct one, longest first."""
     text = doc.text
     busy = [False] * (len(doc) + 1)
     found: list[Found] = []
     inside = sorted(fragments, key=lambda s: s.start)
-    for content in sorted(contents(doc, skip), key=lambda c: c.span.start - c.span.end):
+    for content in sorted(contents(doc, skip, named), key=lambda c: c.span.start - c.span.end):
         span = content.span
         if span.end <= span.start or any(busy[span.start : span.end]) or any(skip[span.start : span.end]):
             continue

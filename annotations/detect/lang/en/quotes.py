@@ -22,21 +22,43 @@ say tell add reply respond answer explain note warn argue insist claim announce 
 write tweet recall admit acknowledge concede confirm deny stress emphasise emphasize maintain assert contend allege
 suggest predict forecast estimate promise pledge vow swear threaten complain lament joke quip conclude repeat reiterate
 report reveal disclose testify caution counter object protest advise recommend agree boast elaborate clarify specify
-inform assure remind hint imply indicate rule find show believe think hope fear worry expect feel know doubt understand
-realize realise determine decide learn hear see charge posit reason guess suspect assume mean prove demonstrate point
+inform assure remind hint imply indicate rule find show believe think hope fear worry expect feel doubt understand
+realize realise decide hear charge posit reason suspect assume demonstrate point determine
 """)
 """Verbs whose content clause is what somebody said or thinks."""
 
 WANTING = _words("""
-urge ask call demand want promise pledge vow threaten propose offer refuse agree plan hope expect decline seek order
-request invite encourage advise warn tell beg persuade push vote choose decide intend need
+urge ask call demand want promise pledge vow threaten propose offer refuse agree plan hope expect decline order request
+encourage advise warn tell beg intend
 """)
 """Verbs whose infinitive is what somebody asked for or undertook."""
 
-NAMING = _words(
-    "call describe term dub label brand denounce condemn hail praise criticize criticise blast slam mock cite"
-)
-"""Verbs whose object is put in somebody's words: "called it a 'disaster'"."""
+COMMENTING = _words("""
+call describe denounce condemn hail praise criticize criticise blast slam mock cite attack endorse propose announce
+demand defend outline detail dismiss reject question discuss mention support oppose back address acknowledge
+promise suggest report predict allege claim deny raise highlight deride deplore lament welcome applaud echo
+recommend request express voice note explain emphasize emphasise stress warn reveal
+""")
+"""Verbs whose object is what somebody spoke of or how: "condemned the attack", "called it a 'disaster'"."""
+
+COMMENTING_ON = frozenset((
+    ("call", "for"), ("call", "on"), ("call", "upon"), ("point", "to"), ("refer", "to"), ("object", "to"), ("argue", "for"),
+    ("argue", "against"), ("speak", "of"), ("speak", "about"), ("speak", "against"), ("talk", "about"), ("warn", "of"),
+    ("warn", "against"), ("complain", "about"), ("accuse", "of"), ("push", "for"), ("press", "for"), ("appeal", "for"),
+    ("apologize", "for"), ("apologise", "for"), ("boast", "of"), ("boast", "about"), ("ask", "for"), ("ask", "about"),
+    ("agree", "with"), ("disagree", "with"), ("respond", "to"), ("vote", "for"), ("advocate", "for"), ("brag", "about"),
+))  # fmt: skip
+"""Verbs with the preposition before what somebody spoke of."""
+
+WEAK = _words("want think believe expect hope feel plan decide agree find show know understand intend assume hear see")
+"""Verbs that report thoughts and findings; they count only with somebody named as their subject."""
+
+ANY_CUE = REPORTING | WANTING | COMMENTING | frozenset(verb for verb, _ in COMMENTING_ON)
+
+ADJECTIVES = _words("""
+afraid confident certain sure concerned worried convinced optimistic hopeful aware skeptical sceptical adamant doubtful
+""")
+"""Adjectives whose content clause is what somebody thinks."""
 
 NOUNS = _words("""
 claim statement argument assertion suggestion warning belief promise pledge accusation allegation conclusion view
@@ -54,3 +76,23 @@ MALE_TITLES = _words("mr mr. sir lord king prince sen. congressman spokesman cha
 FEMALE_TITLES = _words(
     "mrs mrs. ms ms. miss dame lady madam queen princess congresswoman spokeswoman chairwoman sister"
 )
+
+SOURCES = _words("""
+official officials critic critics supporter supporters opponent opponents aide aides adviser advisers advisor advisors
+spokesman spokeswoman spokesperson police authority authorities prosecutor prosecutors investigator investigators
+lawyer lawyers attorney attorneys judge judges court courts expert experts analyst analysts economist economists
+scientist scientists researcher researchers author authors source sources insider insiders campaign company companies
+firm firms agency agencies government administration ministry department committee panel council commission board union
+unions bank airline party lawmaker lawmakers senator senators congressman congresswoman representative representatives
+politician politicians minister ministers president chancellor governor mayor leader leaders candidate candidates nominee
+conservatives liberals democrats republicans voters voter protester protesters demonstrators activists activist
+residents resident residents witness witnesses family families parents mother father wife husband son daughter brother
+sister friend friends colleague colleagues neighbour neighbours neighbor neighbors student students teacher teachers
+doctor doctors physician physicians reporter reporters journalist journalists newspaper paper magazine website network
+report reports study studies poll polls survey surveys analysis data document documents email emails letter statement
+memo transcript filing lawsuit complaint review article book investors shareholders traders managers executives
+executive director chairman chairwoman chief founder owner owners workers employees employers farmers businessman
+businesswoman woman man men women people person who group groups organization organisation organizations team coach
+players player fans victims victim survivors soldiers commander general troops rebels
+""")
+"""Nouns for people and papers that say things."""
