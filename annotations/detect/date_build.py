@@ -36,6 +36,8 @@ def _moment(g: Groups) -> Expression | None:
     day = _int(g, "d")
     if day is not None and not 1 <= day <= 31:
         return None
+    if "wd" in g and "m" not in g and "d" in g and not g["d"].lower[:1].isdigit():
+        return None
     return Moment(
         year=_int(g, "y"), month=_int(g, "m"), day=day, weekday=_int(g, "wd"),
         part=_text(g, "s"), time=_text(g, "p"), rel=_int(g, "rel"), year_rel=_int(g, "yr"), week_rel=_int(g, "wr"),
@@ -153,20 +155,34 @@ def _shift(g: Groups) -> Expression:
 def _echo(g: Groups) -> Expression:
     unit = _text(g, "u") or "P"
     years = -1 if "ya" in g else 0
-    return Echo(unit, years, mod=_mod(g), latest="rel" in g and g["rel"].cls == "LATEST")
+    return Echo(unit, years, year=_int(g, "y"), mod=_mod(g), latest="rel" in g and g["rel"].cls == "LATEST")
 
 
 def _yearend(g: Groups) -> Expression:
-    return Moment(month=12, day=31, mod=_mod(g))
+    if _text(g, "v") == "D":
+        return Moment(month=12, day=31, mod=_mod(g))
+    return Echo("Y", mod=_mod(g))
+
+
+def _past(g: Groups) -> Expression:
+    return Reference("PAST_REF")
+
+
+def _ahead(g: Groups) -> Expression:
+    return Reference("FUTURE_REF")
 
 
 _TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
+_AS_SMALLER = {"F": ("W", 2), "Q": ("M", 3), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 
 
 def duration(number: float | None, unit: str, more: tuple[float | None, str] | None = None) -> str:
     """Return the TIMEX3 value of a duration: `P2Y6M`, `PT90M`, `PXW`. `number` None is unknown; `more` adds a part."""
-    if unit == "F":
-        number, unit = (None if number is None else number * 2), "W"
+    if number is not None and unit in _AS_SMALLER:
+        unit, times = _AS_SMALLER[unit]
+        number *= times
+    elif unit == "F":
+        unit = "W"
     if number is not None and number != int(number):
         whole, rest = int(number), number - int(number)
         smaller = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "D": ("TH", 24)}.get(unit)
@@ -180,7 +196,7 @@ def duration(number: float | None, unit: str, more: tuple[float | None, str] | N
     second = _part(*more)
     if second.startswith("PT") and value.startswith("PT"):
         second = second[1:]
-    return value + (second[1:] if not second.startswith("T") else second[1:])
+    return value + second[1:]
 
 
 def _part(number: float | None, unit: str) -> str:
@@ -207,16 +223,14 @@ def _length(g: Groups) -> Expression | None:
     if number is not None and number > 99_999_999:
         return None
     rel = _int(g, "rel") or 0
+    if "n" in g and unit in ("Q", "Y", "M") and g["n"].cls == "YEAR4" and g["u"].cls != "UNITS":
+        return None
     tail = g.get("tail")
-    if tail is not None and "k" not in g:
-        direction = {"AGO": -1, "EARLIER2": -1, "LATER2": 1}.get(tail.cls) or (1 if tail.lower == "later" else -1)
-        if tail.cls == "EDGE" and tail.lower not in ("earlier", "later"):
-            return None
+    if tail is not None and "k" not in g and tail.cls != "AHEAD":
+        direction = 1 if tail.cls == "HENCE" else -1
         if number is None:
             return Reference("PAST_REF" if direction < 0 else "FUTURE_REF")
-        return Shift(
-            unit, direction * number, counted=True, echo=tail.cls != "AGO" and tail.lower != "from now", mod=_mod(g)
-        )
+        return Shift(unit, direction * number, counted=True, echo=tail.cls == "EARLIER", mod=_mod(g))
     more = (float(cast(float, g["k"].value)), _text(g, "v")) if "k" in g else None
     return Length(duration(number, unit, more), rel, mod=_mod(g))
 
@@ -256,6 +270,8 @@ BUILDERS: dict[str, Callable[[Groups], Expression | None]] = {
     "shift": _shift,
     "echo": _echo,
     "yearend": _yearend,
+    "past": _past,
+    "ahead": _ahead,
     "length": _length,
     "every": _every,
     "adverb": _adverb,

@@ -45,6 +45,7 @@ class Echo:
 
     unit: str
     years: int = 0
+    year: int | None = None
     time: str = ""
     mod: str = ""
     latest: bool = False

@@ -32,10 +32,18 @@ def is_date(match: Match, tokens: list[Token], text: str, lex: Lexicon, sense: S
     if match.rule == "clock" and len(own) == 1 and own[0].cls == "CLOCK":
         return (before is not None and before.cls in ("AT", "TO", "FROM", "APPROX", "IN")) or _told(before, lex)
     if match.rule == "length":
-        return _length(own, before, after, text, lex)
+        return _length(own, before, after, text, sense)
+    if match.rule == "ref":
+        return not (after is not None and after.lower in ("as", "after") and own[0].lower == "soon")
+    if match.rule == "ahead":
+        return before is not None and before.cls == "IN"
+    if match.rule in ("shift", "deictic") and own[-1].start > own[0].start and text[own[-1].start].isupper():
+        return False
+    if match.rule == "deictic" and len(own) == 1 and text[own[0].start].isupper():
+        return before is None or before.cls != OTHER or not text[before.start].isupper()
     if match.rule == "adverb":
         tag = sense.tag(own[0].start, own[0].end) if sense else ""
-        return text[own[0].start].islower() and (tag in ("", "RB") or own[0].lower in ("daily", "hourly"))
+        return text[own[0].start].islower() and tag in ("", "RB")
     return True
 
 
@@ -88,6 +96,9 @@ def _bare_name(
     token: Token, before: Token | None, after: Token | None, text: str, lex: Lexicon, sense: Sense | None
 ) -> bool:
     word = token.lower.rstrip(".")
+    if token.cls == "WEEKDAYABBR" and text[token.end - 1] != ".":
+        if after is not None and after.cls == "POSS" or before is None or before.cls not in ("ON", "LAST", "NEXT", "THIS"):
+            return False
     led = before is not None and (before.lower in lex.data.DATE_LEADS)
     if (
         _capitalised_next(after, token, text)
@@ -127,8 +138,25 @@ def _season(
     return len(own) > 1 or (before is not None and before.lower in lex.data.DATE_LEADS)
 
 
-def _length(own: list[Token], before: Token | None, after: Token | None, text: str, lex: Lexicon) -> bool:
+def _rate(before: Token | None, sense: Sense | None) -> bool:
+    """ "$40 a year", "four flights a week": part of a figure, no duration."""
+    if before is None:
+        return False
+    if before.cls in ("NUMBER", "D31", "D99", "WORDNUM"):
+        return True
+    return sense is not None and sense.tag(before.start, before.end) in ("NN", "NNS", "CD", "$")
+
+
+def _length(
+    own: list[Token], before: Token | None, after: Token | None, text: str, sense: Sense | None
+) -> bool:
     last = own[-1]
+    if after is not None and after.cls == "OLD":
+        return False
+    if last.lower == "quarters" and (len(own) == 1 or own[-2].cls == "HYPHEN"):
+        return False
+    if own[0].cls == "A" and len(own) == 2 and _rate(before, sense):
+        return False
     if last.cls == "UNITABBR" and (text[last.start].isupper() or len(own) == 1):
         return False
     if text[own[-1].start].isupper() and own[0].cls in ("A", "UNITS"):

@@ -5,16 +5,15 @@ import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from types import ModuleType
 
-from annotations.detect.date_expr import Echo, Expression, Moment, Shift
+from annotations.detect.date_expr import Echo, Expression, Length, Moment, Shift
 from annotations.detect.date_filter import is_date
 from annotations.detect.date_grammar import Grammar, Match, grammar
 from annotations.detect.date_resolve import Frame, Reading, resolve
 from annotations.detect.date_sense import Sense
 from annotations.detect.date_tokens import Token, lexicon, tokenise
 
-_LEADS = frozenset(("over", "under", "around", "about"))
-"""Prepositions before an article ("over the next two years"), modifiers before a number ("over two years")."""
 _GLUE = frozenset(("COMMA", "ON", "AT", "OF"))
 
 
@@ -49,15 +48,18 @@ def find(text: str, language: str = "en", today: dt.date | None = None, sense: S
     found: list[Found] = []
     last = quarter = ""
     for match in _glued(matches, tokens):
-        start, end = _span(match, tokens, text)
+        start, end = _span(match, tokens, text, rules)
         tense = sense.tense(start, end) if sense and _needs_tense(match.expression) else ""
-        reading = resolve(match.expression, Frame(today, tense, last, quarter))
+        expression = match.expression
+        if expression == Echo("Y") and match.last < len(tokens) and tokens[match.last].lower in rules.lexicon.data.ENDED:
+            expression = Length("P1Y")
+        reading = resolve(expression, Frame(today, tense, last, quarter))
         if reading is None:
             continue
         value = reading.time.value
         if reading.time.type in ("DATE", "TIME") and value[:4].isdigit() and len(value) >= 4:
             last = value
-            if value[4:6] == "-Q":
+            if value[4:6] == "-Q" and not _year_back(match.expression):
                 quarter = value
         found.append(Found(start, end, reading, match.rule))
     return found
@@ -69,18 +71,38 @@ def _needs_tense(expression: Expression) -> bool:
     return isinstance(expression, Echo | Shift) and expression.unit == "WE"
 
 
-def _span(match: Match, tokens: list[Token], text: str) -> tuple[int, int]:
+def _year_back(e: Expression) -> bool:
+    if isinstance(e, Moment):
+        return (e.year_rel or 0) < 0
+    return isinstance(e, Echo) and bool(e.years) or isinstance(e, Shift) and e.counted
+
+
+def _span(match: Match, tokens: list[Token], text: str, rules: Grammar) -> tuple[int, int]:
     own = tokens[match.first : match.last]
-    if own[0].cls in ("IN", "AT", "ON") and match.rule != "iso":
-        own = own[1:]
-    if own[0].lower in _LEADS and len(own) > 2 and own[1].cls in ("THE", "LAST", "NEXT", "PREVIOUS"):
-        own = own[1:]
+    before = tokens[match.first - 1].lower if match.first else ""
+    while len(own) > 1 and _no_part(own, before, rules.lexicon.data):
+        before, own = own[0].lower, own[1:]
     end = own[-1].end
     if own[-1].cls in ("POSS", "OF") and len(own) > 1:
         end = own[-2].end
     if text[end - 1] == "." and own[-1].cls in ("MONTHABBR", "WEEKDAYABBR"):
         end -= 1
     return own[0].start, end
+
+
+def _no_part(own: list[Token], before: str, data: ModuleType) -> bool:
+    """Whether the first token leads up to the expression: "in", "its", "the" of "the two-week talks", "over the"."""
+    first, second = own[0], own[1]
+    if first.cls in ("IN", "AT", "ON", "ITS"):
+        return True
+    if first.cls == "APPROX":
+        if second.cls in ("THE", "LAST", "NEXT", "PREVIOUS", "WEEKDAY", "WEEKDAYABBR"):
+            return first.lower in ("over", "under", "about", "around", "")
+        return first.lower == "over" and before not in data.OVER
+    if first.cls != "THE":
+        return False
+    hyphened = len(own) > 3 and own[-2].cls == "HYPHEN" or len(own) > 4 and own[-4].cls == "HYPHEN"
+    return second.cls in ("MONTH", "MONTHABBR", "WEEKDAY", "WEEKDAYABBR") or hyphened
 
 
 def _glued(matches: list[Match], tokens: list[Token]) -> Iterator[Match]:

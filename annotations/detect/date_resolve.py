@@ -9,7 +9,7 @@ from annotations.detect.date_edtf import span_edtf, to_edtf
 from annotations.detect.date_expr import Echo, Expression, Interval, Length, Moment, Reference, Repeat, Shift
 from schemas.value import TimeType, TimeValue
 
-CONTRARY = 120
+CONTRARY = 400
 """Days by which a date against the tense of its verb counts as further away."""
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
             "Y": "XXXX", "E": "XXX", "C": "XX"}  # fmt: skip
@@ -71,6 +71,8 @@ def _moment(m: Moment, frame: Frame) -> Reading | None:
     if m.month is not None and m.day is not None and m.day > (29 if m.month == 2 else 31 - (m.month in (4, 6, 9, 11))):
         return None
     year, reason = m.year, "as stated"
+    if year is None and m.year_rel is None and m.fiscal and m.part and frame.today is not None:
+        year, reason = frame.today.year, "fiscal year of the article's date"
     if year is None and m.year_rel is not None and frame.today is not None:
         year, reason = _relative_year(m, frame), "year counted from the article's date"
     if year is not None:
@@ -273,12 +275,9 @@ def _weekend(base: dt.date, n: int, tense: str, mod: str = "") -> Reading:
 def _echo(e: Echo, frame: Frame) -> Reading | None:
     today = frame.today
     if e.unit in ("Q", "P") or (e.unit == "Y" and e.years and frame.quarter):
-        base = frame.quarter or (cal.quarter(cal.shifted(today, "Q", -1) or today) if today else "")
-        if not base:
-            return _reading("XXXX-QX", "quarter not named")
-        return _reading(
-            _years_from(base, e.years), "the quarter named before" if frame.quarter else "the last full quarter", e.mod
-        )
+        return _named_quarter(e, frame)
+    if e.unit == "Y" and e.latest and today is not None:
+        return _reading(f"{today.year - 1:04d}", "the last full year", e.mod)
     if e.time:
         return _reading(_day_of(frame) + e.time, "part of the day")
     day = _named_day(frame) if e.unit != "WE" else today
@@ -291,6 +290,17 @@ def _echo(e: Echo, frame: Frame) -> Reading | None:
         return _reading("PRESENT_REF", "no calendar date")
     value = _at_grain(cal.shifted(day, "Y", e.years) or day, e.unit)
     return _reading(value, f"the {_UNIT_NAMES.get(e.unit, 'period')} spoken of", e.mod)
+
+
+def _named_quarter(e: Echo, frame: Frame) -> Reading:
+    last_full = cal.quarter(cal.shifted(frame.today, "Q", -1) or frame.today) if frame.today else ""
+    base = frame.quarter or last_full
+    reason = "the quarter named before" if frame.quarter else "the last full quarter"
+    if e.year is not None:
+        if e.unit == "P" and not frame.quarter:
+            return _reading(f"{e.year:04d}", "as stated", e.mod)
+        return _reading(f"{e.year:04d}-{base[5:] or 'QX'}", reason, e.mod)
+    return _reading(_years_from(base, e.years), reason, e.mod) if base else _reading("XXXX-QX", "quarter not named")
 
 
 def _years_from(value: str, years: int) -> str:

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 _FUTURE_LEMMAS = frozenset(("will", "shall", "'ll", "’ll", "wo"))
+_PLANNED = frozenset(("schedule", "expect", "plan", "set", "due", "slate"))
 _LONGEST_CLIMB = 6
 
 
@@ -34,10 +35,8 @@ class Sense:
         token = span.root
         for _ in range(_LONGEST_CLIMB):
             if token.tag_.startswith(("VB", "MD")):
-                found = _tense_of(token)
-                if found:
-                    return found
-            if token.head.i == token.i:
+                return _tense_of(token)
+            if token.head.i == token.i or token.i != span.root.i and token.pos_ in ("NOUN", "PROPN", "PRON"):
                 break
             token = token.head
         return ""
@@ -52,7 +51,7 @@ def _tense_of(verb: Token) -> str:
     if any(t.tag_ == "TO" for t in helpers):
         return "future"
     if verb.tag_ == "VBN":
-        return "past" if any(t.lower_ in ("has", "have", "'ve", "’ve") for t in helpers) else ""
-    if any(t.tag_ == "MD" for t in helpers):
+        return "future" if verb.lemma_ in _PLANNED else "past"
+    if any(t.lower_ == "would" for t in helpers):
         return "future"
-    return "future" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("say", "be", "have") else ""
+    return "future" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("say", "be", "have", "follow") else ""

@@ -47,7 +47,7 @@ UNIT_CLASSES = {
     "D": "DAYU",
     "C": "CENTURYU",
     "Q": "QUARTER",
-    "TS": "SECONDU",
+    "TS": "SECONDU", "WE": "WEEKENDU"
 }
 PLURALS = {
     "years": "Y", "months": "M", "weeks": "W", "days": "D", "hours": "TH", "minutes": "TM", "seconds": "TS",
@@ -60,6 +60,10 @@ DATE_LEADS = frozenset(
     ["in", "since", "by", "until", "till", "from", "of", "during", "before", "after", "through", "between", "to", "for", "on", "last", "next", "this", "early", "late", "mid", "every", "each", "throughout", "about", "around", "and", "or", "the"]
 )
 """Words before a month, weekday or season."""
+ENDED = frozenset(("ended", "ending", "ends"))
+"""After "the year": twelve months up to the day that follows."""
+OVER = frozenset("for last lasts lasted lasting of took take takes well spent spend".split())
+"""Words after which "over" means more than; else it is a preposition."""
 YEAR_LEADS = frozenset(
     ["in", "since", "by", "until", "till", "from", "of", "during", "before", "after", "through", "between", "to", "for", "early", "late", "mid", "circa", "about", "around", "throughout", "year"]
 )
@@ -114,17 +118,22 @@ _LISTS: dict[str, dict[str, object]] = {
     "OR": {"or": None},
     "TO": {"to": None, "through": None, "till": None, "until": None},
     "FROM": {"from": None},
-    "EDGE": {"early": "START", "late": "END", "mid": "MID", "sometime": "", "earlier": "START", "later": "END"},
+    "EDGE": {"early": "START", "late": "END", "mid": "MID", "sometime": ""},
+    "EARLIER": {"earlier": "START"},
+    "LATER": {"later": "END"},
     "POINT": {
         "beginning": "START", "start": "START", "middle": "MID", "end": "END", "close": "END", "rest": "END",
         "remainder": "END", "dawn": "START", "turn": "START",
     },
     "APPROX": dict.fromkeys(("about", "around", "roughly", "approximately", "circa", "almost", "nearly"), "APPROX")
-    | {"over": "MORE", "under": "LESS", "nearly": "LESS", "almost": "LESS", "just": "", "only": "", "exactly": ""},
+    | {"over": "MORE", "nearly": "LESS", "almost": "LESS"},
     "AGO": {"ago": -1},
-    "EARLIER2": {"before": -1},
-    "LATER2": {"hence": 1, "after": 1},
-    "MORE": dict.fromkeys(("more", "additional", "further", "extra", "full", "whole", "straight", "consecutive", "successive", "long", "trading", "business", "working", "calendar", "solid", "other")),
+    "HENCE": {"hence": 1},
+    "AHEAD": {"ahead": 1},
+    "MORE": dict.fromkeys(
+        "more additional further extra full whole straight consecutive successive long trading business working calendar "
+        "solid other".split()
+    ),
     "FRACTION": {"½": 0.5, "¼": 0.25, "¾": 0.75},
     "OLD": {"old": None},
     "HALF": {"half": 0.5},
@@ -149,10 +158,9 @@ _LISTS: dict[str, dict[str, object]] = {
     "WITHIN": {"within": None},
     "REF": {
         "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
-        "recently": "PAST_REF", "lately": "PAST_REF", "previously": "PAST_REF", "formerly": "PAST_REF",
+        "recently": "PAST_REF", "lately": "PAST_REF", 
         "soon": "FUTURE_REF",
     },
-    "ADJREF": {"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"},
 }  # fmt: skip
 
 WORDS: dict[str, tuple[str, object]] = {}
@@ -162,14 +170,18 @@ for _class, _words in _LISTS.items():
 for _word, _unit in UNITS.items():
     WORDS[_word] = (UNIT_CLASSES.get(_unit, "UNIT"), _unit)
 
+def _as(cls: str, value: object, phrases: str) -> dict[str, tuple[str, object]]:
+    return {phrase: (cls, value) for phrase in phrases.split("|")}
+
+
 PHRASES: dict[str, tuple[str, object]] = {
-    **dict.fromkeys(("right now", "at the moment", "at present", "these days", "at this point", "for now", "by now", "up to now", "until now", "at this time", "this moment", "this crucial moment", "the present"), ("REF", "PRESENT_REF")),
-    **dict.fromkeys(("in the past", "the past", "more recently", "most recently", "not long ago", "long ago", "the recent past", "at the time", "at that time", "years past"), ("REF", "PAST_REF")),
-    **dict.fromkeys(("the future", "the near future", "the foreseeable future", "as soon as possible", "a later date", "near future", "one day", "some day", "the near term", "the short term", "the long term", "the coming days and weeks"), ("REF", "FUTURE_REF")),
-    **dict.fromkeys(("more than", "at least", "no less than", "no fewer than", "as long as", "well over", "just over", "a little over", "upwards of"), ("APPROX", "MORE")),
-    **dict.fromkeys(("less than", "fewer than", "at most", "up to", "no more than", "just under", "not more than", "a little under", "under"), ("APPROX", "LESS")),
-    **dict.fromkeys(("close to", "some"), ("APPROX", "APPROX")),
-    **dict.fromkeys(("from now", "from today", "from then"), ("LATER2", 1)),
+    **_as("REF", "PRESENT_REF", "right now|at the moment|at present|these days|at this point|at this time"),
+    **_as("REF", "PAST_REF", "more recently|most recently|not long ago|the recent past"),
+    **_as("REF", "FUTURE_REF", "the near future|the foreseeable future|the near term|as soon as possible|a later date"),
+    **_as("APPROX", "MORE", "more than|at least|no less than|no fewer than|as long as|well over|just over|a little over"),
+    **_as("APPROX", "LESS", "less than|fewer than|at most|up to|no more than|not more than|just under|under"),
+    **_as("APPROX", "APPROX", "close to|some"),
+    "from now": ("HENCE", 1),
     "this past": ("LAST", -1),
     "this coming": ("NEXT", 1),
     "that same": ("THAT", 0),
@@ -191,11 +203,9 @@ PHRASES: dict[str, tuple[str, object]] = {
     "hundreds of": ("QUANT", None),
     "thousands of": ("QUANT", None),
     "a half": ("HALF", 0.5),
-    "year end": ("YEAREND", None),
-    "year - end": ("YEAREND", None),
-    "year 's end": ("YEAREND", None),
-    "month - end": ("MONTHEND", None),
-    "month end": ("MONTHEND", None),
+    "year end": ("YEAREND", "Y"),
+    "year - end": ("YEAREND", "D"),
+    "year 's end": ("YEAREND", "Y"),
     "day before yesterday": ("DEICTIC", -2),
     "day after tomorrow": ("DEICTIC", 2),
     "eastern time": ("TZ", "ET"),
@@ -229,21 +239,21 @@ SETS: dict[str, str] = {
     "YEARX": "YEAR4 SPOKENYEAR YY",
     "DAYN": "D31 ORD",
     "CARD": "D31 D99 YEAR4 NUMBER WORDNUM SPOKENYEAR",
-    "U1": "YEARU MONTHU WEEKU DAYU CENTURYU QUARTER UNIT",
+    "U1": "YEARU MONTHU WEEKU DAYU CENTURYU QUARTER UNIT WEEKENDU",
     "ANY1": "YEARU MONTHU WEEKU DAYU CENTURYU UNIT",
     "TWODIGITS": "D31 D99",
     "ORDS": "ORD ORDBIG",
     "RELR": "LAST PREVIOUS NEXT FOLLOWING RECENT FUTURE",
     "US": "UNITS UNITABBR",
-    "ANYU": "YEARU MONTHU WEEKU DAYU CENTURYU QUARTER UNIT SECONDU UNITS",
+    "ANYU": "YEARU MONTHU WEEKU DAYU CENTURYU QUARTER UNIT SECONDU WEEKENDU UNITS",
     "REL": "LAST PREVIOUS NEXT FOLLOWING THIS CURRENT LATEST",
     "RELX": "LAST PREVIOUS NEXT FOLLOWING THIS CURRENT LATEST THAT SAME",
-    "EDGES": "EDGE POINT",
+    "EDGES": "EDGE EARLIER LATER",
     "JOIN": "HYPHEN TO DASH",
-    "TAIL": "AGO EARLIER2 LATER2 EDGE",
+    "TAIL": "AGO EARLIER HENCE AHEAD",
 }
 
-PRE = "(APPROX? THE? e=EDGES HYPHEN? (OF|IN|ON)? | e2=APPROX)?"
+PRE = "(APPROX? (THE? e=EDGES HYPHEN? (IN|ON|OF)? | THE? e=POINT OF) | e2=APPROX)?"
 AP = "(THE? a=APPROX THE?)?"
 IN_YEAR = "((OF|COMMA)? f=FISCAL? y=YEARX | (OF|IN|COMMA)? THE? yr=REL f2=FISCAL? YEARU)"
 
@@ -263,7 +273,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("moment", f"{PRE} m=MON HYPHEN y=YEAR"),
     ("moment", f"{PRE} THE? (rel=REL)? m=MON"),
     # weekdays and parts of the day
-    ("moment", f"{PRE} (THE? rel=RELX)? wd=WD (COMMA? THE d=ORD)? p=DAYPART?"),
+    ("moment", f"{PRE} (THE? rel=RELX)? wd=WD (THE d=ORD)? p=DAYPART?"),
     ("moment", f"{PRE} wd=WD OF? wr=REL WEEKU"),
     ("moment", "wr=REL WEEKU (ON|COMMA|POSS)? wd=WD"),
     ("weekdays", "EVERY? ws=WEEKDAYS p=DAYPART?"),
@@ -273,9 +283,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("deictic", f"{PRE} t=DEICTIC POSS p=DAYPART"),
     ("deictic", f"{PRE} p=TONIGHT"),
     ("deictic", f"{PRE} THE? rel=REL p=DAYPART"),
-    ("deictic", f"{PRE} e3=EDGE? HYPHEN? p=DAYPART t=DEICTIC"),
-    ("moment", "e=EDGE HYPHEN? p=DAYPART (ON|OF)? wd=WD?"),
-    ("daypart", "(IN|AT) THE? e=EDGE? HYPHEN? p=DAYPART"),
+    ("deictic", f"{PRE} e3=EDGES? HYPHEN? p=DAYPART t=DEICTIC"),
+    ("moment", "e=EDGES HYPHEN? p=DAYPART ((ON|OF)? wd=WD)?"),
+    ("daypart", "(IN|AT) THE? e=EDGES? HYPHEN? p=DAYPART"),
     # clock times
     ("clock", f"{PRE} h=CLOCK ap=AMPM? TZ?"),
     ("clock", f"{PRE} h=D31 ap=AMPM TZ?"),
@@ -298,15 +308,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("moment", f"{PRE} (THE YEARU)? y=YEAR"),
     ("moment", f"{PRE} (THE|ITS)? f=FISCAL YEARU? y=YEARX"),
     ("moment", f"{PRE} (THE|ITS)? y=YEAR f=FISCAL YEARU"),
-    ("moment", f"{PRE} THE? y=YEARX PERIOD"),
     ("moment", f"{PRE} y=FYCODE"),
     ("years", "y=YEAR (HYPHEN|SLASH|DASH) y2=TWODIGITS"),
-    ("decade", f"{PRE} THE? (h=ORD HALF OF THE)? dec=DECADE"),
+    ("decade", f"{PRE} THE? ((ORD|LAST) HALF OF THE)? dec=DECADE"),
     ("century", f"{PRE} THE? o=ORDS HYPHEN? c=CENTURYU BC?"),
     ("moment", f"{PRE} (THE|THE? rel=REL)? s=SEASON {IN_YEAR}?"),
     ("moment", f"{PRE} THE? (rel=REL)? h=HOLIDAY (COMMA? OF? y=YEARX | (OF)? yr=REL YEARU)?"),
     # periods counted from now
-    ("shift", f"{PRE} THE? rel=REL f=FISCAL? u=U1 (POSS|OF)?"),
+    ("shift", f"{PRE} THE? rel=REL MORE? f=FISCAL? u=U1"),
     ("echo", f"{PRE} THE? rel=THAT u=U1"),
     ("echo", f"{PRE} THE? rel=SAME u=U1"),
     ("echo", "THE? ADJ? ya=YEARAGO u=QUARTER"),
@@ -315,13 +324,18 @@ RULES: tuple[tuple[str, str], ...] = (
     ("echo", "THE u=QUARTER"),
     ("echo", "THE u=QUARTER A YEARU ya=AGO"),
     ("echo", "THE rel=LATEST u=PERIOD"),
-    ("echo", "THE? e=EDGES OF? THE f=FISCAL? u=U1"),
-    ("echo", "e=EDGE IN THE f=FISCAL? u=U1"),
+    ("echo", "THE? e=POINT OF THE f=FISCAL? u=U1"),
+    ("echo", "e=EDGES IN THE f=FISCAL? u=U1"),
     ("echo", "THE f=FISCAL? u=YEARU"),
     ("echo", "THE MORE u=YEARU"),
-    ("yearend", "(THE? a=APPROX)? THE? YEAREND"),
+    ("echo", "THE u=WEEKENDU"),
+    ("echo", "THE y=YEARX u=QUARTER"),
+    ("echo", "THE? y=YEARX u=PERIOD"),
+    ("past", "THE LAST"),
+    ("ahead", "THE FUTURE"),
+    ("yearend", "(THE? a=APPROX)? THE? v=YEAREND"),
     # durations
-    ("length", f"{AP} THE? (rel=REL|ORD)? HYPHEN? n=CARD x=FRACTION? half=ANDHALF? MORE? u=US ORSO? tail=TAIL?"),
+    ("length", f"{AP} (THE|A)? (rel=REL|ORD)? HYPHEN? n=CARD x=FRACTION? half=ANDHALF? MORE? u=US ORSO? tail=TAIL?"),
     ("length", f"{AP} THE? (rel=REL|ORD)? n=CARD (JOIN|OR) n2=CARD HYPHEN? MORE? u=ANYU ORSO? tail=TAIL?"),
     ("length", f"{AP} n=CARD u=US (AND|COMMA)? k=CARD v=US tail=TAIL?"),
     ("length", "THE? n=CARD HYPHEN u=ANYU (HYPHEN OLD)?"),
@@ -334,6 +348,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("length", "THE? (rel=RELR|ORD) u=US tail=TAIL?"),
     ("length", "u=US tail=TAIL?"),
     ("length", "u=US OR US tail=TAIL?"),
+    ("length", f"{AP} one=A u=ANY1 OR CARD"),
+    ("length", "THE? YEARAGO n=CARD u=US"),
     # frequencies
     ("every", "ev=EVERY (n=CARD|o=ORD)? u=ANYU"),
     ("every", "ev=EVERY m=MON"),
