@@ -100,6 +100,7 @@ def _create(path: Path, app_version: str) -> None:
     with errors_in_words(path), staged(path) as made:
         with closing(connect(made)) as conn:
             claim_file(conn)
+            conn.execute("PRAGMA synchronous = 0")  # the whole file is made durable before it is moved
             create(conn, app_version)
         if not files.is_vacant(path):
             raise ProjectError(f"{path.name} exists already.", "Open it, or choose another name.")

@@ -178,7 +178,7 @@ _CURRENT = (
 # trusted_schema is off.
 _SEARCH = (
     """CREATE VIRTUAL TABLE article_text_index USING fts5 (
-  text, content='revisions', content_rowid='position', tokenize='porter unicode61 remove_diacritics 2'
+  text, content='revisions', content_rowid='position', tokenize='unicode61 remove_diacritics 2'
 )""",
     """CREATE TABLE search_texts (
   position INTEGER PRIMARY KEY,
@@ -189,7 +189,7 @@ _SEARCH = (
   UNIQUE (kind, id)
 ) STRICT""",
     """CREATE VIRTUAL TABLE search_index USING fts5 (
-  title, body, content='search_texts', content_rowid='position', tokenize='porter unicode61 remove_diacritics 2'
+  title, body, content='search_texts', content_rowid='position', tokenize='unicode61 remove_diacritics 2'
 )""",
 )
 
