@@ -46,8 +46,8 @@ class BareDollar:
             bare = [(m, value) for m, value in money if _is_bare(article.text, m, value)]
             told_apart = {value.quantity.unit for m, value in money if (m, value) not in bare}
             suspects: dict[str, list[tuple[Mention, str]]] = {}
-            for mention, value in bare:
-                code, why = _suggested(article, mention, value)
+            for mention, _ in bare:
+                code, why = _suggested(article, mention)
                 if code and code not in told_apart:
                     suspects.setdefault(code, []).append((mention, why))
             for code, members in suspects.items():
@@ -72,11 +72,8 @@ def _is_bare(text: str, mention: Mention, value: FigureValue) -> bool:
     return not _QUALIFIED.search(text[max(0, mention.start - 10) : mention.start] + mention.surface[: sign.start()])
 
 
-def _suggested(article: CheckedArticle, mention: Mention, value: FigureValue) -> tuple[str, str]:
+def _suggested(article: CheckedArticle, mention: Mention) -> tuple[str, str]:
     """Return the code of the dollar that the surroundings suggest and why, or two empty strings."""
-    for other in value.alternatives:
-        if other.quantity.unit in _COUNTRIES and other.reason:
-            return other.quantity.unit, other.reason.rstrip(".")
     start, end = article.sentence(mention.start)
     sentence = article.text[start:end]
     if _AMERICAN.search(sentence):

@@ -1,0 +1,102 @@
+"""A name that is written in two ways: inside an article, or in two articles about the same event."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from annotations.check.article import CheckedArticle
+from annotations.check.names import NameForm, known_names, name_forms, names_around, near_miss, same_event
+from schemas.finding import Finding, Severity
+
+_VOWELS = frozenset("aeiou")
+_BARE_TYPES = ("PER", "OTHER", "ORG")
+_SHARED_AROUND = 2
+
+
+class NameDrift:
+    """Full names that miss each other by a letter, surnames that fit no full name but nearly fit one, short forms."""
+
+    name = "name-drift"
+    version = "1"
+    severity: Severity = "warning"
+
+    def run(self, articles: Sequence[CheckedArticle]) -> Iterator[Finding]:
+        forms = [name_forms(article) for article in articles]
+        for article, names in zip(articles, forms, strict=True):
+            for a, b in _within(article, names):
+                yield self._finding(article, a, article, b)
+        known = [known_names(article) for article in articles]
+        for i, k in combinations(range(len(articles)), 2):
+            if same_event(articles[i], articles[k], known[i], known[k]):
+                for a, b in _between(articles[i], forms[i], articles[k], forms[k]):
+                    yield self._finding(articles[i], a, articles[k], b)
+
+    def _finding(self, one: CheckedArticle, a: NameForm, other: CheckedArticle, b: NameForm) -> Finding:
+        where = "here" if one is other else "in the other article"
+        words = f"The name is written “{a.surface}” and, {where}, “{b.surface}”."
+        members = (one.member(a.start, a.end), other.member(b.start, b.end))
+        return Finding(self.name, self.version, self.severity, 0.8, words, "one or two letters", members)
+
+
+def _within(article: CheckedArticle, forms: list[NameForm]) -> Iterator[tuple[NameForm, NameForm]]:
+    full = [f for f in forms if f.type == "PER" and len(f.key) > 1]
+    words = {word for f in forms if len(f.key) > 1 for word in f.key}
+    for a, b in combinations(full, 2):
+        if _same_person(a.key, b.key):
+            yield a, b
+    for bare in forms:
+        if len(bare.key) != 1 or bare.type not in _BARE_TYPES or bare.key[0] in words:
+            continue
+        meant = [f for f in full if near_miss(f.key[-1], bare.key[0])]
+        if len({f.key[-1] for f in meant}) == 1 and not _is_plural(article, bare, meant[0]):
+            yield meant[0], bare
+
+
+def _between(
+    one: CheckedArticle, forms: list[NameForm], other: CheckedArticle, others: list[NameForm]
+) -> Iterator[tuple[NameForm, NameForm]]:
+    keys, other_keys = {f.key for f in forms}, {f.key for f in others}
+    for a in forms:
+        for b in others:
+            if a.key in other_keys or b.key in keys or a.key[0][0] != b.key[0][0]:
+                continue
+            if a.type == b.type == "PER" and len(a.key) > 1 and _same_person(a.key, b.key):
+                yield a, b
+            elif _same_letters(a.surface, b.surface):
+                around = set(names_around(one, a.start)) & set(names_around(other, b.start))
+                if len(around) >= _SHARED_AROUND:
+                    yield a, b
+
+
+def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if len(a) != len(b) or a == b:
+        return False
+    differ = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(differ) != 1:
+        return False
+    x, y = a[differ[0]], b[differ[0]]
+    if differ[0] == len(a) - 1:
+        return near_miss(x, y)
+    return near_miss(x, y) and not _gendered(x, y)
+
+
+def _gendered(a: str, b: str) -> bool:
+    """Maria and Mario, Paul and Paula: two persons of one family."""
+    return a.startswith(b) or b.startswith(a) or (a[:-1] == b[:-1] and {a[-1], b[-1]} <= _VOWELS)
+
+
+def _is_plural(article: CheckedArticle, bare: NameForm, full: NameForm) -> bool:
+    """The Brandviks: the family, not another spelling."""
+    before = article.text[max(0, bare.start - 4) : bare.start].casefold()
+    return bare.key[0] == full.key[-1] + "s" and before.endswith(("the ", "ese "))
+
+
+def _same_letters(a: str, b: str) -> bool:
+    """CNC and CNBC: capitals only, one letter more or less inside."""
+    short, long = sorted((a, b), key=len)
+    if (
+        not (a.isupper() and b.isupper() and a.isalpha() and b.isalpha())
+        or len(short) < 3
+        or len(long) != len(short) + 1
+    ):
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
