@@ -89,6 +89,11 @@ def _with_unit(text: str, number: Number, lex: Lexicon) -> Draft | None:
     take_mark(text, number, lex, before is not None)
     if number.form == "digits" and _is_identifier(text, number, lex, before is not None):
         return None
+    if number.form in ("words", "ordinal") and re.search(r"[^\W\d_]{2,}[-‐‑]$", text[max(0, number.start - 4) : number.start]):
+        return None
+    if number.form == "ordinal" and text[number.start : number.end].isupper() and number.value < 1000:
+        if text[number.start : number.end].isalpha() and not text.isupper():
+            return None
     if number.form == "ordinal":
         draft = Draft(number.start, number.end, number.value, number.value, number, (number.start, number.end), "rank")
         return draft
@@ -151,9 +156,9 @@ def _repeated_currency(text: str, draft: Draft, lex: Lexicon) -> None:
     """"$10 dollars", "$1 US", "HK$5m HKD": the second naming belongs to the figure."""
     behind = unit_behind(text, draft.number, lex, money=True)
     if behind is None or behind.unit.kind != "money" or behind.unit.factor != "1":
-        match = re.compile(r"\s(US|AUD|CAD|USD|Canadian|Australian)\b(?!\s+[^\W\d_]{2,})").match(text, draft.end)
+        match = re.compile(r"\s(U\.S\.|US|AUD|CAD|USD|Canadian|Australian)(?!\w)(?!\s+(?!per\b|a\b)[^\W\d_]{2,})").match(text, draft.end)
         if match and draft.sign == "$":
-            code = {"US": "USD", "Canadian": "CAD", "Australian": "AUD"}.get(match[1], match[1])
+            code = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}.get(match[1], match[1])
             draft.unit, draft.sign, draft.end = Unit("money", code, lex.units.CODES[code]), match[1], match.end()
         return
     draft.end = behind.end
@@ -295,8 +300,10 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
     if left.bare and right.unit is not None:
         low *= Decimal(right.unit.factor)
     if to and (said in lex.words.FROM or not said) and _moves(text, left, said, lex):
+        _share_level(left, right, low)
         return False
-    if either and not (low < high and high <= low * 3):
+    prefixed = right.unit_span is not None and right.unit_span[0] < right.value_span[0]
+    if either and (not (low < high and high <= low * 3) or prefixed or left.number.scale != 1):
         return False
     if dash and right.number.signed:
         return False
@@ -307,9 +314,15 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
     if right.unit is None and left.unit is not None and left.unit_span and left.unit_span[0] < left.value_span[0]:
         right.number.scale = max(right.number.scale, Decimal(1))
     _take(left, right, min(low, high), max(low, high))
-    if said in lex.words.BETWEEN or either:
-        left.modifier = "between"
+    left.modifier = "between"
     return True
+
+
+def _share_level(left: Draft, right: Draft, low: Decimal) -> None:
+    """"from 2 to 3 million dollars" after a verb of movement: two figures, one scale and unit."""
+    if left.unit is None and right.unit is not None:
+        left.unit, left.kind, left.per = right.unit, right.kind, right.per
+    left.low = left.high = low
 
 
 def _borrowed(text: str, left: Draft, right: Draft) -> bool:

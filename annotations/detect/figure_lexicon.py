@@ -64,7 +64,7 @@ def lexicon(language: str = "en") -> Lexicon:
         symbols=symbols,
         singular={"people": "person"},
         number=_number_pattern(words),
-        symbol=re.compile(rf"({_any(symbols)})(?:\^?([23²³]))?(?![^\W_])"),
+        symbol=re.compile(rf"({_any(symbols)})(?:\^?([23²³])|\s({_any(units.POWER_WORDS)}))?(?![^\W_]|-\d)"),
         sign_before=_sign_pattern(units),
         modifier_before=_modifier_pattern(before, words.HEDGES),
         modifier_of=before,
@@ -114,7 +114,7 @@ def _names(words: ModuleType, units: ModuleType) -> dict[str, Unit]:
             names[f"{form} squared"] = names[f"square {form}"]
             names[f"{form} cubed"] = names[f"cubic {form}"]
     names |= {p: Unit("percent", "%", "percent") for p in words.PERCENT}
-    names |= {p: Unit("percentage_point", "%", "percentage point") for p in words.PERCENTAGE_POINT}
+    names |= {p: Unit("percentage_point", "", "percentage point") for p in words.PERCENTAGE_POINT}
     names |= {p: Unit("basis_point", "", "basis point") for p in words.BASIS_POINT}
     for word, code in units.CURRENCY_WORDS.items():
         for form in _plurals(word):

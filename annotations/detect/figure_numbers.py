@@ -19,7 +19,7 @@ _SPACED_GROUPS = re.compile(r"(?:([ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?![\w.])|\s?[x×*]\s?10\s?\^?\s?([-−⁻+]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴-⁹]+)(?!\w)")
 _FRACTION = re.compile(r"[/⁄](\d{1,4})(?![\d/]|[.,]\d)")
 _MIXED = re.compile(rf"(?:{SPACE}|-)(\d{{1,3}})[/⁄](\d{{1,3}})(?![\d/])")
-_SIGN = re.compile(r"(?:^|[\s(:])([-−+])$")
+_SIGN = re.compile(r"(?:^|[\s(:$£€])([-−+])$")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 LONGEST_DIGITS = 24
 QUOTIENT = Context(prec=15)
@@ -304,20 +304,22 @@ class _Reader:
             before = self.text[max(0, number.start - 10) : number.start].lower().split()
             if before and before[-1] in self.words.VAGUE_BEFORE:
                 number.form = "vague"
+        self._signs(number)
         if match := re.compile(rf"\s+{self.words.POINT}\s+").match(self.text, number.end):
             if self._kind(j) == "small" and self.atoms[j].start == match.end():
                 return self._scaled(*self._decimals(number, j))
         if self._kind(j) == "denominator" and self._joined(j - 1):
             word = self.atoms[j].word
-            if word.endswith("s") or word == self.words.HALF or (number.value == 1 and self._share_follows(j)):
+            if word.endswith("s") or word == self.words.HALF or (
+                abs(number.value) == 1 and (self._share_follows(j) or "-" in self._gap(j - 1))
+            ):
                 return self._share(i, number.start, QUOTIENT.divide(number.value, self.atoms[j].value), j + 1)
         if self._kind(j) == "ordinal" and self._joined(j - 1):
             ordinal = self.atoms[j].value
             if number.value >= 20 and ordinal < 10 and number.value % 10 == 0:
                 return Number(number.start, self.atoms[j].end, number.value + ordinal, "ordinal"), j + 1
-            if number.value == 1 and ordinal > 2 and self._share_follows(j):
+            if abs(number.value) == 1 and ordinal > 2 and (self._share_follows(j) or "-" in self._gap(j - 1)):
                 return self._share(i, number.start, QUOTIENT.divide(Decimal(1), ordinal), j + 1)
-        self._signs(number)
         return self._scaled(number, j)
 
     def _article(self, number: Number) -> None:
@@ -385,7 +387,7 @@ class _Reader:
             return False
         if word in self.words.SHARE_AFTER:
             return True
-        return last in self.words.SHARE_BEFORE and (not word[:1].isalpha() or self.atoms[i].word == self.words.HALF)
+        return (last in self.words.SHARE_BEFORE or (not last and not word)) and (not word[:1].isalpha() or self.atoms[i].word == self.words.HALF)
 
     def _share(self, i: int, start: int, value: Decimal, j: int) -> tuple[Number | None, int]:
         number = Number(start, self.atoms[j - 1].end, value, "fraction", digits_end=self.atoms[j - 1].end)

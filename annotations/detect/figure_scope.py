@@ -74,7 +74,7 @@ def _refused(phrase: str, hedged: list[str], draft: Draft, before: str, lex: Lex
         return not (last and last[-1].lower() in lex.words.OVER_DURATION) or bool(hedged)
     if phrase == "some":
         return draft.low == 1 or draft.kind == "age"
-    return bool(hedged) and phrase in ("some", "over") and hedged[0] in ("the", "his", "her", "their", "its", "our")
+    return bool(hedged) and phrase in ("some", "over", "above", "below", "under", "around", "about", "within", "beyond") and hedged[0].lower() in ("the", "his", "her", "their", "its", "our", "these", "those")
 
 
 def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None) -> None:
@@ -161,7 +161,9 @@ def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     if tokens.doc[first].lower_ in lex.words.COUNT_STOP and last == first:
         return
     draft.measures = text[tokens.starts[first] : tokens.starts[last] + len(tokens.doc[last])]
-    if draft.kind != "rank":
+    if draft.kind == "fraction" and not of and singular(tokens.doc[head], lex) in lex.words.MOVED_UNITS:
+        draft.kind = "count"
+    if draft.kind == "count":
         draft.noun = singular(tokens.doc[head], lex)
 
 
@@ -182,7 +184,7 @@ def noun_phrase(tokens: Tokens, i: int, behind_of: bool, lex: Lexicon) -> tuple[
         if tag in ("CC", ",") and i + 1 < n and head < 0 and doc[i + 1].tag_ in ("JJ", "VBN", "NN") and i > first:
             i += 1
             continue
-        if tag == "RB" and head < 0 and i + 1 < n and doc[i + 1].tag_.startswith(("JJ", "VBN")):
+        if tag in ("RB", "RBS", "RBR") and head < 0 and i + 1 < n and doc[i + 1].tag_.startswith(("JJ", "VBN")):
             i += 1
             continue
         if tag not in _INNER or (head >= 0 and tag in ("VBN", "VBG", "JJR", "RB")):
@@ -276,8 +278,8 @@ def _behind_name(draft: Draft, text: str, tokens: Tokens) -> bool:
     if before is None or before.tag_ not in ("NNP", "NNPS", "NN"):
         return False
     return before.ent_type_ == "PERSON" or (
-        before.tag_ == "NNP" and before.i > 0 and tokens.doc[before.i - 1].tag_ == "NNP" and before.ent_type_ in ("", "PERSON")
-        and 5 <= draft.low <= 110
+        before.tag_ == "NNP" and before.ent_type_ not in ("GPE", "DATE", "CARDINAL", "LOC") and 5 <= draft.low <= 110
+        and (match[0].startswith(",") and tail.startswith((",", ".")))
     )
 
 

@@ -15,6 +15,8 @@ def is_trap(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
         return not _is_rank(draft, text, tokens, lex)
     if draft.kind == "fraction":
         return False
+    if draft.kind == "duration":
+        return bool(re.match(r"\s+(?:ago\b|from\s+now\b)", text[draft.end : draft.end + 10]))
     if not draft.bare:
         return _clock_like(draft, text)
     if _numbered(draft, text, lex):
@@ -45,12 +47,13 @@ def _numbered(draft: Draft, text: str, lex: Lexicon) -> bool:
 
 def _is_year(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     surface = text[draft.start : draft.end]
-    if not re.fullmatch(r"\d{4}", surface) or int(surface) not in _YEARS or draft.joined:
-        return False
+    if not re.fullmatch(r"\d{4}", surface) or int(surface) not in _YEARS:
+        return bool(draft.joined and re.fullmatch(r"(?:19|20)\d\d\W+(?:\w+\W+)?(?:19|20)\d\d", surface))
     token = tokens.covering(draft.start)
     words = _words_before(text, draft.start, 24)
     before = words[-1].lower() if words else ""
-    if draft.modifier not in ("none",) and draft.noun and before not in ("around", "about"):
+    cue = text[slice(*draft.modifier_span)].lower() if draft.modifier_span else ""
+    if draft.modifier != "none" and (draft.noun or " " in cue) and before not in ("around", "about"):
         return False
     if token is not None and token.ent_type_ == "DATE":
         return True
@@ -71,7 +74,7 @@ def _is_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     """"Section 230", "Boeing 747", "Windows 11", "10 Downing Street", "FTSE 100"."""
     surface = text[draft.start : draft.end]
     head = text[max(0, draft.start - 32) : draft.start]
-    if _street(draft, text, lex):
+    if _street(draft, text, lex) or _model(draft, text, tokens):
         return True
     if "," in surface or "." in surface or draft.number.scale != 1 or draft.modifier != "none":
         return False
@@ -89,11 +92,25 @@ def _is_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     if not last[:1].isupper() or lower in lex.words.HEDGES:
         return False
     token = tokens.covering(draft.start - 2)
-    if token is None or token.tag_ not in ("NNP", "NNPS"):
+    if token is None or token.tag_ not in ("NNP", "NNPS") or draft.direction != "none":
         return False
     if _plural(text, draft) and draft.noun and token.ent_type_ not in ("PRODUCT", "WORK_OF_ART", "LAW"):
         return False
     return True
+
+
+def _model(draft: Draft, text: str, tokens: Tokens) -> bool:
+    """"the 747", "787 Dreamliner", "11 Pro Max": a plain number that a name goes on with, or that stands for a thing."""
+    surface = text[draft.start : draft.end]
+    if not surface.isdigit() or draft.modifier != "none":
+        return False
+    if draft.noun:
+        head = tokens.doc[tokens.at(draft.end)]
+        return head.tag_ == "NNP" and " " not in draft.noun and draft.measures[:1].isupper() and all(
+            w[:1].isupper() for w in draft.measures.split()
+        ) and not draft.measures.endswith("s") and head.ent_type_ not in ("NORP", "GPE", "LANGUAGE")
+    words = _words_before(text, draft.start, 8)
+    return draft.low >= 100 and bool(words) and words[-1].lower() == "the"
 
 
 def _street(draft: Draft, text: str, lex: Lexicon) -> bool:
@@ -138,9 +155,14 @@ def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     before = words[-1].lower() if words else ""
     after = re.match(r"[\s-]*([\w’']+|[^\w\s]|$)", text[draft.end : draft.end + 24])
     following = after[1].lower() if after else ""
-    if following in lex.words.NOT_RANK_AFTER or following in lex.words.RANK_PERIODS or not following[:1].isalpha():
+    if following in lex.words.UNIT_ORDINALS:
+        return False
+    period = following in lex.words.RANK_PERIODS and " " not in draft.measures
+    if following in lex.words.NOT_RANK_AFTER or period or not following[:1].isalpha():
         return before in lex.words.RANK_VERBS
     token = tokens.covering(draft.start)
+    if following in lex.words.SUPERLATIVES:
+        return True
     if token is not None and (token.tag_ == "RB" or token.ent_type_ in ("DATE", "WORK_OF_ART", "LAW", "EVENT", "FAC")):
         return token.tag_ != "RB" and token.ent_type_ == "DATE" and following == "anniversary"
     return bool(draft.measures)

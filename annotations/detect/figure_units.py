@@ -8,10 +8,10 @@ from annotations.detect.figure_lexicon import Lexicon, Unit
 from annotations.detect.figure_numbers import Number
 
 _GAP = r"[ \t\u00a0\u2009\u202f\n]{1,2}|\s?[-‐‑–]\s?|"
-_WORD = r"[^\W\d_]+(?:[./][^\W\d_]+)*\.?|%\s?(?=point)|[%°£€$¥₹¢＄％\"″′']"
+_WORD = r"[^\W\d_]+(?:[./][^\W\d_]+)*\.?|%\s?(?=point)|[%°£€$¥₹¢＄％\"″′'₡₾₭₴₽₩₦₺₪₫₱฿₿₵₲₸֏৳元円]"
 _WORDS = re.compile(rf"({_GAP})({_WORD})(?:({_GAP})({_WORD}))?(?:({_GAP})({_WORD}))?(?:({_GAP})({_WORD}))?")
 _MARK = re.compile(r"( ?)([A-Za-z]{1,3})(?![^\W_])")
-_PLURALISH = re.compile(r"(?:(?:and|digital|[^\W\d_]+)[\s-]+){0,3}?(?:[^\W\d_]{2,}[^s\W\d]s|people|children|men|women|staff)\b", re.I)
+_PLURALISH = re.compile(r"(?:(?!(?:in|to|of|for|the|a|from|by|at|is|was|on|with|that|as|or)\b)[^\W\d_]+[\s-]+){0,5}?(?:[^\W\d_]{2,}[^s\W\d]s|people|children|men|women|staff)\b", re.I)
 _OPEN = re.compile(r"[(\[{<]")
 
 
@@ -66,15 +66,20 @@ def unit_behind(text: str, number: Number, lex: Lexicon, money: bool) -> Found |
         joined = " ".join(w for w, _, _ in words[:n])
         key = joined.lower()
         unit = lex.names.get(key) or lex.names.get(key.rstrip("."))
+        if unit is None and n == 1 and "/" in key and key.split("/")[0] in lex.names:
+            unit, key = lex.names[key.split("/")[0]], key.split("/")[0]
+            words[0] = (key, words[0][1], words[0][1] + len(key))
         if unit is None and n == 1 and key.endswith("."):
             continue
         if unit is None:
+            continue
+        if words[0][0][:1].isupper() and words[0][0][1:].islower() and key in lex.units.NAME_LIKE:
             continue
         if unit.kind == "money" and key in lex.units.NOT_ALONE and not _money_context(text, number, lex):
             continue
         if money and unit.kind in ("measure", "duration") and n == 1 and len(key) == 1:
             continue
-        if len(key) <= 2 and key.isalpha() and not _short_fits(key, gap, number, lex):
+        if len(key) <= 2 and key.isalpha() and not _short_fits(key, joined, gap, number, lex):
             continue
         stop = words[n - 1][2]
         if key.endswith(".") and key not in lex.names:
@@ -83,9 +88,9 @@ def unit_behind(text: str, number: Number, lex: Lexicon, money: bool) -> Found |
     return None
 
 
-def _short_fits(key: str, gap: str, number: Number, lex: Lexicon) -> bool:
+def _short_fits(key: str, surface: str, gap: str, number: Number, lex: Lexicon) -> bool:
     """One- and two-letter unit words ("p", "c", "pp", "kg") only behind digits; "c" and "p" only attached."""
-    if not number.behind_digits and number.scale == 1:
+    if (not number.behind_digits and number.scale == 1) or (len(key) == 1 and not surface.islower()):
         return False
     return len(key) > 1 and key != "in" or gap == ""
 
@@ -100,7 +105,11 @@ def _symbol_behind(text: str, number: Number, lex: Lexicon) -> Found | None:
     match = lex.symbol.match(text, end + gap)
     if match is None:
         return None
-    symbol, power = match[1], match[2]
+    symbol, power = match[1], match[2] or lex.units.POWER_WORDS.get(match[3] or "")
+    if symbol == "°" and re.compile(r"\s?[CFcf]").match(text, match.end()):
+        return None
+    if symbol == "s" and not gap and "." not in text[number.start : end] and not _timed(text, number):
+        return None
     unit = lex.symbols[symbol]
     lone = symbol in lex.units.NEVER_ALONE
     if power:
@@ -110,22 +119,31 @@ def _symbol_behind(text: str, number: Number, lex: Lexicon) -> Found | None:
         unit = lex.names[f"{'square' if power in '2²' else 'cubic'} {base}"]
     elif lone and gap and not _spaced_symbol(text, symbol, match.end(), number, lex):
         return None
-    elif symbol in ('"', "″", "'", "′") and (gap or (symbol in "\"'" and _inside_quote(text, end))):
+    elif symbol in ('"', "″", "'", "′") and not _is_inch(text, end, gap, symbol):
         return None
     return Found(unit, end + gap, match.end())
+
+
+def _timed(text: str, number: Number) -> bool:
+    return number.value < 1000 and bool(re.search(r"\b(?:in|of|within|for|after|to)\s$", text[max(0, number.start - 8) : number.start]))
+
+
+def _is_inch(text: str, end: int, gap: int, symbol: str) -> bool:
+    sized = re.compile(r"\s*(?:x|by|thick|wide|long|high|deep|tall)\b").match(text, end + gap + 1) is not None
+    return sized or (not gap and (symbol in "″′" or not _inside_quote(text, end)))
 
 
 def _inside_quote(text: str, at: int) -> bool:
     """Whether a straight mark at `at` closes a quotation that began on this stretch."""
     mark = text[at]
-    begin = max(0, at - 200)
+    begin = max(0, at - 2000)
     return text.count(mark, begin, at) % 2 == 1 or (mark == "'" and text[at + 1 : at + 2].isalpha())
 
 
 def _spaced_symbol(text: str, symbol: str, end: int, number: Number, lex: Lexicon) -> bool:
     """A lone letter behind a space is a unit where no word of the sentence can be meant."""
     if symbol in lex.units.WORD_LIKE:
-        return bool(re.match(r"[\s,.;:)]*$|\s+(?:thick|wide|long|high|deep|tall|x|by)\b|[.;)]|\s+\d", text[end : end + 10]))
+        return bool(re.match(r"[\s,.;:)]*$|\s+(?:thick|wide|long|high|deep|tall|x|by)\b|[.;)]", text[end : end + 10]))
     if symbol == "m":
         return number.scale == 1 and not text[end : end + 1] == "'"
     return True
@@ -139,6 +157,8 @@ def _currency_words(
     first = words[0][0]
     code = first.rstrip(".")
     if code in units.CODES or code in units.OTHER_CODES or code.lower() in units.LOWER_CODES:
+        if text[end + words[0][1] + len(code) : end + words[0][1] + len(code) + 1].isdigit():
+            return None
         upper = code.upper()
         return Found(_money(units.OTHER_CODES.get(upper, upper), lex), end + words[0][1], end + words[0][1] + len(code))
     if len(code) == 4 and code[0] == "M" and code[1:] in units.CODES:
@@ -229,13 +249,14 @@ def per_behind(text: str, end: int, lex: Lexicon, kind: str) -> tuple[str, int] 
     noun, link = match[5].lower(), match[3].lower()
     if link == "the":
         return None
-    unit = lex.names.get(noun)
+    if re.compile(r"\s+(?:earlier|ago|later|before|after|on|prior)\b").match(text, match.end()) and link != words.PER_CLEAR:
+        return None
+    unit = lex.symbols.get(match[5]) or lex.names.get(noun)
     if noun == "cent" or (unit and unit.kind in ("percent", "money")):
         return None
     name = unit.name if unit else _singular(noun)
     if link == words.PER_CLEAR:
-        if match[5].lower() == "capita":
-            name = "person"
+        name = lex.units.ANNUM.get(noun, name)
         return ((match[4] or "").lower().replace(" ", " ") + name).strip(), match.end()
     known = noun in words.PER_AFTER_ARTICLE
     if link in ("each", "every") and not (unit and unit.kind == "duration"):

@@ -57,12 +57,18 @@ def find_figures(doc: Doc, lex: Lexicon, article: str) -> list[Mention]:
     tokens = Tokens(doc)
     idioms = [m.span() for m in lex.idioms.finditer(text)]
     kept: list[Draft] = []
+    named = -1
     for draft in found:
         if any(a <= draft.start < b for a, b in idioms) and draft.bare:
             continue
         judge(draft, text, tokens, lex, kept[-1] if kept else None)
-        if not is_trap(draft, text, tokens, lex):
+        listed = draft.bare and draft.number.form == "digits" and draft.low < 10000 and 0 <= draft.start - named < 7
+        if listed and re.fullmatch(r"\s*(?:,|and|&|or|to|-|,\s*and)\s*", text[named : draft.start]) and not draft.noun:
+            named = draft.end
+        elif not is_trap(draft, text, tokens, lex):
             kept.append(draft)
+        elif draft.bare and draft.number.form == "digits":
+            named = draft.end
     return [_mention(d, text, article, lex) for d in kept]
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from annotations.detect.context import ArticleContext, mentions_of
 from annotations.detect.figure_lexicon import Lexicon
 from annotations.detect.figure_numbers import numbers
+from annotations.detect.figure_units import currency_before, take_mark
 from annotations.detect.pipeline import paragraphs
 from schemas.mention import FigureValue, Mention
 from schemas.value import Quantity
@@ -65,10 +66,10 @@ def _from_to(text: str, left: Mention, right: Mention) -> bool:
     """NewsQuant and quantulum read "from X to Y" as one range, we as two levels of a change."""
     between = text[left.end : right.start]
     ql, qr = value_of(left)[0], value_of(right)[0]
-    same = ql.kind == qr.kind or not ql.unit
+    same = (ql.kind == qr.kind and ql.unit == qr.unit) or not ql.unit
     return bool(
         same and re.fullmatch(r"(?:\s+(?:a|per)\s+\w+)?\s+to\s+(?:about\s+)?", between)
-        and re.search(r"\bfrom\s+(?:about\s+)?$", text[max(0, left.start - 16) : left.start], re.I)
+        and re.search(r"\bfrom\s+(?:about\s+|the\s+)?$", text[max(0, left.start - 16) : left.start], re.I)
     )  # fmt: skip
 
 
@@ -191,9 +192,10 @@ TEMPERATURES = ("degree Celsius", "degree Fahrenheit", "kelvin", "degree")
 def recognizer(model: str, doc: Doc, lex: Lexicon) -> list[tuple[str, float]]:
     """Surface and value as one model of Recognizers-Text gives them; its numbers know no units, dates or names."""
     if model == "Number/NumberModel":
-        return [
-            (doc.text[n.start : n.end], float(n.value)) for n in numbers(doc.text, lex) if n.form not in ("ordinal", "vague")
-        ]
+        found = numbers(doc.text, lex)
+        for number in found:
+            take_mark(doc.text, number, lex, currency_before(doc.text, number.start, lex) is not None)
+        return [(doc.text[n.start : n.end], float(n.value)) for n in found if n.form not in ("ordinal", "vague")]
     out = []
     for mention in mentions_of(doc, "figures"):
         q, _ = value_of(mention)

@@ -9,7 +9,7 @@ CARDINALS = {
     "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SCALES = {
-    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "lakh": 5, "lac": 5,
+    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "lakh": 5,
     "crore": 7, "lakhs": 5, "crores": 7,
 }  # fmt: skip
 """Scale words as powers of ten."""
@@ -191,6 +191,10 @@ ORDINAL_BEFORE = frozenset("the his her its their our my a an this that your who
 NOT_RANK_AFTER = frozenset(
     "lady ladies half name names aid class hand person party minister amendment world time thing of , . ; : ) ".split()
 )
+UNIT_ORDINALS = frozenset("legion regiment division battalion infantry airborne brigade street avenue st ave precinct "
+                          "district circuit fleet corps squadron cavalry".split())
+"""Ordinals before these are names."""
+AGO = frozenset({"ago"})
 NOT_RANK_BEFORE = frozenset("at for from in".split())
 SUPERLATIVES = frozenset(
     "most least best worst largest biggest highest lowest smallest longest shortest oldest youngest fastest slowest "
@@ -253,7 +257,7 @@ IDIOMS = (
     "half-sister", "better half", "half past", "quarter past", "quarter to", "quarter-final", "quarter-finals",
     "quarter final", "quarterback", "second thoughts", "second thought", "big three", "big four", "big five",
     "group of seven", "group of 20", "group of eight", "group of twenty", "one direction", "forty winks",
-    "cloud nine", "seventh heaven", "eleventh hour", "first name", "last-second", "split second", "split-second",
+    "cloud nine", "in the first place", "fifteen minutes of fame", "15 minutes of fame", "in the second place", "seventh heaven", "eleventh hour", "first name", "last-second", "split second", "split-second",
 )  # fmt: skip
 PRONOUN_ONE_BEFORE = frozenset(
     "this that which each every another any no the last next first new big good bad only right wrong same different "
@@ -264,7 +268,7 @@ PRONOUN_ONE_AFTER = frozenset(
     "can't . , ; : ! ? ) in for with by on at from to and or but where when as than knows day another has".split()
 )
 COUNT_STOP = frozenset(
-    "per cent percent am pm ago later earlier more less fewer other others such each apiece times".split()
+    "per cent percent am pm ago later earlier more less fewer other others such each apiece thing things".split()
 )
 """Words after a number that are not what it counts."""
 COUNTRY_DOLLARS: dict[str, tuple[str, ...]] = {
@@ -295,7 +299,7 @@ YEAR = "year"
 PERIOD_HEDGES = frozenset("the a an next past last first another his her its their these those this that our".split())
 OVER_DURATION = frozenset("for than just well spanning lasting lasts lasted after of taken took take takes been "
                           "little slightly spent is was are were at".split())
-MOVED_UNITS = frozenset({"point", "place", "spot", "notch", "rank", "percent", "tick", "seat"})
+MOVED_UNITS = frozenset({"turn", "point", "place", "spot", "notch", "rank", "percent", "tick", "seat"})
 RANK_PERIODS = frozenset("half quarter day days week weeks month months year years century decade hour hours minute "
                          "minutes season time times thing things step few two three four five six".split())
 RANK_VERBS = frozenset("finished ranked came ranks placed ranking finishing".split())

@@ -9,7 +9,7 @@ CURRENCY_SIGNS = {
     "Z$": "ZWL", "$US": "USD", "$A": "AUD", "$C": "CAD", "$NZ": "NZD", "$HK": "HKD", "CN¥": "CNY", "RMB¥": "CNY",
     "JP¥": "JPY", "$": "USD", "＄": "USD", "£": "GBP", "￡": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "₹": "INR",
     "₽": "RUB", "₩": "KRW", "₦": "NGN", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₱": "PHP", "฿": "THB",
-    "₿": "XBT", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₸": "KZT", "₾": "GEL", "֏": "AMD", "৳": "BDT", "E£": "EGP",
+    "₭": "LAK", "元": "CNY", "円": "JPY", "c$": "CAD", "hk$": "HKD", "us$": "USD", "nz$": "NZD", "₿": "XBT", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₸": "KZT", "₾": "GEL", "֏": "AMD", "৳": "BDT", "E£": "EGP",
     "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Rp": "IDR", "RMB": "CNY", "MUSD": "USD", "Y=": "JPY", "CHF": "CHF",
     "kr": "SEK", "zł": "PLN", "Ksh": "KES", "KSh": "KES", "Tk": "BDT", "Fr": "CHF", "USD$": "USD", "usd$": "USD",
     "AUD$": "AUD", "aud$": "AUD", "CAD$": "CAD", "cad$": "CAD", "NZD$": "NZD", "nzd$": "NZD", "MXN$": "MXN",
@@ -20,7 +20,7 @@ AMBIGUOUS_SIGNS = {"$": "dollar", "＄": "dollar", "£": "pound", "¥": "yen", "
 CODES = {
     "USD": "US dollar", "AUD": "Australian dollar", "CAD": "Canadian dollar", "NZD": "New Zealand dollar",
     "HKD": "Hong Kong dollar", "SGD": "Singapore dollar", "TWD": "Taiwan dollar", "EUR": "euro",
-    "GBP": "pound sterling", "JPY": "yen", "CNY": "yuan", "INR": "Indian rupee", "PKR": "Pakistani rupee",
+    "GBP": "British pound", "JPY": "Japanese yen", "CNY": "yuan", "INR": "Indian rupee", "PKR": "Pakistani rupee",
     "LKR": "Sri Lankan rupee", "NPR": "Nepalese rupee", "CHF": "Swiss franc", "SEK": "Swedish krona",
     "NOK": "Norwegian krone", "DKK": "Danish krone", "ISK": "Icelandic krona", "PLN": "zloty", "CZK": "Czech koruna",
     "HUF": "forint", "RON": "Romanian leu", "BGN": "Bulgarian lev", "RUB": "rouble", "UAH": "hryvnia",
@@ -60,7 +60,7 @@ CURRENCY_WORDS = {
     "greenback": "USD", "loonie": "CAD", "punt": "IEP", "krónur": "ISK", "złoty": "PLN", "koruny": "CZK",
     "manat": "AZN", "nakfa": "ERN", "pataca": "MOP", "gourde": "HTG", "lempira": "HNL", "dalasi": "GMD",
 }  # fmt: skip
-TIME_CODES = ("s", "min", "h", "d", "wk", "mo", "a", "10.a", "100.a", "1000.a", "14.d", "3.mo")
+TIME_CODES = ("s", "min", "h", "d", "wk", "mo", "a", "", "14.d", "ms", "us", "ns")
 NEVER_SPACED = frozenset({"A$", "S$_", "D$", "U$", "J$", "Z$", "R$"})
 """Signs whose letter may be a word before a bare "$" ("A $5 million fine"): taken only without a space."""
 NOT_ALONE = frozenset({"real", "mark", "sol", "som", "lev", "sterling", "pound", "won", "rand", "lei", "kn", "real",
@@ -73,6 +73,11 @@ MONEY_AROUND = ("£", "cost", "price", "pay", "paid", "worth", "fine", "budget",
                 "spent", "money", "charge", "sterling", "sold", "donat", "cash", "fund", "debt", "rent", "sell")
 WORD_LIKE = frozenset({"in", "h", "s", "A", "am", "pm", "fm", "mi", "min", "g", "t", "l", "C", "F", "N", "T", "V", "W",
                        "J", "B", "K", "ac", "ha", "PS", "MP", "gal"}) - {"g", "W", "V", "ha", "F", "min", "t"}
+NAME_LIKE = frozenset("stone mark marks won miles pound day days may yard foot rand real sol grain dram cup knot carat "
+                      "second night mile point kilo amp gray tesla newton watt pascal".split())
+"""Unit words that are names when they are written with a capital."""
+POWER_WORDS = {"squared": "2", "cubed": "3"}
+ANNUM = {"annum": "year", "diem": "day", "capita": "person"}
 LENGTH_AFTER = frozenset(
     "tall long wide high deep apart away freestyle race sprint relay hurdles steeplechase butterfly backstroke "
     "breaststroke medley final above below from to x by in is and or isn of the final on at for with dash run walk "
@@ -115,15 +120,15 @@ SUBUNIT_SIZES = {"cent": "0.01", "penny": "0.01", "sen": "0.01", "paisa": "0.01"
 UNITS: tuple[tuple[str, str, str, str], ...] = (
     ("s", "second", "second sec secs", "s"), ("min", "minute", "minute min mins", ""), ("h", "hour", "hour hr hrs", "h"),
     ("d", "day", "day", ""), ("wk", "week", "week wk wks", ""), ("mo", "month", "month", ""),
-    ("a", "year", "year yr yrs", ""), ("10.a", "decade", "decade", ""), ("100.a", "century", "century centuries", ""),
-    ("1000.a", "millennium", "millennium millennia", ""), ("14.d", "fortnight", "fortnight", ""),
-    ("3.mo", "quarter", "", ""), ("d", "night", "", ""),
+    ("a", "year", "year yr yrs", ""), ("", "decade", "decade", ""), ("", "century", "century centuries", ""),
+    ("", "millennium", "millennium millennia", ""), ("14.d", "fortnight", "fortnight", ""),
+    
     ("[in_i]", "inch", "inch inches", '" ″ in'), ("[ft_i]", "foot", "foot feet ft", "ft"), ("[yd_i]", "yard", "yard yd yds", ""),
     ("[mi_i]", "mile", "mile", "mi"), ("[nmi_i]", "nautical mile", "nautical-mile nautical_mile", "nmi"),
     ("[ly]", "light year", "light_year light-year lightyear", ""), ("AU", "astronomical unit", "astronomical_unit", ""),
     ("um", "micrometre", "micron", ""), ("m", "metre", "", "m"),
     ("[acr_us]", "acre", "acre", "ac"), ("har", "hectare", "hectare", "ha"),
-    ("[lb_av]", "pound", "lb lbs", ""), ("[oz_av]", "ounce", "ounce oz", ""), ("[ston_av]", "ton", "ton short_ton", ""),
+    ("[lb_av]", "pound", "pound lb lbs", ""), ("[oz_av]", "ounce", "ounce oz", ""), ("[ston_av]", "ton", "ton short_ton", ""),
     ("[stone_av]", "stone", "stone", ""), ("t", "tonne", "tonne metric_ton", "t"), ("t", "tonne", "mt", "Mt_"),
     ("[lton_av]", "long ton", "long_ton", ""), ("[car_m]", "carat", "carat karat", "ct"), ("[gr]", "grain", "grain", ""),
     ("[dr_av]", "dram", "dram", ""), ("kg", "kilogram", "kilo", "Kg KG"), ("[oz_tr]", "troy ounce", "troy_ounce", ""),
@@ -154,13 +159,14 @@ UNITS: tuple[tuple[str, str, str, str], ...] = (
     ("GW.h", "gigawatt hour", "gigawatt_hour gigawatt-hour gwh", "GWh"),
     ("TW.h", "terawatt hour", "terawatt_hour terawatt-hour twh", "TWh"), ("W.h", "watt hour", "watt_hour watt-hour", "Wh"),
     ("N.m", "newton metre", "newton_metre newton_meter newton-metre", "Nm"), ("[ft_i].[lbf_av]", "foot pound-force", "",
-     "lb-ft lb.ft. ft-lb"), ("dB", "decibel", "decibel", "dB dBA"), ("[hnsf'U]", "point", "", ""),
+     "lb-ft lb.ft. ft-lb"), ("dB", "decibel", "decibel", "dB dBA"), 
     ("mA.h", "milliampere hour", "", "mAh"), ("1/min", "revolution per minute", "rpm", ""), ("Hz", "hertz", "", "HZ"),
     ("Mibit/s", "megabit per second", "mbps", "Mbps Mb/s Mbit/s"), ("Gibit/s", "gigabit per second", "gbps", "Gbps Gb/s"),
     ("MBy/s", "megabyte per second", "", "MB/s"), ("[MPix]", "megapixel", "megapixel", "MP"), ("[pix]", "pixel", "pixel", ""),
-    ("{game}", "", "", ""), ("sr", "steradian", "steradian", ""), ("[GT]", "gross ton", "gross_ton", ""),
+    ("L", "litre", "", "L"), ("mL", "millilitre", "", "mL"), ("MBy", "megabyte", "mb", ""), ("GBy", "gigabyte", "gb", ""), ("kBy", "kilobyte", "kb", ""),
+    ("TBy", "terabyte", "tb", ""), ("ms", "millisecond", "millisecond", "ms"), ("sr", "steradian", "steradian", ""), ("[GT]", "gross ton", "gross_ton", ""),
     ("[ft_i]", "foot", "", "′ '"), ("[TEU]", "twenty-foot equivalent unit", "teu", "TEUs"),
-    ("[FahR]", "", "", ""), ("Sv", "sievert", "sievert", "mSv_"), ("[bq_]", "", "", ""), ("bit", "bit", "", ""),
+    ("Sv", "sievert", "sievert", "mSv_"),
 )  # fmt: skip
 SI_PREFIXES = {
     "": "", "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "peta": "P", "exa": "E", "milli": "m", "micro": "u",
