@@ -105,7 +105,11 @@ def _clause(doc: Doc, verb: Token, clause: Token, cue: Cue) -> Tokens:
 def _before_other_cue(doc: Doc, clause: Token, end: int) -> int:
     """Return where a clause ends before "and warned that …", which goes on with the cue, not with the clause."""
     for child in clause.rights:
-        if child.dep_ == "conj" and child.lemma_.lower() in words.REPORTING and not any(c.dep_ == "nsubj" for c in child.lefts):
+        if (
+            child.dep_ == "conj"
+            and child.lemma_.lower() in words.REPORTING
+            and not any(c.dep_ == "nsubj" for c in child.lefts)
+        ):
             return next((c.i for c in clause.rights if c.dep_ == "cc" and c.i < child.i), end)
     return end
 

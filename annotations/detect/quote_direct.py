@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from annotations.detect.quote_cues import Cue, Tokens, is_saying, noun_phrase, verb_cue
 from annotations.detect.quote_marks import Stretch
@@ -73,9 +73,18 @@ def _is_utterance(doc: Doc, stretch: Stretch, before: Tokens, cue_before: Cue | 
     capital = text[0].isupper() or text[0] in "…[.'‘0123456789$"
     if cue_before is not None and (previous in ",:" or (capital and cue_before.verb == before.end - 1)):
         return count >= 2 or ends
-    if cue_after is not None and (starts or capital) and (text[-1] in ",!?—" or doc[cue_after.verb].text in _DASHES):
-        return True
+    comma = text[-1] in ",!?—" or doc.text[stretch.outer_end : stretch.outer_end + 1] == ","
+    if cue_after is not None and (comma or doc[cue_after.verb].text in _DASHES):
+        return starts or previous == ","
+    if cue_before is None and cue_after is None and count <= 6 and _is_line(doc, stretch):
+        return False
     return starts and capital and (count >= 4 or (count >= 2 and ends)) and (ends or stretch.closing != "closed")
+
+
+def _is_line(doc: Doc, stretch: Stretch) -> bool:
+    """Tell whether a stretch is all there is in its line: a heading, not an utterance."""
+    before, after = doc.text[: stretch.outer_start][-1:], doc.text[stretch.outer_end : stretch.outer_end + 1]
+    return before in ("", "\n") and after in ("", "\n")
 
 
 class _Regions:
@@ -96,7 +105,9 @@ class _Regions:
         if end < self._first[i] and (end == floor or self._doc[end - 1].text not in ",:"):
             return Tokens(self._first[i], self._first[i])
         start = end
-        while start > floor and "\n" not in self._doc[start - 1].text and self._doc[start - 1].text not in _SENTENCE_END:
+        while (
+            start > floor and "\n" not in self._doc[start - 1].text and self._doc[start - 1].text not in _SENTENCE_END
+        ):
             start -= 1
         return Tokens(start, end)
 
@@ -114,23 +125,32 @@ class _Regions:
             return None
         text = doc.text[stretch.start : stretch.end].rstrip("’'\"” ")
         start = region.start
-        while start < region.end and doc[start].is_space:
+        while start < region.end and (doc[start].is_space or doc[start].text == ","):
             start += 1
         if start == region.end:
             return None
         first = doc[start]
+        comma = text[-1:] == "," or doc[region.start].text == ","
         if first.text in _DASHES and start + 1 < region.end and self._ends_line(region.end):
             return self._signed(start, region)
-        if text[-1:] == "." and not first.text[0].islower():
+        if text[-1:] == "." and not first.text[0].islower() and not comma:
             return None
-        for j in range(start, min(region.end, start + 16)):
+        for j in range(start, min(region.end, start + (32 if comma else 16))):
             if doc[j].text in ";:":
                 return None
             if is_saying(doc[j]):
+                if not self._closes_here(doc[j], start, comma):
+                    continue
                 return self._with_speaker(j, Tokens(start, region.end))
             if doc[j].lower_ == "according" and j + 2 < len(doc):
                 return Cue(j, Tokens(j, j + 2), self._phrase_from(j + 2, region))
         return None
+
+    def _closes_here(self, verb: Token, start: int, comma: bool) -> bool:
+        """Tell whether a verb may belong to the words before it: not to a clause of its own, and not too far."""
+        own = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i for c in verb.rights)
+        near = verb.i - start <= 12 or verb.lemma_ in ("say", "add", "tell", "write", "explain")
+        return near and (comma or not own) and verb.dep_ not in ("relcl", "acl")
 
     def _signed(self, dash: int, region: Tokens) -> Cue | None:
         """Read "“…” — Jane Doe" at the end of a line."""
@@ -156,10 +176,17 @@ class _Regions:
         last = doc[region.end - 1].text
         for j in range(region.end - 1, region.start - 1, -1):
             if is_saying(doc[j]) and (last in ",:" or region.end - j < 6):
-                return self._with_speaker(j, region)
+                return None if self._reports(doc[j], region) else self._with_speaker(j, region)
         if last == ":":
             return Cue(region.end - 1, Tokens(region.end - 1, region.end), self._phrase_from(region.start, region))
         return None
+
+    def _reports(self, verb: Token, region: Tokens) -> bool:
+        """Tell whether the verb's content has begun before the mark: "said that in winter, “it is cold”"."""
+        doc = self._doc
+        if any(doc[k].lower_ == "that" and doc[k].dep_ == "mark" for k in range(verb.i + 1, region.end)):
+            return True
+        return any(c.dep_ == "ccomp" and verb.i < c.i < region.end for c in verb.rights)
 
     def leads_on(self, i: int, region: Tokens, cue: Cue | None) -> bool:
         """Tell whether the next stretch goes on with this quotation: nothing but the cue stands between them."""
@@ -168,7 +195,11 @@ class _Regions:
         doc, following = self._doc, self._first[i + 1]
         if region.end == following:
             cues = sum(is_saying(doc[k]) for k in range(region.start, following))
-            return following - region.start <= 18 and cues <= 1 and doc[following - 1].lower_ in (",", "but", "and", "because")
+            return (
+                following - region.start <= 18
+                and cues <= 1
+                and doc[following - 1].lower_ in (",", "but", "and", "because")
+            )
         ended = doc[region.end].text in _SENTENCE_END
         return ended and region.end + 1 >= following
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from annotations.detect.lang.en import entities as names
 from annotations.detect.lang.en import quotes as words
-from annotations.detect.quote_cues import Tokens
+from annotations.detect.quote_cues import Cue, Tokens
 from annotations.detect.quote_direct import Found, token_at
 from schemas.mention import EntityValue, Mention, Place, Speaker
 
@@ -14,13 +14,14 @@ from schemas.mention import EntityValue, Mention, Place, Speaker
 class Speakers:
     """Resolves the speakers of an article's quotes; asked in text order."""
 
-    def __init__(self, doc: Doc, entities: list[Mention], quotes: list[Found]) -> None:
+    def __init__(self, doc: Doc, entities: list[Mention]) -> None:
         self._doc = doc
         self._text = doc.text
         self._entities = sorted(entities, key=lambda m: m.start)
         self._starts = [m.start for m in self._entities]
         self._persons = [m for m in self._entities if _value(m).type == "PER"]
         self._person_starts = [m.start for m in self._persons]
+        self._person_names = {_value(m).name for m in self._persons}
         self._gender = self._genders()
         self._last: Speaker | None = None
         self._last_end = 0
@@ -29,9 +30,11 @@ class Speakers:
         """Return the speaker of a quote, or None where nobody is named near it."""
         speaker = None
         if found.cue is not None and found.cue.speaker is not None:
-            speaker = self._resolved(found.cue.speaker)
+            speaker = self._resolved(found.cue, found.cue.speaker)
         elif found.type == "direct":
             speaker = self._going_on(found)
+        elif found.cue is not None:
+            speaker = self._subject_by_place(found.cue)
         if speaker is not None:
             self._last, self._last_end = speaker, max(found.end, speaker.end)
         return speaker
@@ -48,20 +51,59 @@ class Speakers:
         end = last.idx + len(last.text)
         return Place(start, end, self._text[start:end])
 
-    def _resolved(self, span: Tokens) -> Speaker:
+    def _resolved(self, cue: Cue, span: Tokens) -> Speaker:
         place = self._place(span)
         inside = self._named(place.start, place.end)
+        if inside is None or _value(inside).type != "PER":
+            apposed = self._apposed(cue, span, place)
+            if apposed is not None:
+                return _speaker(apposed)
         if inside is not None:
             return Speaker(place.start, place.end, place.surface, _value(inside).name)
+        return Speaker(place.start, place.end, place.surface, self._stands_for(place) or place.surface)
+
+    def _apposed(self, cue: Cue, span: Tokens, place: Place) -> Mention | None:
+        """Return the person named between the words and the cue, or right after them: "the coach, Jane Doe, said"."""
+        limit = self._doc[cue.verb].idx if cue.verb >= span.end else place.end + 40
+        i = bisect_left(self._person_starts, place.end)
+        if i == len(self._persons) or self._persons[i].start >= limit or place.surface.lower() in words.PRONOUNS:
+            return None
+        between = self._text[place.end : self._persons[i].start]
+        clause = any(w in between.split() for w in ("who", "which", "that", "and", "or", "with", "said"))
+        return None if clause or "\n" in between or len(between) > 60 or "." in between else self._persons[i]
+
+    def _subject_by_place(self, cue: Cue) -> Speaker | None:
+        """Return the last person or organisation before a finite verb in its sentence, where the parse gives no subject."""
+        verb = self._doc[cue.verb]
+        if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+            return None
+        floor = verb.sent.start_char
+        i = bisect_right(self._starts, verb.idx) - 1
+        while i >= 0 and self._entities[i].start >= floor:
+            if _value(self._entities[i]).type in ("PER", "ORG"):
+                return _speaker(self._entities[i])
+            i -= 1
+        return None
+
+    def _stands_for(self, place: Place) -> str | None:
         low = place.surface.lower()
-        name = place.surface
         if low in words.MALE_PRONOUNS or low in words.FEMALE_PRONOUNS:
             person = self._antecedent(place.start, "m" if low in words.MALE_PRONOUNS else "f")
-            name = _value(person).name if person is not None else name
-        elif low in ("who", "that", "which"):
+            return None if person is None else _value(person).name
+        if low in ("who", "which"):
             before = self._before(place.start)
-            name = _value(before).name if before is not None else name
-        return Speaker(place.start, place.end, place.surface, name)
+            return None if before is None else _value(before).name
+        if low in ("it", "they"):
+            if (
+                self._last is not None
+                and place.start - self._last_end < 500
+                and self._last.name not in self._person_names
+            ):
+                return self._last.name
+            i = bisect_right(self._starts, place.start) - 1
+            near = next((m for m in self._entities[max(0, i - 6) : i + 1][::-1] if _value(m).type == "ORG"), None)
+            return None if near is None or place.start - near.end > 500 else _value(near).name
+        return None
 
     def _named(self, start: int, end: int) -> Mention | None:
         """Return the entity that the words name: a person in them, else the one at their end."""
@@ -103,8 +145,7 @@ class Speakers:
             return self._last
         i = bisect_right(self._person_starts, found.start) - 1
         if i >= 0 and found.start - self._persons[i].end < 400:
-            m = self._persons[i]
-            return Speaker(m.start, m.end, m.surface, _value(m).name)
+            return _speaker(self._persons[i])
         return self._last
 
     def _named_between(self, start: int, end: int) -> bool:
@@ -127,6 +168,10 @@ class Speakers:
             elif first in names.FEMALE_NAMES:
                 found.setdefault(value.name, "f")
         return found
+
+
+def _speaker(mention: Mention) -> Speaker:
+    return Speaker(mention.start, mention.end, mention.surface, _value(mention).name)
 
 
 def _value(mention: Mention) -> EntityValue:

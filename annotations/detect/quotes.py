@@ -1,5 +1,7 @@
 """The quotes component: what somebody said, in whose words, and who."""
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -36,14 +38,45 @@ def find_quotes(doc: Doc) -> list[Mention]:
     marked = stretches(text)
     entities = mentions_of(doc, "entities")
     direct, utterances = direct_quotes(doc, marked)
-    skip = [False] * len(doc)
-    for stretch in utterances:
+    said = set(utterances)
+    fragments = [s for s in marked if s not in said]
+    skip, quoted = _tokens_of(doc, utterances), _tokens_of(doc, [s for s in marked if s.closing != "open"])
+    reported = _reported(
+        doc, skip, [a or b for a, b in zip(skip, quoted, strict=True)], _named(doc, entities), fragments
+    )
+    found_all = _merged(doc, sorted(direct + reported, key=lambda f: (f.start, -f.end)))
+    speakers = Speakers(doc, entities)
+    made = [_mention(text, found, speakers) for found in found_all]
+    return made
+
+
+def _tokens_of(doc: Doc, marked: list[Stretch]) -> list[bool]:
+    flags = [False] * len(doc)
+    for stretch in marked:
         first, last = token_at(doc, stretch.start), token_at(doc, stretch.end)
-        skip[first:last] = [True] * (last - first)
-    reported = _reported(doc, skip, _named(doc, entities), [s for s in marked if s not in set(utterances)])
-    speakers = Speakers(doc, entities, direct + reported)
-    made = [_mention(text, found, speakers) for found in sorted(direct + reported, key=lambda f: (f.start, -f.end))]
-    return [m for m in made if m is not None]
+        flags[first:last] = [True] * (last - first)
+    return flags
+
+
+def _merged(doc: Doc, quotes: list[Found]) -> list[Found]:
+    """Join a mixed quote with the direct one that goes on after its cue: “It is “cold,”” she said. “Very.”"""
+    merged: list[Found] = []
+    for found in quotes:
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last.type == "mixed"
+            and found.type == "direct"
+            and found.cue is None
+            and last.cue is not None
+        ):
+            between = doc.text[last.end : found.start]
+            cue = doc[last.cue.verb].idx
+            if len(between) < 120 and "\n" not in between and last.end <= cue < found.start:
+                merged[-1] = replace(last, end=found.end, parts=last.parts + found.parts)
+                continue
+        merged.append(found)
+    return merged
 
 
 def _named(doc: Doc, entities: list[Mention]) -> list[bool]:
@@ -55,13 +88,15 @@ def _named(doc: Doc, entities: list[Mention]) -> list[bool]:
     return flags
 
 
-def _reported(doc: Doc, skip: list[bool], named: list[bool], fragments: list[Stretch]) -> list[Found]:
+def _reported(
+    doc: Doc, skip: list[bool], quoted: list[bool], named: list[bool], fragments: list[Stretch]
+) -> list[Found]:
     """Return indirect and mixed quotes: the contents that do not overlap a direct one, longest first."""
     text = doc.text
     busy = [False] * (len(doc) + 1)
     found: list[Found] = []
     inside = sorted(fragments, key=lambda s: s.start)
-    for content in sorted(contents(doc, skip, named), key=lambda c: c.span.start - c.span.end):
+    for content in sorted(contents(doc, quoted, named), key=lambda c: c.span.start - c.span.end):
         span = content.span
         if span.end <= span.start or any(busy[span.start : span.end]) or any(skip[span.start : span.end]):
             continue
@@ -78,7 +113,7 @@ def _reported(doc: Doc, skip: list[bool], named: list[bool], fragments: list[Str
     return found
 
 
-def _mention(text: str, found: Found, speakers: Speakers) -> Mention | None:
+def _mention(text: str, found: Found, speakers: Speakers) -> Mention:
     speaker = speakers.of(found)
     cue = speakers.cue_place(found)
     return Mention(

@@ -72,6 +72,7 @@ MALE_PRONOUNS = _words("he him his himself")
 FEMALE_PRONOUNS = _words("she her hers herself")
 PLURAL_PRONOUNS = _words("they them their themselves we")
 OTHER_PRONOUNS = _words("i it you who which that this me us one someone somebody everyone nobody")
+PRONOUNS = MALE_PRONOUNS | FEMALE_PRONOUNS | PLURAL_PRONOUNS | OTHER_PRONOUNS
 MALE_TITLES = _words("mr mr. sir lord king prince sen. congressman spokesman chairman councilman father brother")
 FEMALE_TITLES = _words(
     "mrs mrs. ms ms. miss dame lady madam queen princess congresswoman spokeswoman chairwoman sister"
