@@ -23,6 +23,7 @@ LARGEST_VALUE = 64 * 1024 * 1024
 
 _SETTINGS: Mapping[str, object] = {
     "locking_mode": "exclusive",
+    "journal_size_limit": 0,
     "synchronous": 2,
     "foreign_keys": 1,
     "trusted_schema": 0,
@@ -32,7 +33,10 @@ _SETTINGS: Mapping[str, object] = {
     "recursive_triggers": 0,
     "temp_store": 2,
 }
-"""What is set on each connect and read back. Exclusive: one writer a file. synchronous=2 is FULL."""
+"""What is set on each connect and read back. Exclusive: one writer a file. synchronous=2 is FULL.
+
+Without the limit of 0 a replayed journal would stay, with an empty header, in exclusive mode.
+"""
 
 _LIMITS: Mapping[int, int] = {
     sqlite3.SQLITE_LIMIT_LENGTH: LARGEST_VALUE,

@@ -10,6 +10,9 @@ from annotations.store.chain import seal
 
 def problems_of_contents(conn: sqlite3.Connection, project_id: str) -> Iterator[str]:
     """Yield a sentence for every article, revision, raw file, detector run and check run that was altered."""
+    meta = dict(conn.execute("SELECT key, value FROM meta"))
+    if meta.pop("seal", "") != seal(*(meta.get(key) for key in ("project_id", "created_at", "created_by"))):
+        yield "the identity of the project is not what was stored"
     yield from _sealed(
         conn, project_id, "article", "article_id, revision_id, title, publisher, date, source, imported_at, origin",
         "articles",

@@ -4,6 +4,7 @@ import sqlite3
 import uuid
 from collections.abc import Sequence
 
+from annotations.store.chain import seal
 from annotations.store.connection import transaction
 from annotations.store.event_log import now
 from annotations.store.schema import APPLICATION_ID, MIGRATIONS_TABLE, STEPS, Step
@@ -34,8 +35,7 @@ def create(conn: sqlite3.Connection, app_version: str) -> None:
     """Fill an empty file: the tables, and the identity that every hash of the project covers."""
     conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrate(conn)
+    values = {"project_id": str(uuid.uuid4()), "created_at": now(), "created_by": app_version}
     with transaction(conn):
-        conn.executemany(
-            "INSERT INTO meta (key, value) VALUES (?, ?)",
-            [("project_id", str(uuid.uuid4())), ("created_at", now()), ("created_by", app_version)],
-        )
+        rows = [*values.items(), ("seal", seal(*values.values()))]
+        conn.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", rows)
