@@ -25,7 +25,7 @@ class Examined:
 
 
 def examine(project: Path | None = None) -> list[Examined]:
-    """Examine the installation and, if given, a project file, which is only read. Raises ProjectError if there is none."""
+    """Examine the installation and, if given, a project file, only read. Raises ProjectError if there is none."""
     found = [Examined("factdesk", VERSION), Examined("Python", platform.python_version())]
     found += [_package(name) for name in PACKAGES]
     found.append(_model())

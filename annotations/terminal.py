@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from annotations.analyse import Analysed
-from annotations.detect.normalise_date import describe_time
+from annotations.detect.normalise_date import describe as describe_time
 from annotations.detect.normalise_value import describe
 from annotations.errors import BadInputError, FactdeskError
 from schemas.finding import Finding
