@@ -29,7 +29,7 @@ def _text(g: Groups, key: str) -> str:
 
 
 def _mod(g: Groups) -> str:
-    return _text(g, "e") or _text(g, "a")
+    return _text(g, "e") or _text(g, "a") or _text(g, "e2")
 
 
 def _moment(g: Groups) -> Expression | None:
@@ -41,7 +41,8 @@ def _moment(g: Groups) -> Expression | None:
     return Moment(
         year=_int(g, "y"), month=_int(g, "m"), day=day, weekday=_int(g, "wd"),
         part=_text(g, "s"), time=_text(g, "p"), rel=_int(g, "rel"), year_rel=_int(g, "yr"), week_rel=_int(g, "wr"),
-        holiday=_text(g, "h"), fiscal="f" in g or "f2" in g, mod=_mod(g),
+        holiday=_text(g, "h"), mod=_mod(g),
+        fiscal="f" in g or "f2" in g or ("y" in g and g["y"].cls == "FYCODE"),
     )  # fmt: skip
 
 
@@ -176,8 +177,13 @@ _TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 _AS_SMALLER = {"F": ("W", 2), "Q": ("M", 3), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 
 
-def duration(number: float | None, unit: str, more: tuple[float | None, str] | None = None) -> str:
-    """Return the TIMEX3 value of a duration: `P2Y6M`, `PT90M`, `PXW`. `number` None is unknown; `more` adds a part."""
+def duration(
+    number: float | None, unit: str, more: tuple[float | None, str] | None = None, *, spoken: bool = False
+) -> str:
+    """Return the TIMEX3 value of a duration: `P2Y6M`, `PT90M`, `PXW`. `number` None is unknown; `more` adds a part.
+
+    `spoken` fractions go into the smaller unit ("two and a half years": P2Y6M), decimals stay ("6.2 hours": PT6.2H).
+    """
     if number is not None and unit in _AS_SMALLER:
         unit, times = _AS_SMALLER[unit]
         number *= times
@@ -186,7 +192,7 @@ def duration(number: float | None, unit: str, more: tuple[float | None, str] | N
     if number is not None and number != int(number):
         whole, rest = int(number), number - int(number)
         smaller = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "D": ("TH", 24)}.get(unit)
-        if smaller and more is None and (rest * smaller[1]) == int(rest * smaller[1]):
+        if spoken and smaller and more is None and (rest * smaller[1]) == int(rest * smaller[1]):
             if whole == 0:
                 return duration(rest * smaller[1], smaller[0])
             return duration(whole, unit, (rest * smaller[1], smaller[0]))
@@ -232,7 +238,8 @@ def _length(g: Groups) -> Expression | None:
             return Reference("PAST_REF" if direction < 0 else "FUTURE_REF")
         return Shift(unit, direction * number, counted=True, echo=tail.cls == "EARLIER", mod=_mod(g))
     more = (float(cast(float, g["k"].value)), _text(g, "v")) if "k" in g else None
-    return Length(duration(number, unit, more), rel, mod=_mod(g))
+    spoken = "n" not in g or isinstance(g["n"].value, int)
+    return Length(duration(number, unit, more, spoken=spoken), rel, mod=_mod(g))
 
 
 def _every(g: Groups) -> Expression | None:

@@ -151,7 +151,9 @@ def _length(
     own: list[Token], before: Token | None, after: Token | None, text: str, sense: Sense | None
 ) -> bool:
     last = own[-1]
-    if after is not None and after.cls == "OLD":
+    if after is not None and after.cls == "OLD" or last.cls == "OLD":
+        return False  # an age
+    if own[0].cls == "UNITS" and before is not None and before.cls in ("ORD", "ORDBIG"):
         return False
     if last.lower == "quarters" and (len(own) == 1 or own[-2].cls == "HYPHEN"):
         return False

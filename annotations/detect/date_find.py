@@ -47,18 +47,20 @@ def find(text: str, language: str = "en", today: dt.date | None = None, sense: S
     matches = [m for m in rules.find(tokens) if is_date(m, tokens, text, rules.lexicon, sense)]
     found: list[Found] = []
     last = quarter = ""
+    last_token = 0
     for match in _glued(matches, tokens):
         start, end = _span(match, tokens, text, rules)
         tense = sense.tense(start, end) if sense and _needs_tense(match.expression) else ""
         expression = match.expression
         if expression == Echo("Y") and match.last < len(tokens) and tokens[match.last].lower in rules.lexicon.data.ENDED:
             expression = Length("P1Y")
-        reading = resolve(expression, Frame(today, tense, last, quarter))
+        near = bool(last) and all(t.cls != "DOT" for t in tokens[last_token : match.first])
+        reading = resolve(expression, Frame(today, tense, last, near, quarter))
         if reading is None:
             continue
         value = reading.time.value
         if reading.time.type in ("DATE", "TIME") and value[:4].isdigit() and len(value) >= 4:
-            last = value
+            last, last_token = value, match.last
             if value[4:6] == "-Q" and not _year_back(match.expression):
                 quarter = value
         found.append(Found(start, end, reading, match.rule))
@@ -94,6 +96,8 @@ def _no_part(own: list[Token], before: str, data: ModuleType) -> bool:
     """Whether the first token leads up to the expression: "in", "its", "the" of "the two-week talks", "over the"."""
     first, second = own[0], own[1]
     if first.cls in ("IN", "AT", "ON", "ITS"):
+        return True
+    if first.cls == "APPROX" and own[-1].cls == "EARLIER":
         return True
     if first.cls == "APPROX":
         if second.cls in ("THE", "LAST", "NEXT", "PREVIOUS", "WEEKDAY", "WEEKDAYABBR"):

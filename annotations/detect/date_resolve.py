@@ -11,6 +11,8 @@ from schemas.value import TimeType, TimeValue
 
 CONTRARY = 400
 """Days by which a date against the tense of its verb counts as further away."""
+_OTHER_WEEKDAY = 200
+"""Days by which a date on another weekday than stated counts as further away: the weekday may be the slip."""
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
             "Y": "XXXX", "E": "XXX", "C": "XX"}  # fmt: skip
 _UNIT_NAMES = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year"}
@@ -20,12 +22,13 @@ _UNIT_NAMES = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "qua
 class Frame:
     """What an expression is read against: the article's date, the tense ("past", "future", ""), earlier mentions.
 
-    `last` is the value of the last dated mention of the paragraph, `quarter` that of the last quarter.
+    `last` is the value of the last dated mention of the paragraph (`near`: in this sentence), `quarter` the last quarter.
     """
 
     today: dt.date | None = None
     tense: str = ""
     last: str = ""
+    near: bool = False
     quarter: str = ""
 
 
@@ -56,9 +59,8 @@ def resolve(expression: Expression, frame: Frame) -> Reading | None:
 
 def _reading(value: str, reason: str, mod: str = "", kind: TimeType | None = None, edtf: str | None = None) -> Reading:
     if kind is None:
-        kind = (
-            "DURATION" if value.startswith("P") and not value.endswith("_REF") else "TIME" if "T" in value else "DATE"
-        )
+        reference = value.endswith("_REF")
+        kind = "DATE" if reference else "DURATION" if value.startswith("P") else "TIME" if "T" in value else "DATE"
     return Reading(TimeValue(kind, value, to_edtf(value, mod) if edtf is None else edtf), reason)
 
 
@@ -155,10 +157,10 @@ def _nearest(m: Moment, today: dt.date, tense: str) -> Reading | None:
             away += 4_000 if wrong else 0
             if m.rel == 0:
                 away = abs(first.year - today.year) * 1_000 + away
-        elif not inside:
+        elif not inside and not (m.weekday and m.month):
             away += CONTRARY if (tense == "past") == (first > today) and tense else 0
         if m.weekday is not None and first.isoweekday() != m.weekday:
-            away += 10_000
+            away += _OTHER_WEEKDAY
         before = "before" if last < today else "after" if first > today else "of"
         reading = _reading(value, f"the one {before} the article's date", m.mod, edtf="" if m.fiscal else None)
         if best is None or away < best[0]:
@@ -323,9 +325,12 @@ def _named_day(frame: Frame) -> dt.date | None:
 
 
 def _day_of(frame: Frame) -> str:
-    if len(frame.last) >= 10 and frame.last[4] == "-" and frame.last[7] == "-":
+    """The day of a bare time: the last one named unless it is still to come, else the article's."""
+    today = frame.today.isoformat() if frame.today else "XXXX-XX-XX"
+    named = len(frame.last) >= 10 and frame.last[4] == "-" and frame.last[7] == "-"
+    if named and (frame.near or frame.last[:10] <= today):
         return frame.last[:10]
-    return frame.today.isoformat() if frame.today else "XXXX-XX-XX"
+    return today
 
 
 def _length(length: Length, frame: Frame) -> Reading:

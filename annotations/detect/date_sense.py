@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 _FUTURE_LEMMAS = frozenset(("will", "shall", "'ll", "’ll", "wo"))
+_OPEN = frozenset(("should", "must", "may", "can", "might"))
 _PLANNED = frozenset(("schedule", "expect", "plan", "set", "due", "slate"))
 _LONGEST_CLIMB = 6
 
@@ -46,6 +47,8 @@ def _tense_of(verb: Token) -> str:
     helpers = [t for t in verb.lefts if t.dep_ in ("aux", "auxpass")]
     if any(t.lower_ in _FUTURE_LEMMAS for t in helpers):
         return "future"
+    if verb.tag_ == "VB" and any(t.lower_ in _OPEN for t in helpers):
+        return "future" if not any(t.lower_ == "have" for t in helpers) else "past"
     if verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in helpers):
         return "past"
     if any(t.tag_ == "TO" for t in helpers):

@@ -253,7 +253,7 @@ SETS: dict[str, str] = {
     "TAIL": "AGO EARLIER HENCE AHEAD",
 }
 
-PRE = "(APPROX? (THE? e=EDGES HYPHEN? (IN|ON|OF)? | THE? e=POINT OF) | e2=APPROX)?"
+PRE = "(APPROX? (THE? e=EDGES HYPHEN? IN? | THE? e=POINT OF) | e2=APPROX)?"
 AP = "(THE? a=APPROX THE?)?"
 IN_YEAR = "((OF|COMMA)? f=FISCAL? y=YEARX | (OF|IN|COMMA)? THE? yr=REL f2=FISCAL? YEARU)"
 
@@ -285,7 +285,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("deictic", f"{PRE} THE? rel=REL p=DAYPART"),
     ("deictic", f"{PRE} e3=EDGES? HYPHEN? p=DAYPART t=DEICTIC"),
     ("moment", "e=EDGES HYPHEN? p=DAYPART ((ON|OF)? wd=WD)?"),
-    ("daypart", "(IN|AT) THE? e=EDGES? HYPHEN? p=DAYPART"),
+    ("daypart", "IN THE? e=EDGES? HYPHEN? p=DAYPART"),
     # clock times
     ("clock", f"{PRE} h=CLOCK ap=AMPM? TZ?"),
     ("clock", f"{PRE} h=D31 ap=AMPM TZ?"),
@@ -301,7 +301,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("quarter", f"{PRE} (THE|ITS)? f3=FISCAL? HYPHEN? o=ORD HYPHEN? q=HALF {IN_YEAR}"),
     ("quarter", f"{PRE} (THE|ITS)? o=LAST HYPHEN? q=HALF {IN_YEAR}"),
-    ("quarter", f"{PRE} (THE|ITS)? o=ORD HYPHEN? q=HALF OF THE f=FISCAL? YEARU"),
+    ("quarter", f"{PRE} (THE|ITS)? o=ORD HYPHEN? q=HALF OF (THE|ITS) f=FISCAL? YEARU"),
     ("quarter", f"{PRE} THE? qc=QCODE (OF|HYPHEN|SLASH|COMMA)? f=FISCAL? y=YEARX?"),
     ("quarter", "y=YEAR HYPHEN? qc=QCODE"),
     # years, decades, centuries, seasons
