@@ -6,6 +6,7 @@ from typing import Protocol
 from annotations.check.article import CheckedArticle
 from annotations.check.bare_dollar import BareDollar
 from annotations.check.name_drift import NameDrift
+from annotations.check.same_quantity import SameQuantity
 from annotations.check.text_hazards import TextHazards
 from annotations.check.weekday import Weekday
 from annotations.plugins import plugins
@@ -28,7 +29,7 @@ class Check(Protocol):
 
 def checks() -> tuple[Check, ...]:
     """Return the checks of this program and of installed packages."""
-    return (BareDollar(), NameDrift(), Weekday(), TextHazards(), *plugins("factdesk.checks"))
+    return (BareDollar(), NameDrift(), SameQuantity(), Weekday(), TextHazards(), *plugins("factdesk.checks"))
 
 
 def run_checks(articles: Sequence[CheckedArticle], only: Collection[str] | None = None) -> list[Finding]:

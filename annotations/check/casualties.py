@@ -1,0 +1,65 @@
+"""The dead, the hurt and the missing: told as a total in one place and with another number in another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotations.check.agreement import agree
+from annotations.check.measured import Measured, Surroundings
+from annotations.check.words_en import CASUALTIES, DEFINITE, PART_AFTER, PART_BEFORE
+
+_LOOK = 70
+_OPENING = 2
+_WORDS = {"dead": "dead", "hurt": "injured", "missing": "missing"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Toll:
+    figure: Measured
+    category: str
+    total: bool
+
+
+def casualties_that_differ(one: Surroundings) -> Iterator[tuple[Measured, Measured, str]]:
+    """Yield two numbers of victims of one kind in an article that cannot both be the total, and words that say so.
+
+    A total is one in the headline or the opening paragraph, or one with "the" or "all" before it; parts ("five more",
+    "of them"), what was before ("up from nine") and sentences about another year do not count.
+    """
+    tolls = [t for t in map(_toll, _openings(one)) if t is not None and t.total]
+    for i, first in enumerate(tolls):
+        for other in tolls[i + 1 :]:
+            if first.category == other.category and not agree(first.figure.quantity, other.figure.quantity):
+                a, b = first.figure, other.figure
+                word = _WORDS[first.category]
+                yield a, b, f"Here “{a.mention.surface}” are {word}, there “{b.mention.surface}” are."
+                return
+
+
+def _openings(one: Surroundings) -> list[tuple[Measured, bool]]:
+    text = one.article.text
+    end = -1
+    for _ in range(_OPENING):
+        at = end + 1
+        while at < len(text) and text[at] == "\n":
+            at += 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+    return [(m, m.mention.start < end) for m in one.figures if m.quantity.kind == "count"]
+
+
+def _toll(placed: tuple[Measured, bool]) -> _Toll | None:
+    figure, opening = placed
+    text, (start, end) = figure.article.text, figure.sentence
+    before = text[max(start, figure.mention.start - _LOOK) : figure.mention.start]
+    after = text[figure.mention.end : min(end, figure.mention.end + _LOOK)]
+    year = figure.article.source.date[:4]
+    if (
+        PART_BEFORE.search(before)
+        or PART_AFTER.match(after)
+        or any(p[:4] != year for p in figure.periods if p[:4].isdigit())
+    ):
+        return None
+    for category, (behind, ahead) in CASUALTIES.items():
+        if behind.match(after) or ahead.search(before):
+            return _Toll(figure, category, opening or DEFINITE.search(before) is not None)
+    return None

@@ -1,0 +1,39 @@
+"""Two texts laid side by side: what one confirms, contradicts or updates in the other."""
+
+from annotations.check.article import CheckedArticle
+from annotations.check.measured import Measured, Surroundings
+from annotations.check.name_drift import NameDrift
+from annotations.check.pairing import Pair, pairs
+from schemas.analysis import AnalysedRelation, Comparison
+from schemas.finding import Finding
+from schemas.mention import Place
+
+_WORDS = {
+    "corroborates": "Both tell “{a}”.",
+    "contradicts": "One says “{a}”, the other “{b}”, it seems of the same thing.",
+    "related": "“{a}” in one and “{b}” in the other: the later text tells that it moved on.",
+}
+
+
+def compare(name: str, one: CheckedArticle, other: CheckedArticle) -> Comparison:
+    """Return the relations between the figures and names of two texts; `name` is the id of the line."""
+    relations = [_relation(pair) for pair in pairs(Surroundings(one), Surroundings(other))]
+    drift = [f for f in NameDrift().run([one, other]) if len({m.article for m in f.members}) > 1]
+    relations += [_drifted(f) for f in drift]
+    return Comparison(name, tuple(sorted(relations, key=lambda r: (r.a.start, r.b.start))))
+
+
+def _relation(pair: Pair) -> AnalysedRelation:
+    a, b = _place(pair.a), _place(pair.b)
+    words = _WORDS[pair.relation].format(a=a.surface, b=b.surface)
+    confidence = round(min(0.95, 0.4 + pair.likeness / 2), 2)
+    return AnalysedRelation(pair.relation, "same-quantity", confidence, words, a, b)
+
+
+def _drifted(finding: Finding) -> AnalysedRelation:
+    a, b = (Place(m.start, m.end, m.surface) for m in finding.members)
+    return AnalysedRelation("contradicts", finding.check, finding.confidence, finding.explanation, a, b)
+
+
+def _place(figure: Measured) -> Place:
+    return Place(figure.mention.start, figure.mention.end, figure.mention.surface)

@@ -1,0 +1,223 @@
+"""A figure in its surroundings: what it is comparable with, and how alike two surroundings are.
+
+The words of a figure's sentence are weighed by their nearness to it and by their rarity (inverse document frequency
+over sentences, Spärck Jones 1972); two figures are alike by the cosine of these.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from annotations.check.article import CheckedArticle
+from annotations.check.names import name_key
+from annotations.check.words_en import ENDINGS, STOP
+from schemas.mention import DateValue, EntityValue, FigureValue, Mention
+from schemas.value import Quantity
+
+_COMPARED = frozenset({"money", "percent", "percentage_point", "basis_point", "count", "measure", "duration", "age"})
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NEAR = 8
+_LONGEST = 7
+_UNNAMED = 0.7
+"""What counts that do not say what they count are alike by, at most."""
+_SMALL = 10
+_BY_NUMBER, _BY_NEAR_NUMBER, _MOST_BY_NUMBERS = 0.1, 0.25, 0.3
+_NEAR_NUMBER = 45
+"""How much it adds that both sentences tell the same other figure, and within how many characters it is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure of an article; `words` maps the stems of its sentence to their nearness, 0 to 1.
+
+    `numbers` maps the other figures of the sentence to their distance in characters; `actors` and `places` are its
+    names, `periods` its dates.
+    """
+
+    article: CheckedArticle
+    mention: Mention
+    quantity: Quantity
+    sentence: tuple[int, int]
+    words: Mapping[str, float]
+    numbers: Mapping[tuple[str, str, Decimal], int]
+    actors: frozenset[str]
+    places: frozenset[str]
+    periods: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The characters of its sentence."""
+        return self.article.text[slice(*self.sentence)]
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What it has in common with the same value told elsewhere in the article."""
+        q = self.quantity
+        return q.kind, q.unit, q.low, q.high, q.per
+
+
+class Surroundings:
+    """An article's figures with their surroundings, and how many of its sentences have each word."""
+
+    def __init__(self, article: CheckedArticle) -> None:
+        self.article = article
+        self._sentences = _Sentences(article)
+
+    @cached_property
+    def figures(self) -> list[Measured]:
+        """Every figure of a kind that is compared, in text order."""
+        return [
+            self._measured(m, m.value.quantity)
+            for m in self.article.of_kind("figure")
+            if isinstance(m.value, FigureValue) and m.value.quantity.kind in _COMPARED
+        ]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """In how many sentences each stem stands."""
+        return Counter(stem for words in self._sentences.words for stem in {s for _, s in words})
+
+    @property
+    def total(self) -> int:
+        return len(self._sentences.spans)
+
+    def _measured(self, mention: Mention, quantity: Quantity) -> Measured:
+        index = self._sentences.at(mention.start)
+        start, end = self._sentences.spans[index]
+        inside = [m for m in self._sentences.mentions[index] if m is not mention]
+        taken = [(m.start, m.end) for m in (*inside, mention) if m.kind in ("figure", "date")]
+        words = [(at, s) for at, s in self._sentences.words[index] if not any(a <= at < b for a, b in taken)]
+        numbers: dict[tuple[str, str, Decimal], int] = {}
+        for other in inside:
+            if isinstance(other.value, FigureValue) and not _overlap(other, mention):
+                q = other.value.quantity
+                if q.kind != "count" or q.low > _SMALL:
+                    numbers[q.kind, q.unit, q.low] = _gap(other, mention)
+        named = [m for m in inside if isinstance(m.value, EntityValue)]
+        return Measured(
+            self.article, mention, quantity, (start, end), _nearness(mention, words), numbers,
+            frozenset(_name(m) for m in named if m.value.type in ("PER", "ORG")),  # type: ignore[union-attr]
+            frozenset(_name(m) for m in named if m.value.type == "LOC"),  # type: ignore[union-attr]
+            frozenset(m.value.time.value for m in inside if isinstance(m.value, DateValue)),
+        )  # fmt: skip
+
+
+class Likeness:
+    """How alike the surroundings of two figures are, from 0 to 1, by the rarity of words in both their articles."""
+
+    def __init__(self, one: Surroundings, other: Surroundings) -> None:
+        same = one is other
+        self._counts = one.counts if same else one.counts + other.counts
+        self._total = one.total if same else one.total + other.total
+
+    def __call__(self, a: Measured, b: Measured) -> float:
+        if a.actors and b.actors and not a.actors & b.actors:
+            return 0.0
+        more = min(_MOST_BY_NUMBERS, sum(_by_number(a, b, number) for number in a.numbers if number in b.numbers))
+        shared = sum(w * b.words[k] * self._rarity(k) ** 2 for k, w in a.words.items() if k in b.words)
+        if not shared:
+            return 0.0
+        if a.quantity.kind == "count" and not (a.quantity.unit_name and b.quantity.unit_name):
+            shared *= _UNNAMED
+        alike = min(1.0, shared / (self._length(a) * self._length(b)) + more)
+        return alike / 2 if a.places and b.places and not a.places & b.places else alike
+
+    def _rarity(self, key: str) -> float:
+        return math.log(1 + self._total / max(1, self._counts[key]))
+
+    def _length(self, figure: Measured) -> float:
+        return math.sqrt(sum((w * self._rarity(k)) ** 2 for k, w in figure.words.items()))
+
+
+def comparable(a: Measured, b: Measured) -> bool:
+    """Whether two figures could state the same quantity: kind, unit, rate, direction, counted noun and period fit."""
+    p, q = a.quantity, b.quantity
+    if (p.kind, p.per) != (q.kind, q.per) or {p.direction, q.direction} == {"up", "down"}:
+        return False
+    if p.kind == "count":
+        if stem(p.unit_name) != stem(q.unit_name) and p.unit_name and q.unit_name:
+            return False
+    elif p.unit != q.unit:
+        return False
+    years, other_years = _years(a), _years(b)
+    return not (years and other_years and not years & other_years)
+
+
+def stem(word: str) -> str:
+    """Return a word cut down to what its forms share, crudely: the last word of a phrase, without its ending."""
+    folded = re.sub(r"['’]s?$", "", word.rsplit(" ", 1)[-1].casefold())
+    for ending in ENDINGS:
+        if folded.endswith(ending) and len(folded) - len(ending) >= 3:
+            folded = folded[: -len(ending)]
+            break
+    return folded[:_LONGEST]
+
+
+class _Sentences:
+    """The sentences of an article with their content words and mentions."""
+
+    def __init__(self, article: CheckedArticle) -> None:
+        self.spans = list(_sentences(article))
+        self._starts = [start for start, _ in self.spans]
+        self.words = [
+            [(w.start(), stem(w[0])) for w in _WORD.finditer(article.text, *span) if w[0].casefold() not in STOP]
+            for span in self.spans
+        ]
+        self.mentions: Sequence[list[Mention]] = [[] for _ in self.spans]
+        for _, mention in article.mentions:
+            if mention.kind in ("figure", "date", "entity"):
+                self.mentions[self.at(mention.start)].append(mention)
+
+    def at(self, position: int) -> int:
+        """Return the index of the sentence that holds a position."""
+        from bisect import bisect_right
+
+        return max(0, bisect_right(self._starts, position) - 1)
+
+
+def _sentences(article: CheckedArticle) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(article.text):
+        start, end = article.sentence(at)
+        yield start, end
+        at = max(end, at + 1)
+
+
+def _nearness(mention: Mention, words: list[tuple[int, str]]) -> dict[str, float]:
+    before = [s for at, s in words if at < mention.start]
+    after = [s for at, s in words if at >= mention.end]
+    near: dict[str, float] = {}
+    for side in (before[::-1], after):
+        for distance, word in enumerate(side):
+            near[word] = max(near.get(word, 0.0), 1 / (1 + distance / _NEAR))
+    return near
+
+
+def _by_number(a: Measured, b: Measured, number: tuple[str, str, Decimal]) -> float:
+    return _BY_NEAR_NUMBER if max(a.numbers[number], b.numbers[number]) <= _NEAR_NUMBER else _BY_NUMBER
+
+
+def _gap(a: Mention, b: Mention) -> int:
+    return max(a.start - b.end, b.start - a.end)
+
+
+def _overlap(a: Mention, b: Mention) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _name(mention: Mention) -> str:
+    words = name_key(mention.surface)
+    return (
+        words[-1]
+        if isinstance(mention.value, EntityValue) and mention.value.type == "PER" and words
+        else " ".join(words)
+    )
+
+
+def _years(figure: Measured) -> set[str]:
+    """The months or years that the sentence names outright."""
+    return {p[:7] for p in figure.periods if re.match(r"\d{4}(?:-\d\d)?$", p)}

@@ -1,0 +1,73 @@
+"""The figures of two articles laid side by side: which tell the same, and which the same quantity otherwise."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from annotations.check.agreement import agree, same_value
+from annotations.check.measured import Likeness, Measured, Surroundings, comparable
+from annotations.check.words_en import CHANGED
+
+_AGREE_FROM = 0.12
+_DIFFER_FROM = 0.3
+_MARGIN = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures that state the same quantity; `related` where the later article tells how it moved on."""
+
+    a: Measured
+    b: Measured
+    likeness: float
+    relation: Literal["corroborates", "contradicts", "related"]
+
+
+def pairs(one: Surroundings, other: Surroundings) -> Iterator[Pair]:
+    """Yield how the figures of two articles about the same event stand to each other.
+
+    A figure whose value the other article tells too contradicts nothing there. Of the others, two are the same
+    quantity only where each is clearly the likeliest counterpart of the other.
+    """
+    likeness = Likeness(one, other)
+    laid = sorted(
+        ((likeness(a, b), a, b) for a in one.figures for b in other.figures if comparable(a, b)),
+        key=lambda row: -row[0],
+    )
+    told: set[tuple[object, ...]] = set()
+    for alike, a, b in laid:
+        if alike >= _AGREE_FROM and same_value(a.quantity, b.quantity):
+            if (1, *a.key) not in told or (2, *b.key) not in told:
+                yield Pair(a, b, alike, "corroborates")
+            told |= {(1, *a.key), (2, *b.key)}
+    untold = [
+        (alike, a, b)
+        for alike, a, b in laid
+        if (1, *a.key) not in told and (2, *b.key) not in told and not agree(a.quantity, b.quantity)
+    ]
+    yield from _clearly_matched(untold)
+
+
+def _clearly_matched(rows: list[tuple[float, Measured, Measured]]) -> Iterator[Pair]:
+    """Yield the pairs that are each other's likeliest, by a margin over every other value. `rows` are sorted."""
+    done: set[tuple[object, ...]] = set()
+    for i, (alike, a, b) in enumerate(rows):
+        if alike < _DIFFER_FROM:
+            return
+        keys = {(1, *a.key), (2, *b.key)}
+        if done & keys:
+            done |= keys
+            continue
+        done |= keys
+        rivals = [r for r, x, y in rows[i + 1 :] if (x.key == a.key) != (y.key == b.key)]
+        if not rivals or rivals[0] < _MARGIN * alike:
+            yield Pair(a, b, alike, "related" if _moved_on(a, b) else "contradicts")
+
+
+def _moved_on(a: Measured, b: Measured) -> bool:
+    dates = a.article.source.date, b.article.source.date
+    if not all(dates) or dates[0] == dates[1]:
+        return False
+    later = b if dates[1] > dates[0] else a
+    earlier = a if later is b else b
+    return bool(set(CHANGED.findall(later.text)) - set(CHANGED.findall(earlier.text)))
