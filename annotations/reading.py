@@ -54,7 +54,7 @@ def _kept(new: Quantity, was: Quantity) -> Quantity:
 
 
 def value_as_found(kind: MentionKind, surface: str, date: str = "") -> MentionValue:
-    """Return what a span that a reviewer marked says by itself. Raises BadInputError where that is nothing of its kind."""
+    """Return what a marked span says by itself. Raises BadInputError where it is nothing of its kind."""
     if kind == "figure":
         return FigureValue(parse_quantity(surface))
     if kind == "date":

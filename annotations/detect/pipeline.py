@@ -29,8 +29,8 @@ PARAGRAPH_LAYERS = ("figures", "dates")
 ARTICLE_LAYERS = ("entities", "quotes", "claims")
 BATCH = 8
 LONGEST_CHUNK = 20_000
-LONGEST_RUN = 1_000
-"""spaCy's tokenizer is quadratic in runs without a blank (8,000 brackets take seconds), so these are cut."""
+LONGEST_RUN = 300
+"""spaCy's tokenizer is quadratic in runs without a blank (8,000 brackets take 6 s), so these are cut."""
 
 OnParagraph = Callable[[list[Mention], int, int], None]
 """Called with the mentions of a finished paragraph (article offsets), characters done, characters in all."""
