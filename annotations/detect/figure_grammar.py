@@ -16,7 +16,7 @@ _TO = re.compile(r"[\s-]+to[\s-]+|-\s+to\s+", re.I)
 _OR = re.compile(r"\s+or\s+", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _LIST = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|-\s+(?:and|or|to)\s+", re.I)
-_IN = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+|each\s+)?", re.I)
+_IN = re.compile(r"[\s-]+(?:in|out[\s-]+of)[\s-]+(?:every\s+|each\s+)?", re.I)
 _COLON = re.compile(r":|-to-")
 
 
@@ -89,8 +89,10 @@ def _with_unit(text: str, number: Number, lex: Lexicon) -> Draft | None:
     take_mark(text, number, lex, before is not None)
     if number.form == "digits" and _is_identifier(text, number, lex, before is not None):
         return None
-    if number.form in ("words", "ordinal") and re.search(r"[^\W\d_]{2,}[-‐‑]$", text[max(0, number.start - 4) : number.start]):
-        return None
+    if number.form in ("words", "ordinal"):
+        prefix = re.search(r"([^\W\d_]{2,})[-‐‑]$", text[max(0, number.start - 16) : number.start])
+        if prefix is not None and prefix[1].lower() not in lex.words.WORD_PREFIXES:
+            return None
     if number.form == "ordinal" and text[number.start : number.end].isupper() and number.value < 1000:
         if text[number.start : number.end].isalpha() and not text.isupper():
             return None
@@ -132,7 +134,7 @@ def _is_identifier(text: str, number: Number, lex: Lexicon, money: bool) -> bool
         word = re.search(r"([^\W_]+)[-–—]$", text[max(0, number.start - 16) : number.start])
         if word and not re.match(r"[\s-]+(?:year|month|week|day|hour|minute)", text[number.end : number.end + 9]):
             prefix = word[1].lower()
-            return prefix not in ("sub", "mid", "post", "pre", "over", "to", "or", "and", "then", "minus", "now")
+            return prefix not in lex.words.WORD_PREFIXES
     if after[:1].isalpha():
         return unit_behind(text, number, lex, money=False) is None and not money
     return after[:1] == "_" or (after[:1] in "/\\" and after[1:].isdigit() and not money)
@@ -206,6 +208,8 @@ def _share_units(text: str, found: list[Draft]) -> None:
             continue
         between = text[left.end : right.start]
         if not _LIST.fullmatch(between) or right.number.form == "ordinal":
+            continue
+        if "," in between and (left.low > 50 * right.low or left.low * 50 < right.low):
             continue
         if "," in between and (right.kind not in ("percent", "measure", "money") or left.number.form == "words"):
             continue
@@ -338,12 +342,16 @@ def _can_share(left: Draft) -> bool:
 
 def _moves(text: str, left: Draft, said: str, lex: Lexicon) -> bool:
     """Whether a verb of movement governs "(from) X to Y", so that X and Y are two figures."""
-    head = text[max(0, left.start - 48) : left.start]
+    head = re.split(r"[.;!?]\s", text[max(0, left.start - 90) : left.start])[-1]
     words = [w.lower() for w in re.findall(r"[^\W\d_]+", head)]
-    span = words[-6:] if said else words[-3:]
+    if any(w in lex.words.RANGING for w in words[-4:]):
+        return False
+    span = words[-13:] if said else words[-3:]
     return any(w in lex.movement or w in lex.words.UP_PARTICLE + lex.words.DOWN_PARTICLE or w in lex.movement_nouns for w in span)
 
 
 def _sizes(text: str, left: Draft, right: Draft) -> bool:
     """Whether "3 to 5" without a unit reads as a size: it counts something or is approximate."""
-    return re.match(r"[\s-]+[^\W\d_]{3,}", text[right.end : right.end + 12]) is not None or right.number.scale != 1
+    decimals = "." in text[left.start : left.end] and "." in text[right.start : right.end]
+    counted = re.match(r"[\s-]+[^\W\d_]{3,}", text[right.end : right.end + 12]) is not None
+    return decimals or counted or right.number.scale != 1

@@ -64,7 +64,7 @@ def lexicon(language: str = "en") -> Lexicon:
         symbols=symbols,
         singular={"people": "person"},
         number=_number_pattern(words),
-        symbol=re.compile(rf"({_any(symbols)})(?:\^?([23²³])|\s({_any(units.POWER_WORDS)}))?(?![^\W_]|-\d)"),
+        symbol=re.compile(rf"({_any(symbols)})(?:\^?([23²³])|\s({_any(units.POWER_WORDS)}))?(?![^\W_]|-\d|\.[^\W\d_])"),
         sign_before=_sign_pattern(units),
         modifier_before=_modifier_pattern(before, words.HEDGES),
         modifier_of=before,
@@ -94,7 +94,7 @@ def _names(words: ModuleType, units: ModuleType) -> dict[str, Unit]:
     time_codes = set(units.TIME_CODES)
     for code, name, spelled, _ in units.UNITS:
         kind: UnitKind = "duration" if code in time_codes else "measure"
-        for word in spelled.replace("_", " ").split(" ") if "_" not in spelled else spelled.split():
+        for word in spelled.split():
             for form in _plurals(word.replace("_", " ")):
                 names[form] = Unit(kind, code, name)
     for name, (other, _, code, prefixes) in units.SI_UNITS.items():
@@ -174,7 +174,7 @@ def _modifier_pattern(phrases: dict[str, Modifier], hedges: frozenset[str]) -> r
 
 def _trap_pattern(words: ModuleType) -> re.Pattern[str]:
     """Stretches whose digits are no figure: addresses of the web, dates, clock times, telephone and part numbers."""
-    month, weekday = _any(words.MONTHS), _any(words.WEEKDAYS)
+    month = _any(words.MONTHS)
     clock, era = _any(words.CLOCK_WORDS), _any(words.ERA_WORDS)
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     end = r"(?![\d]|[.,]\d|\s?%)"
@@ -184,7 +184,6 @@ def _trap_pattern(words: ModuleType) -> re.Pattern[str]:
         rf"|\b(?:{month})\b\.?\s+{day}(?:\s?(?:[-–]|to|and)\s?{day})?{end}(?:,?\s+\d{{4}}{end})?"
         rf"(?!\s+(?:percent|per\s+cent|million|billion))"
         rf"|\b(?:{month})\b\.?,?(?:\s+of)?\s+[12]\d{{3}}{end}"
-        rf"|\b(?:{weekday})\b,?\s+{day}{end}(?!\s+\w+s\b)"
         r"|(?<![\w.,$£€])(?:1\d|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\w)"
         r"|(?<![\w.,/])\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![\w/])"
         r"|(?<![\w.,$£€])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\w,.]*\d)"

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from annotations.detect.figure_grammar import Draft
 from annotations.detect.figure_lexicon import Lexicon, Unit
+from annotations.detect.figure_units import per_behind
 from schemas.value import Direction
 
 _WINDOW = 56
@@ -39,14 +40,15 @@ def set_modifier(draft: Draft, text: str, lex: Lexicon) -> None:
     head = text[max(0, draft.start - _WINDOW) : draft.start]
     offset = draft.start - len(head)
     draft.lead = draft.start
+    if draft.kind == "age":
+        head = re.sub(r"(?:(?:the|an)\s+)?age\s+of\s+$", "", head, flags=re.I)
     match = lex.modifier_before.search(head)
     if match is not None:
-        phrase = re.sub(r"[\s-]+", " ", (match[1] or match[2]).lower())
+        phrase = re.sub(r"[\s-]+", " ", (match[1] or match[2]).lower()).strip()
         modifier = lex.modifier_of.get(phrase) or lex.modifier_of.get(phrase + "-") or "about"
         hedged = (match[3] or "").split()
         if not _refused(phrase, hedged, draft, head[: match.start()], lex):
-            if draft.modifier == "none" or modifier != "about":
-                draft.modifier = modifier if draft.modifier == "none" else draft.modifier
+            draft.modifier = modifier
             end = match.end(1) if match[1] else match.end(2)
             draft.modifier_span = (offset + match.start(), offset + end)
             draft.lead = offset + match.start()
@@ -87,19 +89,19 @@ def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None)
     lead = draft.lead if draft.lead >= 0 else draft.start
     head = [w.lower() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]", text[max(0, lead - _WINDOW) : lead])]
     found = _before(head, draft, lex) or _behind(text, draft, lex)
-    if not found and previous is not None and previous.direction != "none":
-        if re.fullmatch(r"[,(\s]*(?:or|and|i\.e\.|\()[\s(]*", text[previous.end : lead]) and _change_kind(draft):
-            found = previous.direction
+    if not found and previous is not None and previous.direction != "none" and _change_kind(draft):
+        if re.fullmatch(r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\bor\b|\()\s*", text[previous.end : lead]):
+            found = previous.direction, "or"
     if found:
-        draft.direction = found
-        draft.reasons.append("the size of a rise" if found == "up" else "the size of a fall")
+        draft.direction, cue = found
+        draft.reasons.append(f"the size of a {'rise' if found[0] == 'up' else 'fall'}: “{cue}”")
 
 
 def _change_kind(draft: Draft) -> bool:
     return draft.kind in ("percent", "money", "percentage_point", "basis_point", "count", "measure")
 
 
-def _before(head: list[str], draft: Draft, lex: Lexicon) -> Direction | None:
+def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str] | None:
     words = lex.words
     i = len(head)
     while i and (head[i - 1] in words.HEDGES or head[i - 1].endswith("ly")) and len(head) - i < 4:
@@ -110,36 +112,43 @@ def _before(head: list[str], draft: Draft, lex: Lexicon) -> Direction | None:
     if last in words.MOVED_BY and i > 1:
         before = head[max(0, i - 8) : i - 1]
         for word in reversed(before):
-            if word in lex.movement:
-                return lex.movement[word]
-            if word in lex.movement_nouns:
-                return lex.movement_nouns[word]
+            moved = lex.movement.get(word) or lex.movement_nouns.get(word) or _particle(word, lex)
+            if moved:
+                return moved, word
         return None
     if last in words.CHANGE_OF and i > 1:
-        return lex.movement_nouns.get(head[i - 2])
-    if last in words.UP_PARTICLE and (i < 2 or head[i - 2] not in ("up", "to")):
-        return "up"
-    if last in words.DOWN_PARTICLE:
-        return "down"
-    if draft.kind in ("percent", "percentage_point", "basis_point", "money", "multiple") or draft.noun in words.MOVED_UNITS:
-        return lex.movement.get(last)
+        noun = lex.movement_nouns.get(head[i - 2])
+        return (noun, head[i - 2]) if noun else None
+    if moved := _particle(last, lex):
+        return moved, last
+    moving = ("percent", "percentage_point", "basis_point", "money", "multiple", "fraction")
+    if last in lex.movement and (draft.kind in moving or draft.noun in words.MOVED_UNITS):
+        return lex.movement[last], last
     return None
 
 
-def _behind(text: str, draft: Draft, lex: Lexicon) -> Direction | None:
-    if draft.kind not in ("percent", "percentage_point", "basis_point", "money", "multiple", "count"):
+def _particle(word: str, lex: Lexicon) -> Direction | None:
+    if word in lex.words.UP_PARTICLE:
+        return "up"
+    return "down" if word in lex.words.DOWN_PARTICLE else None
+
+
+def _behind(text: str, draft: Draft, lex: Lexicon) -> tuple[Direction, str] | None:
+    if draft.kind not in ("percent", "percentage_point", "basis_point", "money", "count"):
         return None
     tail = [w.lower() for w in re.findall(r"[^\W\d_]+|[^\w\s]", text[draft.end : draft.end + 40])][:4]
-    if not tail or draft.kind == "count":
+    if not tail:
+        return None
+    if draft.kind == "count" and not (len(tail) > 1 and tail[1] == "than"):
         return None
     if tail[0] in lex.words.UP_AFTER:
-        return "up"
+        return "up", tail[0]
     if tail[0] in lex.words.DOWN_AFTER:
-        return "down"
-    for word in tail[:4]:
+        return "down", tail[0]
+    for word in tail[:3]:
         if word in lex.movement_nouns:
-            return lex.movement_nouns[word]
-        if not word.isalpha() or word in ("of", "in", "to", "and", "for", "on", "the", "at", "from"):
+            return lex.movement_nouns[word], word
+        if not word.isalpha() or word in lex.words.CLAUSE_WORDS:
             return None
     return None
 
@@ -156,6 +165,8 @@ def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     i = tokens.at(end)
     phrase = noun_phrase(tokens, i, bool(of) or draft.kind == "fraction", lex)
     if phrase is None:
+        phrase = _number_of(draft, text, tokens, lex) if draft.kind == "count" else None
+    if phrase is None:
         return
     first, last, head = phrase
     if tokens.doc[first].lower_ in lex.words.COUNT_STOP and last == first:
@@ -164,23 +175,76 @@ def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     if draft.kind == "fraction" and not of and singular(tokens.doc[head], lex) in lex.words.MOVED_UNITS:
         draft.kind = "count"
     if draft.kind == "count":
-        draft.noun = singular(tokens.doc[head], lex)
+        draft.noun = compound(tokens, first, head, lex)
+        if draft.per is None and last >= i and (per := per_behind(text, _end(tokens, last), lex, "count")):
+            if per[0] in lex.names and lex.names[per[0]].kind == "duration":
+                draft.per, draft.per_end = per
+
+
+def _end(tokens: Tokens, i: int) -> int:
+    return tokens.starts[i] + len(tokens.doc[i])
+
+
+def _number_of(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> tuple[int, int, int] | None:
+    """What "the number of people killed rose to" counts: the noun behind "number of" earlier in the sentence."""
+    if draft.number.form not in ("digits", "words"):
+        return None
+    begin = max(0, draft.start - 110)
+    head = re.split(r"[.;!?]\s", text[begin : draft.start])[-1]
+    matches = list(re.finditer(rf"\b(?:{'|'.join(lex.words.COUNT_OF)})\s+of\s+(?=[^\W\d_])", head, re.I))
+    if not matches or re.search(r"\d", head[matches[-1].end() :]) and "from" not in head[matches[-1].end() :]:
+        return None
+    return noun_phrase(tokens, tokens.at(draft.start - len(head) + matches[-1].end()), True, lex)
+
+
+def compound(tokens: Tokens, first: int, head: int, lex: Lexicon) -> str:
+    """The counted noun in the singular, with one common noun that is compounded to it ("data centre")."""
+    name = singular(tokens.doc[head], lex)
+    before = [tokens.doc[i] for i in range(first, head)]
+    if before and before[-1].tag_ == "NN" and before[-1].text.islower() and not (len(before) > 1 and before[-2].tag_ == "NN"):
+        return f"{before[-1].text} {name}"
+    return name
+
+
+def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
+    """Take over what an elided figure leans on: "up from 9.8 million", "(800 km)" behind "about 500 miles"."""
+    if previous is None:
+        return
+    lead = draft.lead if draft.lead >= 0 else draft.start
+    between = text[previous.end : lead]
+    if len(between) > 90 or re.search(r"[.;!?]\s", between):
+        return
+    if draft.modifier == "none" and draft.unit is not None and previous.unit is not None and re.fullmatch(r"\s?[(/]\s?", between):
+        draft.modifier = previous.modifier if previous.modifier != "between" else "none"
+    if not draft.bare or draft.noun or previous.kind in ("rank", "age", "score", "ratio", "fraction", "multiple", "percent"):
+        return
+    if not re.search(rf"(?:{'|'.join(lex.words.ELIDED_AFTER)})\s+$", between, re.I):
+        return
+    if previous.noun:
+        draft.noun = previous.noun
+    elif previous.unit is not None and previous.kind in ("measure", "duration"):
+        draft.unit, draft.kind = previous.unit, previous.kind
 
 
 def noun_phrase(tokens: Tokens, i: int, behind_of: bool, lex: Lexicon) -> tuple[int, int, int] | None:
     """The noun phrase that starts at token i: (first, last, head), or None. Determiners only behind "of"."""
     doc, n = tokens.doc, len(tokens.doc)
     hyphen = False
-    while i < n and doc[i].text in "-‐‑–":
-        i, hyphen = i + 1, True
+    while i < n and (doc[i].text in "-‐‑–" or doc[i].is_space):
+        i, hyphen = i + 1, hyphen or not doc[i].is_space
     if behind_of:
-        while i < n and (doc[i].tag_ in ("DT", "PRP$", "PDT", "CD") or doc[i].text == "$"):
+        while i < n and (doc[i].tag_ in ("DT", "PRP$", "PDT", "CD") or doc[i].is_space):
             i += 1
     first = i
     head = -1
     while i < n and i - first < 7:
         token = doc[i]
         tag = token.tag_
+        if token.lower_ in lex.words.NEAR_DATES and token.ent_type_ in ("DATE", "TIME"):
+            break
+        if tag == "CC" and head >= 0 and doc[head].tag_ == "NNP" and i + 2 < n and doc[i + 1].tag_ == "NNP" and doc[i + 2].tag_ == "NNS":
+            i += 1
+            continue
         if tag in ("CC", ",") and i + 1 < n and head < 0 and doc[i + 1].tag_ in ("JJ", "VBN", "NN") and i > first:
             i += 1
             continue
@@ -247,7 +311,7 @@ def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     if not 0 <= draft.low <= 125:
         return
     old = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?[\s-]old)\b", re.I).match(text, draft.end)
-    if old or _said_age(text, draft) or _behind_name(draft, text, tokens) or _turned(draft, text, tokens, lex):
+    if old or _said_age(text, draft) or _behind_name(draft, text, tokens) or _eldest(draft, text, lex) or _turned(draft, text, tokens, lex):
         draft.kind, draft.unit = "age", year
         draft.reasons.append("an age by the words around it")
         if old:
@@ -281,6 +345,11 @@ def _behind_name(draft: Draft, text: str, tokens: Tokens) -> bool:
         before.tag_ == "NNP" and before.ent_type_ not in ("GPE", "DATE", "CARDINAL", "LOC") and 5 <= draft.low <= 110
         and (match[0].startswith(",") and tail.startswith((",", ".")))
     )
+
+
+def _eldest(draft: Draft, text: str, lex: Lexicon) -> bool:
+    head = text[max(0, draft.start - 20) : draft.start]
+    return bool(re.search(rf"\b(?:{'|'.join(lex.words.ELDEST)})\s+(?:was\s+|is\s+|being\s+|only\s+|just\s+)*$", head, re.I))
 
 
 def _turned(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:

@@ -157,6 +157,13 @@ def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     following = after[1].lower() if after else ""
     if following in lex.words.UNIT_ORDINALS:
         return False
+    if following in lex.words.RANK_FOLLOWERS or not following[:1].isalpha():
+        asserted = r"(?:,|—|–|\b(?:is|was|are|were|became|becomes|become|being|as))\s+(?:only\s+|just\s+)?(?:the|its|his|her|their)\s+$"
+        if following in lex.words.RANK_FOLLOWERS and re.search(asserted, text[max(0, draft.start - 24) : draft.start], re.I):
+            return True
+        return before in lex.words.RANK_VERBS or bool(
+            before in ("to", "in") and re.search(r"\b(?:drop|fall|climb|rise|move|slip|finish|place|stay|remain|ran[kg])\w*\s+(?:to|in)\s+$", text[max(0, draft.start - 24) : draft.start])
+        )
     period = following in lex.words.RANK_PERIODS and " " not in draft.measures
     if following in lex.words.NOT_RANK_AFTER or period or not following[:1].isalpha():
         return before in lex.words.RANK_VERBS

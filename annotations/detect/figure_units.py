@@ -236,7 +236,7 @@ def _is_mark(text: str, number: Number, end: int, mark: str, gap: str, lex: Lexi
 
 def per_behind(text: str, end: int, lex: Lexicon, kind: str) -> tuple[str, int] | None:
     """Return what a figure is per, in the singular, and where that ends: "a barrel", "per cent" never, "/hour"."""
-    match = re.compile(r"/\s?([^\W\d_]+)|([\s-]+)(per|a|an|each|every|the)[\s-]+((?:square|cubic)\s+)?([^\W\d_]+)", re.I).match(text, end)
+    match = re.compile(r"/\s?([^\W\d_]+)|([\s-]+|\s\([^()]{1,24}\)\s)(per|a|an|each|every|the)[\s-]+((?:square|cubic)\s+)?([^\W\d_]+)", re.I).match(text, end)
     words = lex.words
     if match is None:
         adverb = re.compile(r"\s+([^\W\d_]+ly)\b").match(text, end)

@@ -14,6 +14,7 @@ from annotations.detect.figure_numbers import Number
 from annotations.detect.figure_scope import (
     Tokens,
     as_age,
+    lean,
     multiple_of,
     set_counted,
     set_direction,
@@ -80,6 +81,7 @@ def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft
         set_counted(draft, text, tokens, lex)
     as_age(draft, text, tokens, lex)
     set_modifier(draft, text, lex)
+    lean(draft, text, previous, lex)
     set_direction(draft, text, lex, previous)
 
 

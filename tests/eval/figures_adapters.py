@@ -9,13 +9,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotations.detect.context import ArticleContext, mentions_of
-from annotations.detect.figure_lexicon import Lexicon
+from annotations.detect.figure_lexicon import Lexicon, lexicon
 from annotations.detect.figure_numbers import numbers
 from annotations.detect.figure_units import currency_before, take_mark
 from annotations.detect.pipeline import paragraphs
 from schemas.mention import FigureValue, Mention
 from schemas.value import Quantity
 
+WORDS = lexicon()
 NEWSQUANT_UNITS = {
     "percent": "percentage", "degree Celsius": "celsius", "degree Fahrenheit": "fahrenheit", "pound": "pound-mass",
     "tonne": "metric ton", "ton": "ton", "foot pound-force": "foot pound-force", "millimetre of mercury": "mmhg",
@@ -97,9 +98,16 @@ def newsquant(doc: Doc) -> list[dict[str, Any]]:
     return out
 
 
+def _moved_by_verb(mention: Mention) -> bool:
+    """NewsQuant sees a change only where a verb or "up"/"down" says it, not in "a 3% rise" or "3% higher"."""
+    cue = next((r.split("“")[1].rstrip("”") for r in mention.reasons if r.startswith("the size of")), "")
+    return cue in WORDS.movement or cue in ("up", "down", "off", "or") or not cue
+
+
 def _newsquant_change(mention: Mention) -> str:
     q, value = value_of(mention)
-    if q.direction != "none":
+    strong = q.modifier in ("more_than", "at_least") and value.parts.modifier is not None
+    if q.direction != "none" and not strong and _moved_by_verb(mention):
         return q.direction
     cue = value.parts.modifier.surface.lower() if value.parts.modifier else ""
     if q.modifier == "nearly" and re.search(r"under|below|less", cue):
@@ -142,9 +150,13 @@ def _phrase(doc: Doc, mention: Mention, q: Quantity) -> str:
     span = doc.char_span(at, at + len(q.measures), alignment_mode="expand") if at >= 0 else None
     if span is None:
         return q.unit_name
-    words = [t for t in span if not t.is_punct and t.tag_ not in ("CC", "RB", "RBS", "POS", "DT")]
-    base = [t.text if t.tag_.startswith("NNP") and t.tag_ != "NNPS" else t.lemma_ for t in words]
-    return " ".join("people" if b == "person" else b for b in base)
+    dropped = ("CC", "RB", "RBS", "POS", "DT", "VBN", "VBG", "CD")
+    words = [t for t in span if (t.text == "-" or not t.is_punct) and t.tag_ not in dropped and not t.text[0].isdigit()]
+    base = []
+    for t in words:
+        word = t.text[:-1] if t.tag_ == "NNPS" and t.text.endswith("s") else t.text if t.tag_.startswith("NNP") else t.lemma_
+        base.append(("people" if word == "person" else word) + ("" if t.whitespace_ == "" and t.i < span.end - 1 else " "))
+    return "".join(base).strip()
 
 
 def quantulum(doc: Doc, lex: Lexicon) -> list[tuple[Decimal, str]]:

@@ -301,5 +301,19 @@ OVER_DURATION = frozenset("for than just well spanning lasting lasts lasted afte
                           "little slightly spent is was are were at".split())
 MOVED_UNITS = frozenset({"turn", "point", "place", "spot", "notch", "rank", "percent", "tick", "seat"})
 RANK_PERIODS = frozenset("half quarter day days week weeks month months year years century decade hour hours minute "
-                         "minutes season time times thing things step few two three four five six".split())
+                         "season time times thing things step few two three four five six".split())
+RANK_FOLLOWERS = frozenset("that this to since ever such in of".split())
+WORD_PREFIXES = frozenset("sub mid post pre over to or and then minus now in of out by the non every".split())
+"""Words that may be hyphenated to a number that is still a figure ("then-18", "one-in-three")."""
+ELDEST = ("youngest", "oldest", "eldest")
 RANK_VERBS = frozenset("finished ranked came ranks placed ranking finishing".split())
+RANGING = frozenset("range ranges ranged ranging vary varies varied varying anywhere somewhere".split())
+COUNT_OF = ("number", "total", "count", "tally", "toll", "crowd", "crowds", "attendance", "numbers")
+ELIDED_AFTER = ("up from", "down from", "compared with", "compared to", "from", "rather than", "against")
+"""Before a bare number these lean on the figure before: "11 million passengers, up from 9.8 million"."""
+CLAUSE_WORDS = frozenset(
+    "of in to and for on the at from a an had has have was were is are be been will would said who which that with by "
+    "or but as than over under it they he she his her its their this these".split()
+)
+"""Words that end the noun phrase in which "3% rise" or "5% pay cut" is looked for."""
+NEAR_DATES = frozenset({"last", "next", "this"})

@@ -57,13 +57,13 @@ CURRENCY_WORDS = {
     "deutsche mark": "DEM", "deutschmark": "DEM", "mark": "DEM", "schilling": "ATS", "escudo": "PTE", "drachma": "GRD",
     "afghani": "AFN", "kyat": "MMK", "kwacha": "ZMW", "shilling": "KES", "riel": "KHR", "kuna": "HRK", "kn": "HRK",
     "dinar": "KWD", "rial": "IRR", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "som": "KGS",
-    "greenback": "USD", "loonie": "CAD", "punt": "IEP", "krónur": "ISK", "złoty": "PLN", "koruny": "CZK",
+    "crown": "SEK", "greenback": "USD", "loonie": "CAD", "punt": "IEP", "krónur": "ISK", "złoty": "PLN", "koruny": "CZK",
     "manat": "AZN", "nakfa": "ERN", "pataca": "MOP", "gourde": "HTG", "lempira": "HNL", "dalasi": "GMD",
 }  # fmt: skip
 TIME_CODES = ("s", "min", "h", "d", "wk", "mo", "a", "", "14.d", "ms", "us", "ns")
 NEVER_SPACED = frozenset({"A$", "S$_", "D$", "U$", "J$", "Z$", "R$"})
 """Signs whose letter may be a word before a bare "$" ("A $5 million fine"): taken only without a space."""
-NOT_ALONE = frozenset({"real", "mark", "sol", "som", "lev", "sterling", "pound", "won", "rand", "lei", "kn", "real",
+NOT_ALONE = frozenset({"real", "mark", "crown", "crowns", "reals", "marks", "sol", "som", "lev", "sterling", "pound", "won", "rand", "lei", "kn", "real",
                        "dram", "punt"})  # fmt: skip
 """Currency words that are also something else: taken only with a number of money before them (plural, scale, nation)."""
 LOWER_CODES = frozenset("usd eur gbp rmb btc inr aud cad chf jpy sek nok dkk cny hkd sgd nzd".split())
@@ -137,7 +137,7 @@ UNITS: tuple[tuple[str, str, str, str], ...] = (
     ("[cup_us]", "cup", "cup", ""), ("[tbs_us]", "tablespoon", "tablespoon tbsp", ""),
     ("[tsp_us]", "teaspoon", "teaspoon tsp", ""), ("[bu_us]", "bushel", "bushel", ""),
     ("cm3", "cubic centimetre", "", "cc"), ("[HP]", "horsepower", "horsepower bhp hp", "PS"),
-    ("[kn_i]", "knot", "knot", "kt kts kn_"), ("cal", "calorie", "calorie cal", ""), ("kcal", "kilocalorie", "kilocalorie kcal", ""),
+    ("[kn_i]", "knot", "knot", "kt kts"), ("cal", "calorie", "calorie cal", ""), ("kcal", "kilocalorie", "kilocalorie kcal", ""),
     ("[Btu]", "British thermal unit", "btu", ""), ("atm", "atmosphere", "", "atm"), ("[psi]", "pound per square inch", "psi", ""),
     ("k[psi]", "kilopound per square inch", "ksi", ""), ("mm[Hg]", "millimetre of mercury", "mmhg", ""),
     ("deg", "degree", "degree deg", "°"), ("rad", "radian", "radian", "rad"), ("Cel", "degree Celsius",
@@ -164,7 +164,8 @@ UNITS: tuple[tuple[str, str, str, str], ...] = (
     ("Mibit/s", "megabit per second", "mbps", "Mbps Mb/s Mbit/s"), ("Gibit/s", "gigabit per second", "gbps", "Gbps Gb/s"),
     ("MBy/s", "megabyte per second", "", "MB/s"), ("[MPix]", "megapixel", "megapixel", "MP"), ("[pix]", "pixel", "pixel", ""),
     ("L", "litre", "", "L"), ("mL", "millilitre", "", "mL"), ("MBy", "megabyte", "mb", ""), ("GBy", "gigabyte", "gb", ""), ("kBy", "kilobyte", "kb", ""),
-    ("TBy", "terabyte", "tb", ""), ("ms", "millisecond", "millisecond", "ms"), ("sr", "steradian", "steradian", ""), ("[GT]", "gross ton", "gross_ton", ""),
+    ("TBy", "terabyte", "tb", ""), ("ms", "millisecond", "millisecond", "ms"), ("sr", "steradian", "steradian", ""), ("1", "point per game", "ppg", ""), ("1", "rebound per game", "rpg", ""),
+    ("1", "assist per game", "apg", ""), ("[GT]", "gross ton", "gross_ton", ""),
     ("[ft_i]", "foot", "", "′ '"), ("[TEU]", "twenty-foot equivalent unit", "teu", "TEUs"),
     ("Sv", "sievert", "sievert", "mSv_"),
 )  # fmt: skip
