@@ -1,0 +1,60 @@
+"""One action: what it is called, which keys give it, where it stands, when it can be done, and what it does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from desktop_app.comparing import Comparing
+    from desktop_app.decisions import Decisions
+    from desktop_app.desk import Desk
+    from desktop_app.main_window import MainWindow
+    from desktop_app.panes import Panes
+    from desktop_app.reviewing import Reviewing
+
+Menu = Literal["File", "Edit", "Decide", "Claim", "Go", "View", "Help"]
+MENUS: tuple[Menu, ...] = ("File", "Edit", "Decide", "Claim", "Go", "View", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an action works on."""
+
+    desk: "Desk"
+    decisions: "Decisions"
+    panes: "Panes"
+    review: "Reviewing"
+    compare: "Comparing"
+    window: "MainWindow"
+
+
+def always(_: Context) -> bool:
+    return True
+
+
+def with_article(c: Context) -> bool:
+    return c.desk.article is not None
+
+
+def with_mention(c: Context) -> bool:
+    return c.desk.article is not None and c.desk.article.selection is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A row. `scope` "article" means that the keys count while the article or its lists have the focus.
+
+    `hint` says more than the text, for the sheet and the status bar; `icon` names a qtawesome icon for the tool bar.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    menu: Menu
+    run: Callable[[Context], object]
+    enabled_when: Callable[[Context], bool] = always
+    scope: Literal["window", "article"] = "article"
+    group: int = 0
+    hint: str = ""
+    icon: str = ""
+    toggle: bool = False

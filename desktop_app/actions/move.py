@@ -1,0 +1,75 @@
+"""Ways through the article, its claims, its inconsistencies and the queue."""
+
+from desktop_app.actions.base import Action, with_article
+
+CLAIMS = frozenset({"claim"})
+
+MOVE = (
+    Action("next", "Next mention", ("J",), "Go", lambda c: c.review.step(1), with_article),
+    Action("previous", "Previous mention", ("K",), "Go", lambda c: c.review.step(-1), with_article),
+    Action(
+        "next_open", "Next open item", ("N",), "Go", lambda c: c.review.step(1, open_only=True), with_article, group=1
+    ),
+    Action(
+        "previous_open",
+        "Previous open item",
+        ("P",),
+        "Go",
+        lambda c: c.review.step(-1, open_only=True),
+        with_article,
+        group=1,
+    ),
+    Action("next_claim", "Next claim", ("C",), "Go", lambda c: c.review.step(1, kinds=CLAIMS), with_article, group=2),
+    Action(
+        "previous_claim",
+        "Previous claim",
+        ("Shift+C",),
+        "Go",
+        lambda c: c.review.step(-1, kinds=CLAIMS),
+        with_article,
+        group=2,
+    ),
+    Action(
+        "overlapping",
+        "Next mention at this place",
+        ("Tab",),
+        "Go",
+        lambda c: c.review.cycle(),
+        with_article,
+        group=2,
+    ),
+    Action(
+        "next_finding", "Next inconsistency", ("F",), "Go", lambda c: c.compare.next_finding(), with_article, group=3
+    ),
+    Action(
+        "other_place",
+        "Its other place",
+        ("G",),
+        "Go",
+        lambda c: c.compare.other_place(),
+        with_article,
+        group=3,
+    ),
+    Action(
+        "next_article",
+        "Next article",
+        ("Alt+Down", "Ctrl+PgDown"),
+        "Go",
+        lambda c: c.desk.open_next(1),
+        scope="window",
+        group=4,
+    ),
+    Action(
+        "previous_article",
+        "Previous article",
+        ("Alt+Up", "Ctrl+PgUp"),
+        "Go",
+        lambda c: c.desk.open_next(-1),
+        scope="window",
+        group=4,
+    ),
+    Action(
+        "focus_article", "To the article", ("Esc",), "Go", lambda c: c.review.focus_article(), scope="window", group=5
+    ),
+    Action("next_pane", "Next pane", ("F6",), "Go", lambda c: c.review.next_pane(), scope="window", group=5),
+)

@@ -1,0 +1,162 @@
+"""The composition root of the window: the only place where its objects are made and wired.
+
+The window is painted before the engine is imported; the model loads in a process of its own.
+"""
+
+import importlib.util
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.checks import display_missing, qt_unfit
+from desktop_app.main_window import MainWindow
+from desktop_app.settings import Geometry, settings_path
+from desktop_app.theme import Theme
+from desktop_app.typefaces import load_interface, load_reading
+
+if TYPE_CHECKING:
+    from desktop_app.session import Session
+
+PROJECT_SUFFIX = ".factdesk"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window on a project (`[PROJECT] [PATH…]`) and serve it; returns the exit status."""
+    for problem in (display_missing, qt_unfit):
+        if words := problem():
+            print(words, file=sys.stderr)
+            return 2
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("factdesk")
+    app.setApplicationDisplayName("Factdesk")
+    app.setStyle("Fusion")
+    project, paths = divided(arguments)
+    desktop = Desktop(app, project or default_project(), paths, settings_path())
+    desktop.window.show()
+    watched = ended_by_signals(desktop.window.close)
+    status = app.exec()
+    for part in watched:
+        part.close()
+    return status
+
+
+def divided(arguments: Sequence[str]) -> tuple[Path | None, list[Path]]:
+    """Return the project among the arguments (it ends in .factdesk, or is a database) and the rest."""
+    paths = [Path(a) for a in arguments]
+    if paths and (paths[0].suffix == PROJECT_SUFFIX or _is_database(paths[0])):
+        return paths[0], paths[1:]
+    return None, paths
+
+
+def default_project() -> Path:
+    """Return the project that opens when none is named."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("factdesk")) / f"My desk{PROJECT_SUFFIX}"
+
+
+def sample_articles() -> list[Path]:
+    """Return the folders of the sample articles, in order; empty where they are not installed."""
+    spec = importlib.util.find_spec("seeds")
+    folders = [Path(p) for p in (spec.submodule_search_locations or [])] if spec is not None else []
+    return sorted(d for f in folders for d in f.iterdir() if (d / "article.txt").is_file())
+
+
+class Desktop(QObject):
+    """The window, its theme, and the session on the project that it shows."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        project: Path,
+        paths: Sequence[Path],
+        geometry: Path,
+        *,
+        scheme: str = "system",
+        percent: int = 100,
+        detect: bool = True,
+    ) -> None:
+        super().__init__()
+        self.session: Session | None = None
+        self._project, self._paths, self._detect = project, list(paths), detect
+        load_interface()
+        self.geometry = Geometry(geometry)
+        self.theme = Theme(app, scheme, self.geometry.number("text", percent))
+        self.window = MainWindow(self.theme, self.geometry)
+        self.window.painted.connect(self._after_first_paint)
+        self.window.closing.connect(self.close)
+        self.window.project_chosen.connect(self.open_project)
+        self.theme.changed.connect(self.window.set_icons)
+
+    def open_project(self, path: Path, create: bool = False, *, read_only: bool = False) -> None:
+        """Put another project on the desk."""
+        self._end_session()
+        self._project, self._paths = path, []
+        self._begin_session(read_only=read_only)
+
+    def close(self) -> None:
+        """Save what is under way and end every thread and process."""
+        self.geometry.keep_number("text", self.theme.percent)
+        self._end_session()
+        self.geometry.save()
+
+    def _after_first_paint(self) -> None:
+        if self.session is None:
+            load_reading()
+            self._begin_session()
+            self.window.set_icons()
+
+    def _begin_session(self, *, read_only: bool = False) -> None:
+        from desktop_app.session import Session
+
+        new = not self._project.exists()
+        paths = [*(sample_articles() if new and not self._paths else []), *self._paths]
+        self.session = Session(
+            self.theme, self.window, self.geometry, self._project, paths, read_only=read_only, detect=self._detect
+        )
+        self.session.reopen.connect(lambda path: self.open_project(path, read_only=True))
+
+    def _end_session(self) -> None:
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(15) == b"SQLite format 3"
+    except OSError:
+        return False
+
+
+class Watch(QObject):
+    """Calls `close` when the system asks the program to end; signals reach Qt's loop through a socket."""
+
+    def __init__(self, close: Callable[[], object]) -> None:
+        super().__init__()
+        self._ours, self._theirs = socket.socketpair()
+        self._theirs.setblocking(False)
+        signal.set_wakeup_fd(self._theirs.fileno())
+        for name in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(name, lambda *_: None)
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda *_: close())
+
+    def close(self) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        self._ours.close()
+        self._theirs.close()
+
+
+def ended_by_signals(close: Callable[[], object]) -> list[Watch]:
+    """Return what watches for SIGTERM, SIGINT and SIGHUP, where the system has them."""
+    return [Watch(close)] if os.name == "posix" else []

@@ -1,0 +1,108 @@
+"""Between the project's thread and the window: Changes become one signal, errors become messages."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop_app.project_thread import Priority, ProjectThread
+
+if TYPE_CHECKING:
+    from annotations.errors import FactdeskError
+    from annotations.project import Project
+    from schemas.changes import Changes
+    from schemas.events import Draft
+
+
+class Bridge(QObject):
+    """The window's side of the project.
+
+    `changed(Changes)` after every durable change, `refused(FactdeskError)` where the user or the environment is at
+    fault, `crashed(Exception)` where we are, `unsaved(int)` how many gestures wait for their commit.
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+    crashed = Signal(object)
+    unsaved = Signal(int)
+    lost = Signal(object, object, str)
+    """(FactdeskError, drafts, label): a gesture that could not be written."""
+
+    _delivered = Signal(object)
+
+    def __init__(self, opener: "Callable[[], Project]") -> None:
+        super().__init__()
+        self._delivered.connect(_run, Qt.ConnectionType.QueuedConnection)
+        self._thread = ProjectThread(opener, self._delivered.emit)
+        self._waiting = 0
+        self._closed = False
+
+    def start(self, opened: "Callable[[Project], None]") -> None:
+        """Open the project and call `opened` in the window's thread."""
+        self._thread.start(opened, self.report)
+
+    def ask(
+        self,
+        work: "Callable[[Project], Any]",
+        done: Callable[[Any], None],
+        *,
+        failed: Callable[[Exception], None] | None = None,
+        priority: Priority = Priority.VIEW,
+    ) -> None:
+        """Have the project's thread do `work` and hand the result to `done`; an error is reported unless caught."""
+        if not self._closed:
+            self._thread.ask(work, self._unless_closed(done), self._unless_closed(failed or self.report), priority)
+
+    def commit(self, drafts: "Sequence[Draft]", label: str) -> None:
+        """Record one gesture; `changed` follows when it is on the disk, `lost` where it could not be written."""
+        self._count(1)
+        self.ask(
+            lambda project: project.commit(drafts, label),
+            self._settled,
+            failed=lambda problem: self._failed(problem, drafts, label),
+            priority=Priority.DECISION,
+        )
+
+    def undo(self) -> None:
+        self._count(1)
+        self.ask(lambda p: p.undo(), self._settled, failed=self._step_failed, priority=Priority.DECISION)
+
+    def redo(self) -> None:
+        self._count(1)
+        self.ask(lambda p: p.redo(), self._settled, failed=self._step_failed, priority=Priority.DECISION)
+
+    def close(self) -> None:
+        """Let the thread write what is queued and end it; nothing is delivered any more."""
+        self._closed = True
+        self._thread.close()
+
+    def report(self, problem: Exception) -> None:
+        """Show an error of the user's or the environment's as a message, one of ours as a crash."""
+        from annotations.errors import FactdeskError
+
+        (self.refused if isinstance(problem, FactdeskError) else self.crashed).emit(problem)
+
+    def _settled(self, changes: "Changes | None") -> None:
+        self._count(-1)
+        if changes is not None:
+            self.changed.emit(changes)
+
+    def _failed(self, problem: "Exception | FactdeskError", drafts: "Sequence[Draft]", label: str) -> None:
+        self._count(-1)
+        self.lost.emit(problem, drafts, label)
+        self.report(problem)
+
+    def _step_failed(self, problem: Exception) -> None:
+        self._count(-1)
+        self.report(problem)
+
+    def _count(self, step: int) -> None:
+        self._waiting += step
+        self.unsaved.emit(self._waiting)
+
+    def _unless_closed(self, call: Callable[[Any], None]) -> Callable[[Any], None]:
+        return lambda value: None if self._closed else call(value)
+
+
+def _run(call: Callable[[], None]) -> None:
+    call()

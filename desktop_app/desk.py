@@ -1,0 +1,245 @@
+"""The desk: the project on the table and the article in hand. Widgets show it, actions drive it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.clock import now
+from annotations.errors import FactdeskError
+from annotations.project import ArticleView, Imported, Project
+from annotations.review.state import preview
+from desktop_app.bridge import Bridge
+from desktop_app.detecting import Detecting
+from desktop_app.project_thread import Priority
+from desktop_app.view_models.article import OpenArticle
+from desktop_app.view_models.queue import QueueRow, queue_rows
+from schemas.changes import Changes
+from schemas.events import Draft
+from schemas.state import SubjectState
+
+if TYPE_CHECKING:
+    from annotations.store.queries import ArticleRow
+
+
+class Desk(QObject):
+    """Holds the open article and the queue; every decision goes through `decide`.
+
+    `opened` when another article is on the desk, `touched(spans)` when states changed, `selected` when the selection
+    moved, `queue_changed`, `saved` after a commit, `said(str)` a short message, `wanted(str)` an editor to open.
+    """
+
+    opened = Signal()
+    touched = Signal(object)
+    selected = Signal()
+    queue_changed = Signal()
+    saved = Signal()
+    said = Signal(str)
+    wanted = Signal(str)
+    lost = Signal(object, object, str)
+
+    def __init__(self, bridge: Bridge, detecting: Detecting) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.detecting = detecting
+        self.article: OpenArticle | None = None
+        self.queue: list[QueueRow] = []
+        self.reviewer_id = ""
+        self.reviewer_name = ""
+        self.project_path: Path | None = None
+        self.read_only = False
+        self.undo_label = ""
+        self.redo_label = ""
+        self.saved_at = ""
+        self.unsaved = 0
+        self.caret: Callable[[], int] = lambda: 0
+        self._wanted_article = ""
+        bridge.changed.connect(self._changed)
+        bridge.unsaved.connect(self._count)
+        bridge.lost.connect(self._lost)
+        detecting.found.connect(self._found)
+        detecting.recorded.connect(self._recorded)
+
+    # --- the project
+
+    def started(self, project: Project) -> None:
+        """Take over an opened project."""
+        self.reviewer_id, self.reviewer_name = project.reviewer_id, project.reviewer_name
+        self.project_path, self.read_only = project.store.path, project.store.read_only
+        self.undo_label, self.redo_label = project.undo_label(), project.redo_label()
+        self.saved.emit()
+        self.refresh_queue(self._open_first)
+
+    def refresh_queue(self, then: Callable[[], None] | None = None) -> None:
+        """Read the queue anew."""
+
+        def arrived(rows: "list[ArticleRow]") -> None:
+            self.queue = queue_rows(rows, self.detecting.running)
+            self.queue_changed.emit()
+            if then is not None:
+                then()
+
+        self.bridge.ask(lambda project: project.articles(), arrived)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Read files or folders into the project, open the first new one, and detect in all."""
+        self.bridge.ask(lambda project: list(project.ingest(paths)), self._imported)
+
+    def _imported(self, results: list[Imported]) -> None:
+        added = [r for r in results if r.article_id]
+        failed = [r for r in results if r.error is not None]
+        new = sum(not r.known for r in added)
+        if failed and failed[0].error is not None:
+            self.bridge.refused.emit(_joined([r.error for r in failed if r.error is not None]))
+        elif not results:
+            self.said.emit(self.tr("There was no article in there."))
+        else:
+            self.said.emit(self.tr("%n article(s) added", "", new) if new else self.tr("Known already"))
+        if added:
+            first = added[0].article_id
+            self.refresh_queue(lambda: self.open(first))
+            self.detecting.look()
+
+    def _open_first(self) -> None:
+        rows = self.queue
+        if rows and self.article is None and not self._wanted_article:
+            unfinished = [r for r in rows if not r.finished]
+            self.open((unfinished or rows)[0].article_id)
+        self.detecting.look()
+
+    # --- the article
+
+    def open(self, article_id: str, select: str = "") -> None:
+        """Put an article on the desk; `select` a mention in it."""
+        self._wanted_article = article_id
+        self.bridge.ask(lambda project: project.article(article_id), lambda view: self._show(view, select))
+
+    def _show(self, view: ArticleView, select: str) -> None:
+        if view.article.article_id != self._wanted_article:
+            return
+        self.article = OpenArticle(view)
+        self.opened.emit()
+        self.detecting.want(view)
+        if select:
+            self.select(select)
+
+    def open_next(self, by: int) -> None:
+        """Open the article after (or before, -1) the present one."""
+        ids = [r.article_id for r in self.queue]
+        if not ids:
+            return
+        at = ids.index(self._wanted_article) + by if self._wanted_article in ids else 0
+        if 0 <= at < len(ids):
+            self.open(ids[at])
+        else:
+            self.said.emit(self.tr("That was the last article.") if by > 0 else self.tr("That was the first article."))
+
+    def select(self, mention_id: str) -> None:
+        """Select a mention of the article, "" for none."""
+        if self.article is not None and mention_id != self.article.selected:
+            self.article.selected = mention_id
+            self.selected.emit()
+
+    def step(self, by: int, *, kinds: frozenset[str] | None = None, open_only: bool = False) -> bool:
+        """Select the next (or previous) mention that fits; says so where there is none."""
+        if self.article is None:
+            return False
+        found = self.article.step(by, kinds, open_only, self.caret())
+        if not found:
+            return False
+        self.select(found)
+        return True
+
+    # --- decisions
+
+    def decide(self, drafts: Sequence[Draft], label: str) -> bool:
+        """Show at once what the drafts will make, and have them recorded as one gesture."""
+        if not drafts or self.article is None:
+            return False
+        if self.read_only:
+            self.said.emit(self.tr("This project is open for reading only."))
+            return False
+        states = preview(self.article.states_of(drafts), drafts, self.reviewer_id, now())
+        self.touched.emit(self.article.assume(states))
+        self.bridge.commit(drafts, label)
+        return True
+
+    def preview(self, drafts: Sequence[Draft]) -> dict[str, SubjectState | None]:
+        """Return what drafts would make of the article, without doing it."""
+        assert self.article is not None
+        return preview(self.article.states_of(drafts), drafts, self.reviewer_id, now())
+
+    def _changed(self, changes: Changes) -> None:
+        self.undo_label, self.redo_label = changes.undo, changes.redo
+        self.saved_at = now()
+        if self.article is not None:
+            self.touched.emit(self.article.settle(changes.states))
+        self.saved.emit()
+        if changes.label.startswith(("undo ", "redo ")):
+            self._show_step(changes)
+
+    def _show_step(self, changes: Changes) -> None:
+        verb, rest = changes.label.split(" ", 1)
+        self.said.emit((self.tr("Undone: %s") if verb == "undo" else self.tr("Redone: %s")).replace("%s", rest))
+        mention = next((i for i in changes.states if i.startswith("m-")), "")
+        if self.article is not None and mention in self.article.mentions:
+            self.select(mention)
+        elif changes.articles and self.article is not None and self.article.article_id not in changes.articles:
+            self.open(next(iter(changes.articles)), mention)
+            self.refresh_queue()
+
+    def _lost(self, problem: object, drafts: Sequence[Draft], label: str) -> None:
+        """Bring the view back to what is on the disk; the gesture is offered again."""
+        if self.article is None:
+            return
+        self.article.forget_pending()
+        article_id = self.article.article_id
+        self.bridge.ask(lambda project: project.article(article_id), self._reload)
+        self.lost.emit(problem, drafts, label)
+
+    def _count(self, waiting: int) -> None:
+        self.unsaved = waiting
+        self.saved.emit()
+
+    # --- detection
+
+    def _found(self, article_id: str, mentions: object) -> None:
+        if self.article is not None and self.article.article_id == article_id:
+            self.touched.emit(self.article.propose(mentions))  # type: ignore[arg-type]
+
+    def _recorded(self, view: ArticleView) -> None:
+        if self.article is not None and self.article.article_id == view.article.article_id:
+            self._reload(view)
+        self.refresh_queue()
+
+    def _reload(self, view: ArticleView) -> None:
+        if self.article is not None and self.article.article_id == view.article.article_id:
+            self.article.reload(view)
+            self.touched.emit(None)
+
+    def detect_again(self) -> None:
+        """Run the detector on the open article anew."""
+        if self.article is None:
+            return
+        article_id = self.article.article_id
+        self.bridge.ask(lambda project: project.article(article_id), lambda view: self.detecting.want(view, again=True))
+
+    def check_again(self) -> None:
+        """Run the checks on the open article anew, with what was decided since."""
+        if self.article is None:
+            return
+        article_id = self.article.article_id
+
+        def work(project: Project) -> ArticleView:
+            project.check_article(article_id)
+            return project.article(article_id)
+
+        self.bridge.ask(work, self._reload, priority=Priority.BACKGROUND)
+
+
+def _joined(problems: Sequence[FactdeskError]) -> FactdeskError:
+    first = problems[0]
+    if len(problems) == 1:
+        return first
+    return FactdeskError(f"{first.message} And {len(problems) - 1} more could not be read.", first.hint, first.code)

@@ -1,0 +1,285 @@
+"""The main window: menus, tool bar, banner, status bar, and room for the columns. Nothing is decided here."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSizePolicy,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.actions import ACTIONS, MENUS, Action, Context
+from desktop_app.settings import Geometry
+from desktop_app.theme import Theme
+from desktop_app.widgets.banner import Banner
+from desktop_app.widgets.parts import label
+from desktop_app.widgets.status import Status
+
+if TYPE_CHECKING:
+    from desktop_app.desk import Desk
+
+TOOLS = ("import", "detect", "check", "export", "", "undo", "redo", "", "hide")
+
+
+class MainWindow(QMainWindow):
+    """`ran(action)` when the reviewer chose one; `painted` after the first painting; `closing` before the end."""
+
+    painted = Signal()
+    closing = Signal()
+    files_dropped = Signal(object)
+    project_chosen = Signal(object, bool)
+    export_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, geometry: Geometry) -> None:
+        super().__init__()
+        self._theme, self._geometry = theme, geometry
+        self._context: Context | None = None
+        self._columns: QWidget | None = None
+        self._painted = False
+        self._run: Callable[[Action], None] = _ignore
+        self.actions_by_id: dict[str, QAction] = {}
+        self.setWindowTitle("Factdesk")
+        self.setMinimumSize(900, 560)
+        self.resize(1280, 800)
+        self.setAcceptDrops(True)
+        self.banner = Banner()
+        self.status = Status(self)
+        self.setStatusBar(self.status)
+        self._room = QVBoxLayout()
+        self._build()
+        if not self.restoreGeometry(geometry.bytes("geometry")):
+            self.resize(1280, 800)
+
+    # --- what is in it
+
+    def fill(self, columns: QWidget, context: Context, run: Callable[[Action], None]) -> None:
+        """Take in the columns of the desk; from now on actions are run by `run`."""
+        self._columns = columns
+        self._room.addWidget(columns, 1)
+        self._context, self._run = context, run
+        for action in ACTIONS:
+            if action.scope == "article":
+                for widget in (context.panes.reader, context.panes.claims, context.panes.findings):
+                    widget.addAction(self.actions_by_id[action.id])
+
+    def empty(self) -> None:
+        """Take the columns out."""
+        self._context, self._run = None, _ignore
+        if self._columns is not None:
+            self._room.removeWidget(self._columns)
+            self._columns.hide()
+            self._columns.deleteLater()
+            self._columns = None
+
+    def show_project(self, desk: "Desk") -> None:
+        """Name the project in the title bar and show what is saved."""
+        if desk.project_path is not None:
+            read_only = self.tr(" (read only)") if desk.read_only else ""
+            self.setWindowTitle(f"{desk.project_path.stem}{read_only} — Factdesk")
+        self.status.show_saved(desk.unsaved, desk.saved_at, desk.undo_label)
+        for key, words, step in (
+            ("undo", self.tr("Undo"), desk.undo_label),
+            ("redo", self.tr("Redo"), desk.redo_label),
+        ):
+            self.actions_by_id[key].setText(f"{words} {step}".rstrip() if step else words)
+            self.actions_by_id[key].setIconText(words)
+
+    def set_icons(self) -> None:
+        """Give the tool bar its icons; they come after the first painting."""
+        import qtawesome
+
+        tokens = self._theme.tokens
+        for action in ACTIONS:
+            if action.icon:
+                icon = qtawesome.icon(
+                    action.icon, color=tokens.text, color_disabled=tokens.strong, color_on=tokens.accent
+                )
+                self.actions_by_id[action.id].setIcon(icon)
+        self._tools.setIconSize(self._theme.icon_size())
+
+    def _build(self) -> None:
+        ground = QWidget()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addLayout(self._room, 1)
+        self.setCentralWidget(ground)
+        menus = {name: self.menuBar().addMenu(self.tr(name)) for name in MENUS}
+        groups: dict[str, int] = {}
+        for action in ACTIONS:
+            if groups.get(action.menu, action.group) != action.group:
+                menus[action.menu].addSeparator()
+            groups[action.menu] = action.group
+            made = self._made(action)
+            if not action.id.startswith("choose_"):
+                menus[action.menu].addAction(made)
+        for menu in menus.values():
+            menu.aboutToShow.connect(lambda m=menu: self._enable(m))
+            menu.aboutToHide.connect(lambda m=menu: self._enable_all(m))
+        self._tools = self._tool_bar()
+
+    def _made(self, action: Action) -> QAction:
+        made = QAction(self.tr(action.text), self)
+        made.setObjectName(action.id)
+        made.setShortcuts([QKeySequence(k) for k in action.keys])
+        made.setCheckable(action.toggle)
+        made.setChecked(action.toggle)
+        made.setMenuRole(QAction.MenuRole.NoRole)
+        if action.hint:
+            made.setStatusTip(action.hint)
+        here = action.scope == "article"
+        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut if here else Qt.ShortcutContext.WindowShortcut)
+        made.setAutoRepeat(action.menu in ("Go", "Decide", "View"))
+        made.triggered.connect(lambda: self._run(action))
+        self.actions_by_id[action.id] = made
+        if not here:
+            self.addAction(made)
+        return made
+
+    def _tool_bar(self) -> QToolBar:
+        bar = QToolBar(self.tr("Tools"), self)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setIconSize(self._theme.icon_size())
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLS:
+            if name:
+                action = self.actions_by_id[name]
+                action.setIconText(action.text().rstrip("…"))
+                bar.addAction(action)
+            else:
+                bar.addSeparator()
+        self.actions_by_id["import"].setIconText(self.tr("Add articles"))
+        self.actions_by_id["export"].setIconText(self.tr("Export facts"))
+        self.actions_by_id["detect"].setIconText(self.tr("Detect"))
+        self.actions_by_id["check"].setIconText(self.tr("Check"))
+        spring = QWidget()
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(spring)
+        keys = label(self.tr("Ctrl+K finds any action, ? shows all keys"), "hint")
+        keys.setContentsMargins(8, 0, 8, 0)
+        bar.addWidget(keys)
+        self.addToolBar(bar)
+        return bar
+
+    def _enable(self, menu: QMenu) -> None:
+        context = self._context
+        for action in ACTIONS:
+            if action.menu == menu.title().replace("&", ""):
+                self.actions_by_id[action.id].setEnabled(context is not None and action.enabled_when(context))
+
+    def _enable_all(self, menu: QMenu) -> None:
+        """Shortcuts stay alive whatever the menu showed; an action that cannot be done says so."""
+        for action in menu.actions():
+            action.setEnabled(True)
+
+    # --- dialogs
+
+    def show_palette(self) -> None:
+        from desktop_app.widgets.palette import Palette
+
+        context = self._context
+        able = [
+            a for a in ACTIONS if context is not None and a.enabled_when(context) and not a.id.startswith("choose_")
+        ]
+        self._open(Palette(able, self._run, self))
+
+    def show_shortcuts(self) -> None:
+        from desktop_app.widgets.shortcuts import ShortcutSheet
+
+        self._open(ShortcutSheet(ACTIONS, self))
+
+    def show_about(self) -> None:
+        from annotations import VERSION
+
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("About Factdesk"))
+        box.setText(f"Factdesk {VERSION}")
+        box.setInformativeText(
+            self.tr("Read articles, check their figures, names and quotes, and keep the verified facts.\n\n"
+                    "Everything stays on this computer.")
+        )  # fmt: skip
+        self._open(box)
+
+    def new_project(self) -> None:
+        self._ask_file(
+            self.tr("New project"), QFileDialog.AcceptMode.AcceptSave, lambda p: self.project_chosen.emit(p, True)
+        )
+
+    def open_project(self) -> None:
+        self._ask_file(
+            self.tr("Open project"), QFileDialog.AcceptMode.AcceptOpen, lambda p: self.project_chosen.emit(p, False)
+        )
+
+    def import_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Add articles"), "", self.tr("Articles (*.txt *.md);;All files (*)")
+        )
+        if names:
+            self.files_dropped.emit([Path(n) for n in names])
+
+    def import_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Add a folder"))
+        if name:
+            self.files_dropped.emit([Path(name)])
+
+    def export_facts(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export verified facts"), "facts.jsonl", self.tr("JSON Lines (*.jsonl);;CSV (*.csv)")
+        )
+        if name:
+            self.export_chosen.emit(Path(name))
+
+    def resize_text(self, by: int) -> None:
+        """Make all text of the window larger or smaller, by percent."""
+        self._theme.resize(self._theme.percent + by)
+
+    def _ask_file(self, title: str, mode: QFileDialog.AcceptMode, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self, title, "", self.tr("Factdesk projects (*.factdesk);;All files (*)"))
+        dialog.setAcceptMode(mode)
+        dialog.setDefaultSuffix("factdesk")
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # --- what happens to it
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and any(u.isLocalFile() for u in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        if paths:
+            self.files_dropped.emit(paths)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._geometry.keep("geometry", self.saveGeometry())
+        self.closing.emit()
+        event.accept()
+
+
+def _ignore(_: Action) -> None:
+    return

@@ -1,0 +1,183 @@
+"""One project on the desk: everything that lives as long as it is open, wired to the window."""
+
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox
+
+from annotations.errors import FactdeskError, LockedProjectError, RefusedError, StorageError
+from annotations.project import Project
+from desktop_app.actions import Action, Context
+from desktop_app.background import Detection
+from desktop_app.bridge import Bridge
+from desktop_app.comparing import Comparing
+from desktop_app.decisions import Decisions
+from desktop_app.desk import Desk
+from desktop_app.detecting import Detecting
+from desktop_app.main_window import MainWindow
+from desktop_app.panes import Panes
+from desktop_app.reviewing import Reviewing
+from desktop_app.settings import Geometry
+from desktop_app.theme import Theme
+from schemas.events import Draft
+
+
+class Session(QObject):
+    """`reopen(path)` when a read-only copy is asked for."""
+
+    reopen = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: MainWindow,
+        geometry: Geometry,
+        project: Path,
+        paths: Sequence[Path],
+        *,
+        read_only: bool = False,
+        detect: bool = True,
+    ) -> None:
+        super().__init__()
+        self._window, self._geometry, self._project = window, geometry, project
+        self._paths = list(paths)
+        self.bridge = Bridge(lambda: opened(project, read_only))
+        self.detection = Detection()
+        self.detecting = Detecting(self.bridge, self.detection, wanted=detect)
+        self.desk = Desk(self.bridge, self.detecting)
+        self.decisions = Decisions(self.desk)
+        self.panes = Panes(self.desk, self.decisions, theme)
+        self.review = Reviewing(self.desk, self.decisions, self.panes)
+        self.compare = Comparing(self.desk, self.decisions, self.panes)
+        self._context = Context(self.desk, self.decisions, self.panes, self.review, self.compare, window)
+        window.fill(self.panes.placed(), self._context, self.run)
+        self._connect()
+        self._restore()
+        if detect:
+            self.detection.start()
+        self.bridge.start(self._started)
+
+    def run(self, action: Action) -> None:
+        """Do an action, or say why it cannot be done."""
+        if not action.enabled_when(self._context):
+            words = self.tr("Nothing is selected.") if self.desk.article else self.tr("No article is open.")
+            self._window.status.say(words)
+            return
+        try:
+            action.run(self._context)
+        except FactdeskError as problem:
+            self.bridge.report(problem)
+
+    def close(self) -> None:
+        """Write what is queued, and end the thread and the process."""
+        self._geometry.keep("columns", self.panes.splitter.saveState())
+        self._geometry.keep("right", self.panes.right.saveState())
+        self._geometry.keep_number("zoom", self.panes.reader.zoom)
+        self.panes.stop()
+        self._window.status.stop()
+        self.detection.close()
+        self.bridge.close()
+        self._window.empty()
+
+    def _connect(self) -> None:
+        window, desk = self._window, self.desk
+        desk.saved.connect(lambda: window.show_project(desk))
+        desk.said.connect(window.status.say)
+        desk.touched.connect(lambda _: window.banner.dismiss())
+        desk.lost.connect(self._lost)
+        self.bridge.refused.connect(self._refused)
+        self.bridge.crashed.connect(self.crashed)
+        self.panes.refreshed.connect(self._show_hint)
+        self.panes.reader.span_changed.connect(self._show_hint)
+        self.detecting.progress.connect(self._show_work)
+        self.detecting.idle.connect(lambda: window.status.show_work("", 0))
+        self.detecting.failed.connect(
+            lambda why: window.banner.tell(why, "bad", ((self.tr("Detect again"), desk.detect_again),))
+        )
+        window.status.cancelled.connect(self.detecting.cancel)
+        window.files_dropped.connect(desk.add_files)
+        window.export_chosen.connect(self._export)
+
+    def _restore(self) -> None:
+        for splitter, key in ((self.panes.splitter, "columns"), (self.panes.right, "right")):
+            state = self._geometry.bytes(key)
+            if not state.isEmpty():
+                splitter.restoreState(state)
+        zoom = self._geometry.number("zoom", 100)
+        if zoom != 100:
+            self.panes.reader.set_zoom(zoom)
+
+    def _started(self, project: Project) -> None:
+        self.desk.started(project)
+        if self._paths:
+            self.desk.add_files(self._paths)
+
+    # --- what the window says
+
+    def _refused(self, problem: FactdeskError) -> None:
+        banner = self._window.banner
+        if isinstance(problem, LockedProjectError):
+            again = ((self.tr("Open a read-only copy"), lambda: self.reopen.emit(self._project)),)
+            banner.tell(str(problem), "bad", again)
+        elif isinstance(problem, RefusedError) and len(str(problem)) < 90:
+            self._window.status.say(str(problem))
+        elif not isinstance(problem, StorageError):
+            banner.tell(str(problem), "" if isinstance(problem, RefusedError) else "bad")
+
+    def _lost(self, problem: Any, drafts: Sequence[Draft], label: str) -> None:
+        words = self.tr("Not saved: %1. %2").replace("%1", label).replace("%2", str(problem))
+        again = ((self.tr("Try again"), lambda: self.desk.decide(drafts, label)),)
+        self._window.banner.tell(words, "bad", again)
+
+    def crashed(self, problem: BaseException) -> None:
+        """Say that something of ours went wrong, with the details for a report."""
+        details = "".join(traceback.format_exception(problem))
+        words = self.tr("Something went wrong in Factdesk itself. What was shown as saved is saved.")
+        self._window.banner.tell(words, "bad", ((self.tr("Details"), lambda: self._show_details(details)),))
+
+    def _show_details(self, details: str) -> None:
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Details"))
+        box.setText(self.tr("Please send this along when you report it."))
+        box.setDetailedText(details)
+        box.open()
+
+    def _show_hint(self) -> None:
+        reader, article = self.panes.reader, self.desk.article
+        if reader.span() is not None:
+            hint = self.tr("1 claim   2 figure   3 date   4 entity   5 quote   Esc leaves")
+        elif reader.spanning:
+            hint = self.tr("Arrows move the caret, Shift+arrows mark, Ctrl by word, Esc leaves")
+        elif article is not None and article.selection is not None:
+            hint = self.tr("A accept   X reject   E correct   S skip   N next")
+        else:
+            hint = self.tr("N next open item   ? all keys")
+        self._window.status.show_hint(hint)
+
+    def _show_work(self, article_id: str, fraction: float, left: int) -> None:
+        if not self.detection.loaded:
+            words = self.tr("Loading the language model …")
+        else:
+            words = self.tr("Reading …") if left <= 1 else self.tr("Reading, %d articles left").replace("%d", str(left))
+        self._window.status.show_work(words, fraction)
+
+    def _export(self, out: Path) -> None:
+        form = "csv" if out.suffix.lower() == ".csv" else "jsonl"
+
+        def done(manifest: Any) -> None:
+            words = self.tr("%1 verified facts exported to %2").replace("%1", str(manifest.rows))
+            self._window.banner.tell(words.replace("%2", str(out)), "good")
+
+        self.bridge.ask(lambda project: project.export(out, "facts", form), done)
+
+
+def opened(path: Path, read_only: bool) -> Project:
+    """Open a project, or make it where it is not there yet."""
+    if not path.exists() and not read_only:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return Project.open(path, create=not read_only, read_only=read_only)

@@ -1,0 +1,1 @@
+"""What the screens show, as plain Python: no Qt in here."""

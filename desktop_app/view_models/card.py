@@ -1,0 +1,91 @@
+"""All that the inspector shows of a selected mention."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotations.text.hazards import Hazard
+from desktop_app.view_models import wording
+from desktop_app.view_models.article import OpenArticle
+from desktop_app.view_models.claim_card import ClaimCard, claim_card
+from desktop_app.view_models.inspector import Field, choices, fields
+from schemas.state import MentionState
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`raw` spells out characters that deceive; empty where there are none or they were looked at."""
+
+    kind: str
+    state: str
+    tone: str
+    score: str
+    surface: str
+    value: str
+    was: str
+    raw: str
+    fields: tuple[Field, ...]
+    choices: tuple[str, ...]
+    choices_are_readings: bool
+    why: str
+    notes: str
+    inside: str
+    claim: ClaimCard | None
+
+
+def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Card:
+    """Return the card of a mention."""
+    kind = m.mention.kind
+    around = article.claim_around(m) if kind != "claim" else None
+    options = tuple(c.label for c in choices(m.mention))
+    if kind == "claim":
+        score = f"worth checking {round(100 * m.mention.score)} %"
+    else:
+        score = "marked by hand" if m.origin == "human" else ""
+    return Card(
+        kind=wording.KINDS[kind],
+        state=f"{wording.SIGNS[m.status]} {wording.STATUSES[m.status]}",
+        tone=wording.TONES[m.status],
+        score=score,
+        surface=wording.short(m.mention.surface, 280),
+        value="" if kind == "claim" else wording.value(m.mention),
+        was=_was(m),
+        raw=spelled(article.text, m, hazards),
+        fields=fields(m.mention),
+        choices=options,
+        choices_are_readings=kind == "figure",
+        why=_why(m),
+        notes="\n".join(f"✎ {n.text}" for n in m.notes),
+        inside=wording.short(around.mention.surface, 50) if around is not None else "",
+        claim=claim_card(article, m) if kind == "claim" else None,
+    )
+
+
+def _was(m: MentionState) -> str:
+    if m.original is None or m.original == m.mention:
+        return m.reason
+    before, after = wording.value(m.original), wording.value(m.mention)
+    if before == after:
+        return f"Marked by the program: {wording.short(m.original.surface, 80)}"
+    return f"Read by the program as: {before}"
+
+
+def _why(m: MentionState) -> str:
+    why = "; ".join(m.mention.reasons)
+    maker = f"{m.mention.detector} {m.mention.version}".strip()
+    return f"Why: {why} ({maker})" if why and maker else (f"Why: {why}" if why else "")
+
+
+def spelled(text: str, m: MentionState, hazards: Sequence[Hazard]) -> str:
+    """Return the mention's characters with those that deceive written out, and what they are."""
+    if not hazards:
+        return ""
+    odd = {i for h in hazards for i in range(h.start, h.end)}
+    spelled_out = "".join(
+        f"[U+{ord(ch):04X}]"
+        if i in odd and (not ch.isprintable() or unicodedata.combining(ch) or ord(ch) > 127)
+        else ch
+        for i, ch in enumerate(text[m.mention.start : m.mention.end], start=m.mention.start)
+    )
+    names = "\n".join(dict.fromkeys(f"• {h.words}" for h in hazards))
+    return f"Raw characters: {spelled_out}\n{names}"

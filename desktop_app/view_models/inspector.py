@@ -1,0 +1,219 @@
+"""The fields of what is selected, for each kind of mention, and what a change of one makes of its value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any, Literal, cast
+
+from annotations.errors import BadInputError
+from desktop_app.view_models import wording
+from schemas.mention import (
+    ClaimKind,
+    ClaimValue,
+    DateValue,
+    EntityType,
+    EntityValue,
+    FigureValue,
+    Mention,
+    MentionValue,
+    QuoteValue,
+    Speaker,
+)
+
+Control = Literal["line", "text", "choice", "fixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of the inspector. `choices` are (code, words); `said` marks the line that is read as it is typed."""
+
+    key: str
+    label: str
+    control: Control
+    value: str
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something a number key gives the selected mention."""
+
+    label: str
+    value: MentionValue
+
+
+def fields(mention: Mention) -> tuple[Field, ...]:
+    """Return the fields of a mention, the one that `e` goes to first."""
+    match mention.value:
+        case FigureValue():
+            return _figure_fields(mention, mention.value)
+        case DateValue(time=t):
+            return (
+                Field("said", "Value", "line", mention.surface, hint="Type it as you would say it", said=True),
+                Field("type", "Type", "choice", t.type, _choices(wording.TIME_TYPES)),
+                Field("value", "TIMEX3", "line", t.value),
+                Field("edtf", "EDTF", "line", t.edtf),
+            )
+        case EntityValue() as e:
+            return (
+                Field("name", "Name", "line", e.name, hint="The name it is known by"),
+                Field("type", "Type", "choice", e.type, _choices(wording.ENTITY_TYPES)),
+                Field("role", "Role", "line", e.role, hint="Prime Minister, chief executive …"),
+            )
+        case QuoteValue() as q:
+            return (
+                Field("speaker", "Speaker", "line", q.speaker.name if q.speaker else "", hint="Who said it"),
+                Field("type", "Type", "choice", q.type, _choices(wording.QUOTE_TYPES)),
+                Field("cue", "Cue", "fixed", q.cue.surface if q.cue else "none"),
+            )
+        case ClaimValue() as c:
+            return (
+                Field("wording", "Wording", "text", c.wording, hint="So that it stands alone"),
+                Field("kind", "Kind", "choice", c.kind, _choices(wording.CLAIM_KINDS)),
+                Field("nature", "Nature", "choice", c.nature, _choices(wording.NATURES)),
+                Field("subject", "Subject", "line", c.subject, hint="What it is about"),
+            )
+
+
+def _figure_fields(mention: Mention, figure: FigureValue) -> tuple[Field, ...]:
+    q = figure.quantity
+    amount = str(q.low) if q.low == q.high else f"{q.low} – {q.high}"
+    return (
+        Field("said", "Value", "line", mention.surface, hint="Type it as you would say it", said=True),
+        Field("kind", "Kind", "choice", q.kind, _choices(wording.FIGURE_KINDS)),
+        Field("amount", "Amount", "line", amount),
+        Field("unit", "Unit", "line", q.unit, hint="EUR, USD, km, kg, %"),
+        Field("unit_name", "Unit in words", "line", q.unit_name),
+        Field("modifier", "Modifier", "choice", q.modifier, _choices(wording.MODIFIERS)),
+        Field("direction", "Change", "choice", q.direction, _choices(wording.DIRECTIONS)),
+        Field("per", "Per", "line", q.per or "", hint="year, month, person"),
+        Field("measures", "Measures", "line", q.measures, hint="What it counts"),
+    )
+
+
+def changed(mention: Mention, key: str, text: str, date: str = "") -> MentionValue:
+    """Return the mention's value after a field was set to `text`. Raises BadInputError where that says nothing."""
+    text = text.strip()
+    match mention.value:
+        case FigureValue() as f:
+            return _figure_changed(f, key, text)
+        case DateValue() as d:
+            if key == "said":
+                return understood(mention, text, date)
+            return DateValue(replace(d.time, **_one(key, _needed(text, "A date") if key == "value" else text)))
+        case EntityValue() as e:
+            if key == "name":
+                text = _needed(text, "An entity")
+                return replace(e, name=text) if text != e.name else e
+            return replace(e, **_one(key, text))
+        case QuoteValue() as q:
+            return _quote_changed(q, key, text)
+        case ClaimValue() as c:
+            return replace(c, **_one(key, _needed(text, "A claim") if key == "wording" else text))
+
+
+def understood(mention: Mention, text: str, date: str = "") -> MentionValue:
+    """Return what the words mean for a figure or a date. Raises BadInputError where they mean nothing.
+
+    What the words leave out (what is measured, per what, a modifier) stays as it was.
+    """
+    text = _needed(text.strip(), "The value")
+    if isinstance(mention.value, DateValue):
+        from annotations.detect.normalise_date import normalise_date
+
+        return DateValue(normalise_date(text, date))
+    assert isinstance(mention.value, FigureValue)
+    from annotations.detect.normalise_value import normalise_value
+
+    was, new = mention.value.quantity, normalise_value(text)
+    new = replace(
+        new,
+        modifier=new.modifier if new.modifier != "none" or was.modifier == "between" else was.modifier,
+        direction=new.direction if new.direction != "none" else was.direction,
+        per=new.per or was.per,
+        measures=new.measures or was.measures,
+    )
+    return FigureValue(new)
+
+
+def _figure_changed(figure: FigureValue, key: str, text: str) -> FigureValue:
+    q = figure.quantity
+    if key == "amount":
+        low, high = _amount(text)
+        return FigureValue(replace(q, low=low, high=high))
+    if key == "unit":
+        name = unit_name(text) if text != q.unit else q.unit_name
+        return FigureValue(replace(q, unit=text.upper() if q.kind == "money" else text, unit_name=name or q.unit_name))
+    if key == "per":
+        return FigureValue(replace(q, per=text or None))
+    return FigureValue(replace(q, **_one(key, text)))
+
+
+def unit_name(code: str) -> str:
+    """Return the English name of a currency code, "" where it is none."""
+    from babel.core import UnknownLocaleError
+    from babel.numbers import get_currency_name
+
+    try:
+        name = get_currency_name(code.upper(), locale="en")
+    except (UnknownLocaleError, LookupError):
+        return ""
+    return "" if name == code.upper() else name[:1] + name[1:].replace("Dollar", "dollar").replace("Pound", "pound")
+
+
+def _amount(text: str) -> tuple[Decimal, Decimal]:
+    pieces = [p for p in text.replace("–", " ").replace("…", " ").split(" ") if p]
+    try:
+        numbers = [Decimal(p.replace(",", "").replace("\u2009", "")) for p in pieces]
+    except InvalidOperation:
+        numbers = []
+    if len(numbers) not in (1, 2) or not all(n.is_finite() for n in numbers):
+        raise BadInputError(f"“{text}” is not an amount.", "Write digits, or two numbers with a dash between them.")
+    return min(numbers), max(numbers)
+
+
+def _quote_changed(quote: QuoteValue, key: str, text: str) -> QuoteValue:
+    if key != "speaker":
+        return replace(quote, **_one(key, text))
+    if not text:
+        return replace(quote, speaker=None)
+    was = quote.speaker
+    return replace(quote, speaker=replace(was, name=text) if was else Speaker(0, 0, "", text))
+
+
+def choices(mention: Mention) -> tuple[Choice, ...]:
+    """Return what the keys 1 to 9 give a mention: other readings of a figure, types of an entity or a quote."""
+    match mention.value:
+        case FigureValue() as f:
+            return tuple(
+                Choice(f"{wording.quantity(a.quantity)} — {a.reason}", FigureValue(a.quantity)) for a in f.alternatives
+            )[:9]
+        case EntityValue() as e:
+            return tuple(Choice(words, replace(e, type=cast("EntityType", t))) for t, words in _pairs("entity"))
+        case QuoteValue() as q:
+            return tuple(Choice(words, replace(q, type=cast("Any", t))) for t, words in _pairs("quote"))
+        case ClaimValue() as c:
+            return tuple(Choice(words, replace(c, kind=cast("ClaimKind", k))) for k, words in _pairs("claim"))[:9]
+        case _:
+            return ()
+
+
+def _pairs(kind: str) -> tuple[tuple[str, str], ...]:
+    tables = {"entity": wording.ENTITY_TYPES, "quote": wording.QUOTE_TYPES, "claim": wording.CLAIM_KINDS}
+    return _choices(tables[kind])
+
+
+def _choices(table: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(table.items())
+
+
+def _one(key: str, value: str) -> dict[str, Any]:
+    return {key: value}
+
+
+def _needed(text: str, what: str) -> str:
+    if not text:
+        raise BadInputError(f"{what} cannot be empty.", "Type it, or press Esc to leave it as it was.")
+    return text

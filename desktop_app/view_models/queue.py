@@ -1,0 +1,72 @@
+"""The queue of articles, as rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop_app.view_models.article import OpenArticle
+from desktop_app.view_models.wording import day
+
+if TYPE_CHECKING:
+    from annotations.store.queries import ArticleRow
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """An article in the queue. `share` is how much of it is settled, 0 to 1; `state` says it in words."""
+
+    article_id: str
+    title: str
+    byline: str
+    sign: str
+    state: str
+    share: float
+    finished: bool
+
+
+def queue_rows(rows: "Iterable[ArticleRow]", running: str = "") -> list[QueueRow]:
+    """Return the queue's rows; `running` is the article that is being detected in."""
+    return [_row(r, running) for r in rows]
+
+
+def _row(r: "ArticleRow", running: str) -> QueueRow:
+    settled = r.mentions - r.open
+    share = settled / r.mentions if r.mentions else 0.0
+    byline = " · ".join(part for part in (r.publisher, day(r.date)) if part)
+    sign, state = _state(r, settled, running)
+    return QueueRow(r.article_id, r.title or r.article_id, byline, sign, state, share, r.status == "finished")
+
+
+def _state(r: "ArticleRow", settled: int, running: str) -> tuple[str, str]:
+    if r.status == "finished":
+        return "✓", "Finished"
+    if r.article_id == running:
+        return "◌", "Being read by the detector"
+    if not r.mentions:
+        return "○", "New"
+    if not settled:
+        return "○", f"{r.open} open"
+    if not r.open:
+        return "●", "All decided"
+    return "◐", f"{r.open} of {r.mentions} open"
+
+
+def with_article(rows: list[QueueRow], article: OpenArticle) -> list[QueueRow]:
+    """Return the rows with the open article's own counts, which are ahead of the project's."""
+    return [_ahead(r, article) if r.article_id == article.article_id else r for r in rows]
+
+
+def _ahead(row: QueueRow, article: OpenArticle) -> QueueRow:
+    total, still_open = len(article.mentions), article.open_count
+    if not total or not article.detected:
+        return row
+    settled = article.settled_count
+    if article.finished:
+        sign, state = "✓", "Finished"
+    elif not settled:
+        sign, state = "○", f"{still_open} open"
+    elif settled == total:
+        sign, state = "●", "All decided"
+    else:
+        sign, state = "◐", f"{total - settled} of {total} open"
+    return replace(row, sign=sign, state=state, share=settled / total, finished=article.finished)

@@ -1,0 +1,1 @@
+"""The widgets: one a view-model, of the same name."""

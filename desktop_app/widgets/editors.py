@@ -1,0 +1,228 @@
+"""The sheets that slide into the inspector: evidence, verdict, note. Ctrl+Enter keeps, Esc leaves."""
+
+import uuid
+from datetime import date
+from typing import Any, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.view_models import wording
+from desktop_app.widgets.parts import Line, Paragraph, Pick, button, form, label
+from schemas.evidence import Evidence
+from schemas.verdict import DEFAULT_SCALE, CheckMethod, Verdict
+
+
+class Sheet(QWidget):
+    """A small form with Keep and Cancel. `kept(what)`, `left`."""
+
+    kept = Signal(object)
+    left = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 14, 16, 14)
+        self.column.setSpacing(9)
+        self.title = label(title, "title", wrap=True)
+        self.about = label("", "muted", wrap=True)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.about)
+
+    def finish(self, keep: str) -> None:
+        """Add the buttons, and let Enter in a line keep."""
+        self.column.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Ctrl+Enter keeps, Esc leaves"), "hint"))
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Cancel"), self.left.emit))
+        row.addWidget(button(keep, self.keep, "primary"))
+        self.column.addLayout(row)
+        for line in self.findChildren(Line):
+            line.left.connect(self.left)
+            line.entered.connect(self.keep)
+        for paragraph in self.findChildren(Paragraph):
+            paragraph.left.connect(self.left)
+
+    def keep(self) -> None:
+        raise NotImplementedError
+
+    def first(self) -> QWidget:
+        """Return where the keyboard starts."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.first().setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.keep()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class EvidenceSheet(Sheet):
+    """The fields of a piece of evidence; `kept(Evidence)`."""
+
+    def __init__(self) -> None:
+        super().__init__("Evidence")
+        self.setWindowTitle(self.tr("Evidence"))
+        self._fields: dict[str, Line | Paragraph] = {}
+        self._picks: dict[str, Pick] = {}
+        rows = form()
+        self._line(rows, "title", self.tr("Title"), self.tr("What it is: annual report, interview with …"))
+        self._pick(rows, "stance", self.tr("It"), wording.STANCES)
+        self._line(rows, "url", self.tr("URL"), "https://…")
+        self._line(rows, "locator", self.tr("Where"), self.tr("p. 14, table 3, 12:40"))
+        quote = Paragraph(3)
+        quote.setPlaceholderText(self.tr("The passage relied on, as it stands there"))
+        self._fields["quote"] = quote
+        self._row(rows, self.tr("Passage"), quote)
+        self._pick(rows, "type", self.tr("Type"), wording.EVIDENCE_TYPES)
+        self._pick(rows, "kind", self.tr("Kind"), wording.EVIDENCE_KINDS)
+        self._line(rows, "publisher", self.tr("Publisher"), "")
+        self._line(rows, "published", self.tr("Published"), "YYYY-MM-DD")
+        self._line(rows, "retrieved", self.tr("Retrieved"), "YYYY-MM-DD")
+        self._line(rows, "contact", self.tr("Contact"), self.tr("Who can be asked"))
+        self._pick(rows, "confidentiality", self.tr("May be shown"), wording.CONFIDENTIALITY)
+        self.column.addLayout(rows)
+        self.finish(self.tr("Keep evidence"))
+
+    def begin(self, about: str) -> None:
+        """Empty the sheet for new evidence on a claim."""
+        self.about.setText(about)
+        for field in self._fields.values():
+            field.clear()
+        for key, pick in self._picks.items():
+            pick.show_code(str(Evidence.__dataclass_fields__[key].default))
+        cast("Line", self._fields["retrieved"]).setText(date.today().isoformat())  # noqa: DTZ011
+
+    def first(self) -> QWidget:
+        return self._fields["title"]
+
+    def keep(self) -> None:
+        texts = {k: (f.text() if isinstance(f, Line) else f.toPlainText()).strip() for k, f in self._fields.items()}
+        codes = {k: p.code() for k, p in self._picks.items()}
+        self.kept.emit(Evidence(uuid.uuid4().hex, **cast("dict[str, Any]", {**texts, **codes})))
+
+    def _line(self, rows: QFormLayout, key: str, name: str, hint: str) -> None:
+        line = Line()
+        line.setPlaceholderText(hint)
+        self._fields[key] = line
+        self._row(rows, name, line)
+
+    def _pick(self, rows: QFormLayout, key: str, name: str, table: Any) -> None:
+        self._picks[key] = Pick(tuple(table.items()))
+        self._row(rows, name, self._picks[key])
+
+    def _row(self, rows: QFormLayout, name: str, control: QWidget) -> None:
+        control.setAccessibleName(name)
+        rows.addRow(label(name, "muted"), control)
+
+
+class VerdictSheet(Sheet):
+    """Rating by number key, rationale, method; `kept(Verdict)`."""
+
+    def __init__(self) -> None:
+        super().__init__("Verdict")
+        self._ratings = QButtonGroup(self)
+        self._rating_buttons: list[QPushButton] = []
+        for number, rating in enumerate(DEFAULT_SCALE, start=1):
+            choice = QPushButton(f"{number}   {rating.label}")
+            choice.setObjectName("rating")
+            choice.setCheckable(True)
+            choice.setAutoDefault(False)
+            self._ratings.addButton(choice, number - 1)
+            self._rating_buttons.append(choice)
+        for row in (self._rating_buttons[:3], self._rating_buttons[3:5], self._rating_buttons[5:]):
+            line = QHBoxLayout()
+            for choice in row:
+                line.addWidget(choice, 1)
+            self.column.addLayout(line)
+        rows = form()
+        self._rationale = Paragraph(4)
+        self._rationale.setPlaceholderText(self.tr("Why, in a sentence or two"))
+        self._method = Pick(tuple(wording.METHODS.items()))
+        self._correction = Line()
+        self._correction.setPlaceholderText(self.tr("What it should say, if anything"))
+        self._draft = Pick((("final", self.tr("Final")), ("draft", self.tr("Draft"))))
+        for name, control in (
+            (self.tr("Rationale"), self._rationale), (self.tr("Checked by"), self._method),
+            (self.tr("Correction"), self._correction), (self.tr("Verdict is"), self._draft),
+        ):  # fmt: skip
+            control.setAccessibleName(name)
+            rows.addRow(label(name, "muted"), control)
+        self.column.addLayout(rows)
+        self._problem = label("", "problem", wrap=True)
+        self.column.addWidget(self._problem)
+        self.finish(self.tr("Give verdict"))
+        self._rationale.entered.connect(self.keep)
+
+    def begin(self, about: str, verdict: Verdict | None) -> None:
+        """Show the verdict that stands, or none."""
+        self.about.setText(about)
+        self._problem.clear()
+        self._ratings.setExclusive(False)
+        for i, rating in enumerate(DEFAULT_SCALE):
+            self._rating_buttons[i].setChecked(verdict is not None and verdict.rating == rating.rating)
+        self._ratings.setExclusive(True)
+        self._rationale.setPlainText(verdict.rationale if verdict else "")
+        self._method.show_code(verdict.method if verdict else "")
+        self._correction.setText(verdict.correction if verdict else "")
+        self._draft.show_code("draft" if verdict and not verdict.final else "final")
+
+    def first(self) -> QWidget:
+        chosen = self._ratings.checkedButton()
+        return chosen if chosen is not None else self._rating_buttons[0]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - int(Qt.Key.Key_0)
+        if 1 <= number <= len(self._rating_buttons):
+            self._rating_buttons[number - 1].setChecked(True)
+            self._rationale.setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def keep(self) -> None:
+        chosen = self._ratings.checkedId()
+        if chosen < 0:
+            self._problem.setText(self.tr("Choose a rating: keys 1 to %d.").replace("%d", str(len(DEFAULT_SCALE))))
+            self._rating_buttons[0].setFocus()
+            return
+        self.kept.emit(
+            Verdict(
+                DEFAULT_SCALE[chosen].rating,
+                self._rationale.toPlainText().strip(),
+                cast("CheckMethod", self._method.code()),
+                self._draft.code() == "final",
+                self._correction.text().strip(),
+            )
+        )
+
+
+class NoteSheet(Sheet):
+    """A note; `kept(str)`."""
+
+    def __init__(self) -> None:
+        super().__init__("Note")
+        self._text = Paragraph(5)
+        self._text.setAccessibleName(self.tr("Note"))
+        self._text.setPlaceholderText(self.tr("What you want to remember or ask"))
+        self._text.entered.connect(self.keep)
+        self.column.addWidget(self._text)
+        self.finish(self.tr("Keep note"))
+
+    def begin(self, about: str) -> None:
+        self.about.setText(about)
+        self._text.clear()
+
+    def first(self) -> QWidget:
+        return self._text
+
+    def keep(self) -> None:
+        self.kept.emit(self._text.toPlainText())

@@ -1,0 +1,110 @@
+"""The fields of one kind of mention. Built once, then filled for each mention of that kind."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.view_models.inspector import Field
+from desktop_app.widgets.parts import Line, Paragraph, Pick, form, label
+
+Control = Line | Paragraph | Pick
+
+
+class FieldForm(QWidget):
+    """`entered(key, text)` when a field is set, `left` on Esc. `read` says what a typed value means, as it is typed."""
+
+    entered = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, fields: tuple[Field, ...], read: Callable[[str], tuple[str, str]]) -> None:
+        super().__init__()
+        self._read = read
+        self._controls: dict[str, Control] = {}
+        self._shown: dict[str, str] = {}
+        self._said_key = next((f.key for f in fields if f.said), "")
+        self._meaning = label("", "understood", wrap=True)
+        self._meaning.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        rows = form()
+        for field in fields:
+            control = self._control(field)
+            self._controls[field.key] = control
+            name = label(field.label, "muted")
+            name.setBuddy(control)
+            control.setAccessibleName(field.label)
+            rows.addRow(name, control)
+            if field.said:
+                rows.addRow(label(), self._meaning)
+        column.addLayout(rows)
+
+    def show_fields(self, fields: tuple[Field, ...]) -> None:
+        """Fill in the values; what is being typed is replaced."""
+        for field in fields:
+            control = self._controls[field.key]
+            self._shown[field.key] = field.value
+            if isinstance(control, Pick):
+                control.show_code(field.value)
+            elif isinstance(control, Paragraph):
+                control.setPlainText(field.value)
+            else:
+                control.setText(field.value)
+                control.setCursorPosition(0)
+        self._meaning.hide()
+
+    def edit_first(self) -> None:
+        """Put the keyboard in the first field, its text selected."""
+        control = next(iter(self._controls.values()))
+        control.setFocus()
+        if not isinstance(control, Pick):
+            control.selectAll()
+
+    def _control(self, field: Field) -> Control:
+        if field.control == "choice":
+            pick = Pick(field.choices)
+            pick.chosen.connect(lambda code: self._enter(field.key, code))
+            return pick
+        if field.control == "text":
+            paragraph = Paragraph(3)
+            paragraph.setPlaceholderText(field.hint)
+            paragraph.entered.connect(lambda: self.entered.emit(field.key, paragraph.toPlainText()))
+            paragraph.left.connect(self._leave)
+            return paragraph
+        line = Line()
+        line.setPlaceholderText(field.hint)
+        line.setReadOnly(field.control == "fixed")
+        line.entered.connect(lambda: self.entered.emit(field.key, line.text()))
+        line.left.connect(self._leave)
+        if field.said:
+            line.textEdited.connect(self._show_meaning)
+        else:
+            line.editingFinished.connect(lambda: self._enter_changed(field.key, line.text()))
+        return line
+
+    def _enter(self, key: str, text: str) -> None:
+        if text != self._shown[key]:
+            self.entered.emit(key, text)
+
+    def _enter_changed(self, key: str, text: str) -> None:
+        """A field that is left with another text by Tab or by the mouse counts as entered."""
+        if key in self._shown and text != self._shown[key]:
+            self._shown[key] = text
+            self.entered.emit(key, text)
+
+    def _show_meaning(self, text: str) -> None:
+        words, problem = self._read(text) if text.strip() else ("", "")
+        self._meaning.setObjectName("problem" if problem else "understood")
+        self._meaning.setText(problem or (f"= {words}" if words else ""))
+        self._meaning.style().unpolish(self._meaning)
+        self._meaning.style().polish(self._meaning)
+        self._meaning.setVisible(bool(words or problem))
+
+    def _leave(self) -> None:
+        for key, control in self._controls.items():
+            if isinstance(control, Line):
+                control.setText(self._shown[key])
+            elif isinstance(control, Paragraph):
+                control.setPlainText(self._shown[key])
+        self._meaning.hide()
+        self.left.emit()

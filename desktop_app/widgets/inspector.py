@@ -1,0 +1,209 @@
+"""What is selected: its words, its fields, what the number keys give, and for a claim its evidence and verdict."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.view_models.card import Card
+from desktop_app.widgets.claim_panel import ClaimPanel
+from desktop_app.widgets.editors import EvidenceSheet, NoteSheet, VerdictSheet
+from desktop_app.widgets.field_form import FieldForm
+from desktop_app.widgets.parts import button, label, set_tone
+
+
+class Inspector(QWidget):
+    """`changed(key, text)` when a field is set, `asked(action id)` for its buttons, `left` when the keyboard goes back."""
+
+    changed = Signal(str, str)
+    asked = Signal(str)
+    removed = Signal(str)
+    chosen = Signal(int)
+    left = Signal()
+
+    def __init__(self, read: Callable[[str], tuple[str, str]]) -> None:
+        super().__init__()
+        self._read = read
+        self._forms: dict[str, FieldForm] = {}
+        self._card: Card | None = None
+        self._pages = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self._pages.addWidget(self._front())
+        self.evidence, self.verdict, self.note = EvidenceSheet(), VerdictSheet(), NoteSheet()
+        for sheet in (self.evidence, self.verdict, self.note):
+            self._pages.addWidget(_scrolled(sheet))
+            sheet.left.connect(self.close_sheet)
+
+    # --- what is shown
+
+    def show_card(self, card: Card | None) -> None:
+        """Show what is selected, or that nothing is."""
+        self._card = card
+        self._empty.setVisible(card is None)
+        self._body.setVisible(card is not None)
+        self._foot.setVisible(card is not None)
+        if card is None:
+            return
+        self._kind.setText(card.kind)
+        self._state.setText(card.state)
+        set_tone(self._state, card.tone)
+        self._score.setText(card.score)
+        self._surface.setText(card.surface)
+        self._value.setText(card.value)
+        self._value.setVisible(bool(card.value))
+        self._was.setText(card.was)
+        self._was.setVisible(bool(card.was))
+        self._raw.setText(card.raw)
+        self._raw_box.setVisible(bool(card.raw))
+        form = self._form(card)
+        form.show_fields(card.fields)
+        self._fields.setCurrentWidget(form)
+        self._fit_form(form)
+        self._show_choices(card)
+        self._why.setText(card.why)
+        self._why.setVisible(bool(card.why))
+        self._notes.setText(card.notes)
+        self._notes.setVisible(bool(card.notes))
+        self._claim.setVisible(card.claim is not None)
+        if card.claim is not None:
+            self._claim.show_card(card.claim)
+        self._inside.setText(self.tr("In the claim: %s").replace("%s", card.inside))
+        self._inside.setVisible(bool(card.inside))
+
+    def edit_value(self) -> None:
+        """Put the keyboard in the line that says the value."""
+        if self._card is not None:
+            self.close_sheet(back=False)
+            self._forms[self._card.kind].edit_first()
+
+    def open_sheet(self, name: str) -> None:
+        """Show a sheet ("evidence", "verdict", "note")."""
+        self._pages.setCurrentIndex(1 + ("evidence", "verdict", "note").index(name))
+
+    def close_sheet(self, back: bool = True) -> None:
+        """Show the fields again; `back` gives the keyboard back to the article."""
+        self._pages.setCurrentIndex(0)
+        if back:
+            self.left.emit()
+
+    @property
+    def sheet_open(self) -> bool:
+        return self._pages.currentIndex() > 0
+
+    # --- how it is built
+
+    def _front(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._empty = label(
+            self.tr("Nothing is selected.\n\nN goes to the next open item, J and K step through all of them, "
+                    "C goes to the next claim. Or click a mark in the article."),
+            "muted", wrap=True,
+        )  # fmt: skip
+        self._empty.setContentsMargins(18, 18, 18, 18)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._empty, 1)
+        self._body = _scrolled(self._content())
+        column.addWidget(self._body, 1)
+        self._foot = self._buttons()
+        column.addWidget(self._foot)
+        self._body.hide()
+        self._foot.hide()
+        return page
+
+    def _content(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        self._kind, self._state, self._score = label("", "chip"), label("", "chip"), label("", "hint")
+        for part in (self._kind, self._state):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(self._score)
+        column.addLayout(head)
+        self._surface = label("", "quoted", wrap=True, select=True)
+        self._value = label("", "muted", wrap=True, select=True)
+        self._was = label("", "hint", wrap=True)
+        self._raw_box = QFrame()
+        self._raw_box.setObjectName("banner")
+        raw_column = QVBoxLayout(self._raw_box)
+        self._raw = label("", "", wrap=True, select=True)
+        raw_column.addWidget(self._raw)
+        raw_column.addWidget(
+            button(self.tr("I have seen the raw characters  R"), lambda: self.asked.emit("raw"), "link")
+        )
+        for part in (self._surface, self._value, self._was, self._raw_box):
+            column.addWidget(part)
+        self._fields = QStackedWidget()
+        column.addWidget(self._fields)
+        self._choices = QVBoxLayout()
+        self._choices.setSpacing(1)
+        column.addLayout(self._choices)
+        self._claim = ClaimPanel()
+        self._claim.wanted.connect(self.asked)
+        self._claim.removed.connect(self.removed)
+        column.addWidget(self._claim)
+        self._inside = button("", lambda: self.asked.emit("claim"), "link")
+        column.addWidget(self._inside, 0, Qt.AlignmentFlag.AlignLeft)
+        self._notes = label("", "", wrap=True, select=True)
+        self._why = label("", "hint", wrap=True, select=True)
+        column.addWidget(self._notes)
+        column.addWidget(self._why)
+        column.addStretch(1)
+        return body
+
+    def _buttons(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 8, 16, 12)
+        row.addWidget(button(self.tr("Note  M"), lambda: self.asked.emit("note")))
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Skip  S"), lambda: self.asked.emit("skip")))
+        row.addWidget(button(self.tr("Reject  X"), lambda: self.asked.emit("reject")))
+        row.addWidget(button(self.tr("Accept  A"), lambda: self.asked.emit("accept"), "primary"))
+        return foot
+
+    def _form(self, card: Card) -> FieldForm:
+        form = self._forms.get(card.kind)
+        if form is None:
+            form = FieldForm(card.fields, self._read)
+            form.entered.connect(self.changed)
+            form.left.connect(self.left)
+            self._forms[card.kind] = form
+            self._fields.addWidget(form)
+        return form
+
+    def _fit_form(self, form: FieldForm) -> None:
+        """Let the stack be as high as the form that shows, not as the highest."""
+        self._fields.setFixedHeight(form.sizeHint().height())
+
+    def _show_choices(self, card: Card) -> None:
+        while (item := self._choices.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if card.choices_are_readings:
+            for number, words in enumerate(card.choices, start=1):
+                choice = button(f"{number}   {words}", lambda n=number: self.chosen.emit(n), "link")
+                self._choices.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+        elif card.choices:
+            words = "    ".join(f"{n}\u00a0{w}" for n, w in enumerate(card.choices, start=1))
+            self._choices.addWidget(label(words, "hint", wrap=True))
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setObjectName("body")
+    area.setWidget(content)
+    return area

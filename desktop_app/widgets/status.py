@@ -1,0 +1,72 @@
+"""The status bar: what was saved, what undo would take back, what the keys do now, and the detector's progress."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
+
+from desktop_app.widgets.parts import button, label
+
+
+class Status(QStatusBar):
+    """`cancelled` when the reviewer stops the detector."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._saved, self._undo = label("", "muted"), label("", "muted")
+        self._message = label("", "")
+        self._hint = label("", "muted")
+        self._work = label("", "muted")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self._bar.setAccessibleName(self.tr("Detection"))
+        self._cancel = button(self.tr("Stop"), self.cancelled.emit, "link", self.tr("Stop the detector"))
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for part in (self._saved, self._undo):
+            part.setContentsMargins(8, 3, 8, 3)
+            self.addWidget(part)
+        self._message.setContentsMargins(8, 3, 8, 3)
+        self.addWidget(self._message, 1)
+        for part in (self._hint, self._work, self._bar, self._cancel):
+            self.addPermanentWidget(part)
+        self._clear = QTimer(self)
+        self._clear.setSingleShot(True)
+        self._clear.setInterval(6_000)
+        self._clear.timeout.connect(self._message.clear)
+        self.show_work("", 0)
+
+    def show_saved(self, waiting: int, at: str, undo: str) -> None:
+        """`at` is when the last decision was on the disk (ISO 8601 UTC); `waiting` how many are not yet."""
+        if waiting:
+            self._saved.setText(self.tr("Saving …"))
+        elif at:
+            local = datetime.fromisoformat(at).astimezone()
+            self._saved.setText(self.tr("Saved %s").replace("%s", f"{local:%H:%M}"))
+        else:
+            self._saved.setText(self.tr("All saved"))
+        self._undo.setText(self.tr("Undo: %s").replace("%s", undo) if undo else "")
+
+    def say(self, text: str) -> None:
+        """Show a message for a few seconds."""
+        self._message.setText(text)
+        self._clear.start()
+
+    def show_hint(self, text: str) -> None:
+        """Show what the keys do now."""
+        self._hint.setText(text)
+
+    def show_work(self, text: str, fraction: float) -> None:
+        """Show what the detector does; an empty text hides it."""
+        busy = bool(text)
+        self._work.setText(text)
+        self._bar.setValue(int(1000 * fraction))
+        for part in (self._work, self._bar, self._cancel):
+            part.setVisible(busy)
+
+    def stop(self) -> None:
+        self._clear.stop()
