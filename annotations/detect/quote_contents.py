@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from annotations.detect.lang.en import quotes as words
-from annotations.detect.quote_cues import Cue, Tokens, according_to, noun_phrase, verb_cue
+from annotations.detect.quote_cues import Cue, Tokens, according_to, noun_phrase, subject_of, verb_cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,10 @@ def contents(doc: Doc, skip: list[bool], named: list[bool]) -> Iterator[Content]
         if token.tag_.startswith("V"):
             yield from _of_verb(doc, token, lemma, named)
         elif lemma in words.NOUNS and token.pos_ == "NOUN":
-            yield from _of_noun(doc, token)
+            yield from _of_noun(doc, token, named)
         elif lemma in words.ADJECTIVES and token.pos_ == "ADJ" and token.head.lemma_ in ("be", "remain", "feel"):
             yield from _of_adjective(doc, token)
+    yield from headlines(doc, named)
     for cue in according_to(doc):
         if not skip[cue.verb]:
             span = _around(doc, cue)
@@ -69,11 +70,13 @@ def _is_somebody(doc: Doc, speaker: Tokens | None, named: list[bool]) -> bool:
 
 
 def _reported(doc: Doc, verb: Token, cue: Cue) -> Tokens | None:
+    if cue.speaker is not None:
+        aside = _aside(doc, verb, cue.speaker)
+        if aside is not None:
+            return aside
     clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
     if clause is not None:
         return _clause(doc, verb, clause, cue)
-    if verb.dep_ in ("parataxis", "ccomp") and cue.speaker is not None and _parenthetic(doc, verb, cue):
-        return _sentence(doc, verb)
     if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.lefts):
         end = verb.right_edge.i + 1
         if end < len(doc) and doc[end].text == "," and verb.left_edge.i <= verb.sent.start + 1:
@@ -85,13 +88,14 @@ def _objects(doc: Doc, verb: Token, lemma: str, cue: Cue) -> Iterator[Content]:
     """Find what somebody spoke of: the object with what follows, or the phrase after "called for"."""
     for child in verb.rights:
         if child.dep_ in ("prep", "agent", "prt") and (lemma, child.lower_) in words.COMMENTING_ON:
-            yield Content(cue, trimmed(doc, child.i + 1, child.right_edge.i + 1))
+            yield Content(cue, _grown(doc, verb, trimmed(doc, child.i + 1, child.right_edge.i + 1)))
             return
     if lemma in words.COMMENTING:
         first = next((c for c in verb.rights if c.dep_ in ("dobj", "ccomp", "oprd", "xcomp")), None)
         if first is not None and first.pos_ != "PRON":
             last = next((c for c in verb.rights if c.dep_ in ("oprd", "xcomp")), first)
-            yield Content(cue, trimmed(doc, first.left_edge.i, max(first.right_edge.i, last.right_edge.i) + 1))
+            span = trimmed(doc, first.left_edge.i, max(first.right_edge.i, last.right_edge.i) + 1)
+            yield Content(cue, _grown(doc, verb, span))
 
 
 def _clause(doc: Doc, verb: Token, clause: Token, cue: Cue) -> Tokens:
@@ -122,25 +126,50 @@ def _grown(doc: Doc, verb: Token, span: Tokens) -> Tokens:
     return Tokens(span.start, end)
 
 
-def _parenthetic(doc: Doc, verb: Token, cue: Cue) -> bool:
-    first = min(verb.i, cue.speaker.start if cue.speaker else verb.i)
-    return first > 0 and doc[first - 1].text == ","
+def _aside(doc: Doc, verb: Token, speaker: Tokens) -> Tokens | None:
+    """Read ", she said," inside a sentence and ", she said." after one, whatever the parse makes of it."""
+    sent, first = verb.sent, min(verb.i, speaker.start)
+    after = max(verb.i + 1, speaker.end)
+    if first <= sent.start + 2 or doc[first - 1].text != "," or after - first > 8 or after >= len(doc):
+        return None
+    if doc[after].text == "," and after + 2 < sent.end:
+        return trimmed(doc, sent.start, sent.end)
+    if doc[after].text == "." or "\n" in doc[after].text:
+        return trimmed(doc, sent.start, first)
+    return None
 
 
-def _sentence(doc: Doc, token: Token) -> Tokens:
-    sent = token.sent
-    return trimmed(doc, sent.start, sent.end)
-
-
-def _of_noun(doc: Doc, noun: Token) -> Iterator[Content]:
-    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i), None)
-    if clause is None or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
-        return
+def _of_noun(doc: Doc, noun: Token, named: list[bool]) -> Iterator[Content]:
+    """Find "X's claim that …", "X's pledge to …", "X's criticism of …"."""
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
-    speaker = None if owner is None else noun_phrase(doc, owner)
-    yield Content(
-        Cue(noun.i, Tokens(noun.i, noun.i + 1), speaker), trimmed(doc, clause.left_edge.i, clause.right_edge.i + 1)
-    )
+    subject = subject_of(noun.head) if owner is None and noun.head.pos_ in ("VERB", "AUX", "ADP") else owner
+    speaker = None if subject is None or subject is noun else noun_phrase(doc, subject)
+    cue = Cue(noun.i, Tokens(noun.i, noun.i + 1), speaker)
+    for child in noun.rights:
+        if child.dep_ in ("acl", "ccomp") and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts):
+            yield Content(cue, trimmed(doc, child.left_edge.i, child.right_edge.i + 1))
+            return
+        if not _is_somebody(doc, speaker, named) and (owner is None or owner.lower_ not in ("his", "her")):
+            continue
+        if child.dep_ in ("acl", "xcomp") and any(c.lower_ == "to" for c in child.lefts):
+            yield Content(cue, trimmed(doc, child.left_edge.i, child.right_edge.i + 1))
+            return
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "about", "on", "against"):
+            yield Content(cue, trimmed(doc, child.i + 1, child.right_edge.i + 1))
+            return
+
+
+def headlines(doc: Doc, named: list[bool]) -> Iterator[Content]:
+    """Find "Police: Two held after crash": a line that opens with a source, a colon, and what it says."""
+    start = 0
+    for i in range(1, len(doc)):
+        if "\n" in doc[i - 1].text:
+            start = i
+        if doc[i].text == ":" and 0 < i - start <= 4 and i + 3 < len(doc):
+            source = any(named[start:i]) or doc[i - 1].lower_ in words.SOURCES
+            end = next((j for j in range(i, min(i + 40, len(doc))) if "\n" in doc[j].text), None)
+            if source and end is not None and doc[start].text[0].isupper() and doc[end - 1].text != ":":
+                yield Content(Cue(i, Tokens(i, i + 1), Tokens(start, i)), trimmed(doc, i + 1, end))
 
 
 def _of_adjective(doc: Doc, adjective: Token) -> Iterator[Content]:
@@ -167,8 +196,12 @@ def trimmed(doc: Doc, start: int, end: int) -> Tokens:
         if "\n" in doc[i].text and i > start:
             end = i
             break
-    while start < end and (doc[start].text in ",;:—–-." or doc[start].is_space):
+    while start < end and (doc[start].text in ",;:—–-." or doc[start].is_space or _is_that(doc[start])):
         start += 1
     while start < end and (doc[end - 1].text in ",;:—–-." or doc[end - 1].is_space):
         end -= 1
     return Tokens(start, end)
+
+
+def _is_that(token: Token) -> bool:
+    return token.lower_ == "that" and token.dep_ == "mark"

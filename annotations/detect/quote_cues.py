@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from annotations.detect.lang.en import quotes as words
 
 _SUBJECTS = ("nsubj", "csubj")
-_UPWARD = ("conj", "advcl", "xcomp", "acl", "pcomp", "dep")
+_UPWARD = ("conj", "advcl", "xcomp", "acl", "pcomp", "prep", "dep")
 _LEFT_OF_HEAD = frozenset(("det", "compound", "amod", "poss", "nmod", "nummod", "quantmod", "advmod", "predet", "case"))
 _DEEPEST = 6
 
@@ -23,11 +23,15 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The word or phrase that introduces speech, and the words for the one who speaks, if any are near."""
+    """The word or phrase that introduces speech, and the words for the one who speaks, if any are near.
+
+    `signed`: the name stands after a dash under the words.
+    """
 
     verb: int
     span: Tokens
     speaker: Tokens | None
+    signed: bool = False
 
 
 def verb_cue(doc: Doc, verb: Token) -> Cue:

@@ -42,11 +42,11 @@ def direct_quotes(doc: Doc, marked: list[Stretch]) -> tuple[list[Found], list[St
         cue_before = None if joined else regions.cue_before(before)
         cue_after = regions.cue_after(i, after)
         cue = _nearer(cue_before, before, cue_after)
-        if not joined and not _is_utterance(doc, stretch, before, cue_before, cue_after):
+        if not joined and not _is_utterance(regions.text, stretch, before, cue_before, cue_after):
             joins_next = False
             continue
         used.append(stretch)
-        place = Place(stretch.start, stretch.end, doc.text[stretch.start : stretch.end])
+        place = Place(stretch.start, stretch.end, regions.text[stretch.start : stretch.end])
         if joined:
             last = found[-1]
             found[-1] = replace(last, end=stretch.end, parts=(*last.parts, place), cue=last.cue or cue)
@@ -62,28 +62,31 @@ def _nearer(before: Cue | None, region: Tokens, after: Cue | None) -> Cue | None
     return before if leads or after is None else after
 
 
-def _is_utterance(doc: Doc, stretch: Stretch, before: Tokens, cue_before: Cue | None, cue_after: Cue | None) -> bool:
-    text = doc.text[stretch.start : stretch.end].strip().rstrip("’'\"”")
+def _is_utterance(whole: str, stretch: Stretch, before: Tokens, cue_before: Cue | None, cue_after: Cue | None) -> bool:
+    text = whole[stretch.start : stretch.end].strip().rstrip("’'\"”")
     count = len(text.split())
     if not count:
         return False
-    previous = doc.text[max(0, stretch.outer_start - 3) : stretch.outer_start].rstrip(" \xa0")[-1:]
+    previous = whole[max(0, stretch.outer_start - 3) : stretch.outer_start].rstrip(" \xa0")[-1:]
     starts = previous in ("", "\n", ".", "!", "?", ":", "”", '"', "—", "’") or before.start == before.end
     ends = text[-1] in ".,!?…—-"
     capital = text[0].isupper() or text[0] in "…[.'‘0123456789$"
     if cue_before is not None and (previous in ",:" or (capital and cue_before.verb == before.end - 1)):
         return count >= 2 or ends
-    comma = text[-1] in ",!?—" or doc.text[stretch.outer_end : stretch.outer_end + 1] == ","
-    if cue_after is not None and (comma or doc[cue_after.verb].text in _DASHES):
+    comma = text[-1] in ",!?—" or whole[stretch.outer_end : stretch.outer_end + 1] == ","
+    if cue_after is not None and (comma or cue_after.signed):
         return starts or previous == ","
-    if cue_before is None and cue_after is None and count <= 6 and _is_line(doc, stretch):
+    if cue_before is None and cue_after is None and count <= 6 and _is_line(whole, stretch):
         return False
     return starts and capital and (count >= 4 or (count >= 2 and ends)) and (ends or stretch.closing != "closed")
 
 
-def _is_line(doc: Doc, stretch: Stretch) -> bool:
+def _is_line(whole: str, stretch: Stretch) -> bool:
     """Tell whether a stretch is all there is in its line: a heading, not an utterance."""
-    before, after = doc.text[: stretch.outer_start][-1:], doc.text[stretch.outer_end : stretch.outer_end + 1]
+    before, after = (
+        whole[max(0, stretch.outer_start - 1) : stretch.outer_start],
+        whole[stretch.outer_end : stretch.outer_end + 1],
+    )
     return before in ("", "\n") and after in ("", "\n")
 
 
@@ -92,6 +95,7 @@ class _Regions:
 
     def __init__(self, doc: Doc, marked: list[Stretch]) -> None:
         self._doc = doc
+        self.text = doc.text
         self._marked = marked
         self._first = [token_at(doc, s.outer_start) for s in marked]
         self._last = [token_at(doc, s.outer_end) for s in marked]
@@ -123,7 +127,7 @@ class _Regions:
         doc, stretch = self._doc, self._marked[i]
         if region.start == region.end or stretch.closing == "continued":
             return None
-        text = doc.text[stretch.start : stretch.end].rstrip("’'\"” ")
+        text = self.text[stretch.start : stretch.end].rstrip("’'\"” ")
         start = region.start
         while start < region.end and (doc[start].is_space or doc[start].text == ","):
             start += 1
@@ -162,7 +166,7 @@ class _Regions:
             end += 1
         if end - first > 8 or first >= end or not self._doc[first].text[0].isupper():
             return None
-        return Cue(dash, Tokens(dash, dash + 1), Tokens(first, end))
+        return Cue(dash, Tokens(dash, dash + 1), Tokens(first, end), signed=True)
 
     def _ends_line(self, i: int) -> bool:
         if i < len(self._doc) and self._doc[i].text in _SENTENCE_END:

@@ -6,8 +6,8 @@ from typing import Literal
 
 Closing = Literal["closed", "continued", "open"]
 _DOUBLE = {
-    '"': '"”', "“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "``": "''", "''": "''", "＂": "＂", "「": "」", "『": "』",
-    "”": "”",
+    '"': '"”', "“": "”", "”": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "``": "''", "''": "''", "＂": "＂",
+    "「": "」", "『": "』",
 }  # fmt: skip
 _SINGLE = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›"}
 _MARK = re.compile(r"''|``|[\"“”„‟«»＂「」『』]")
@@ -31,7 +31,7 @@ class Stretch:
 
 
 def stretches(text: str) -> list[Stretch]:
-    """Return the quoted stretches in text order, outermost only, none over a line break. Linear in the text's length."""
+    """Return the quoted stretches in text order, outermost only, none over a line break; in linear time."""
     found: list[Stretch] = []
     for match in _PARAGRAPH.finditer(text):
         start, end = match.span()

@@ -60,7 +60,7 @@ class Speakers:
                 return _speaker(apposed)
         if inside is not None:
             return Speaker(place.start, place.end, place.surface, _value(inside).name)
-        return Speaker(place.start, place.end, place.surface, self._stands_for(place) or place.surface)
+        return Speaker(place.start, place.end, place.surface, self._stands_for(place) or _bare(place.surface))
 
     def _apposed(self, cue: Cue, span: Tokens, place: Place) -> Mention | None:
         """Return the person named between the words and the cue, or right after them: "the coach, Jane Doe, said"."""
@@ -69,11 +69,13 @@ class Speakers:
         if i == len(self._persons) or self._persons[i].start >= limit or place.surface.lower() in words.PRONOUNS:
             return None
         between = self._text[place.end : self._persons[i].start]
+        if cue.verb < span.start and (between not in (", ", " ") or self._text[self._persons[i].end] != ","):
+            return None
         clause = any(w in between.split() for w in ("who", "which", "that", "and", "or", "with", "said"))
         return None if clause or "\n" in between or len(between) > 60 or "." in between else self._persons[i]
 
     def _subject_by_place(self, cue: Cue) -> Speaker | None:
-        """Return the last person or organisation before a finite verb in its sentence, where the parse gives no subject."""
+        """Return the last name before a finite verb in its sentence, where the parse gives no subject."""
         verb = self._doc[cue.verb]
         if verb.tag_ not in ("VBD", "VBZ", "VBP"):
             return None
@@ -93,6 +95,8 @@ class Speakers:
         if low in ("who", "which"):
             before = self._before(place.start)
             return None if before is None else _value(before).name
+        if low.startswith("the ") and (person := self._holder(low[4:], place.start)) is not None:
+            return _value(person).name
         if low in ("it", "they"):
             if (
                 self._last is not None
@@ -104,6 +108,12 @@ class Speakers:
             near = next((m for m in self._entities[max(0, i - 6) : i + 1][::-1] if _value(m).type == "ORG"), None)
             return None if near is None or place.start - near.end > 500 else _value(near).name
         return None
+
+    def _holder(self, role: str, offset: int) -> Mention | None:
+        """Return the last person before a place whose stated role has these words: "the Prime Minister"."""
+        i = bisect_right(self._person_starts, offset) - 1
+        nearby = self._persons[max(0, i - 20) : i + 1][::-1]
+        return next((m for m in nearby if f" {role} " in f" {_value(m).role.lower()} "), None)
 
     def _named(self, start: int, end: int) -> Mention | None:
         """Return the entity that the words name: a person in them, else the one at their end."""
@@ -168,6 +178,11 @@ class Speakers:
             elif first in names.FEMALE_NAMES:
                 found.setdefault(value.name, "f")
         return found
+
+
+def _bare(surface: str) -> str:
+    first, _, rest = surface.partition(" ")
+    return rest if rest and first.lower() in names.ARTICLES else surface
 
 
 def _speaker(mention: Mention) -> Speaker:

@@ -60,6 +60,7 @@ def _tokens_of(doc: Doc, marked: list[Stretch]) -> list[bool]:
 
 def _merged(doc: Doc, quotes: list[Found]) -> list[Found]:
     """Join a mixed quote with the direct one that goes on after its cue: “It is “cold,”” she said. “Very.”"""
+    text = doc.text
     merged: list[Found] = []
     for found in quotes:
         last = merged[-1] if merged else None
@@ -70,7 +71,7 @@ def _merged(doc: Doc, quotes: list[Found]) -> list[Found]:
             and found.cue is None
             and last.cue is not None
         ):
-            between = doc.text[last.end : found.start]
+            between = text[last.end : found.start]
             cue = doc[last.cue.verb].idx
             if len(between) < 120 and "\n" not in between and last.end <= cue < found.start:
                 merged[-1] = replace(last, end=found.end, parts=last.parts + found.parts)

@@ -35,14 +35,15 @@ encourage advise warn tell beg intend
 
 COMMENTING = _words("""
 call describe denounce condemn hail praise criticize criticise blast slam mock cite attack endorse propose announce
-demand defend outline detail dismiss reject question discuss mention support oppose back address acknowledge
-promise suggest report predict allege claim deny raise highlight deride deplore lament welcome applaud echo
-recommend request express voice note explain emphasize emphasise stress warn reveal
+demand defend outline detail dismiss reject question discuss mention support oppose acknowledge
+suggest predict allege claim deny highlight deride deplore lament applaud echo request express note explain emphasize
+emphasise stress warn reveal
 """)
 """Verbs whose object is what somebody spoke of or how: "condemned the attack", "called it a 'disaster'"."""
 
 COMMENTING_ON = frozenset((
-    ("call", "for"), ("call", "on"), ("call", "upon"), ("point", "to"), ("refer", "to"), ("object", "to"), ("argue", "for"),
+    ("call", "for"), ("call", "on"), ("call", "upon"), ("point", "to"), ("refer", "to"), ("object", "to"),
+    ("argue", "for"),
     ("argue", "against"), ("speak", "of"), ("speak", "about"), ("speak", "against"), ("talk", "about"), ("warn", "of"),
     ("warn", "against"), ("complain", "about"), ("accuse", "of"), ("push", "for"), ("press", "for"), ("appeal", "for"),
     ("apologize", "for"), ("apologise", "for"), ("boast", "of"), ("boast", "about"), ("ask", "for"), ("ask", "about"),
@@ -62,7 +63,9 @@ afraid confident certain sure concerned worried convinced optimistic hopeful awa
 
 NOUNS = _words("""
 claim statement argument assertion suggestion warning belief promise pledge accusation allegation conclusion view
-contention notion announcement admission fear hope concern prediction assurance complaint
+contention notion announcement admission fear hope concern prediction assurance complaint plan proposal call criticism
+support opposition attack decision comment remark refusal demand request praise endorsement rejection offer intention
+threat willingness defense defence denial idea desire position
 """)
 """Nouns whose content clause is what somebody said or thinks."""
 
@@ -85,8 +88,8 @@ lawyer lawyers attorney attorneys judge judges court courts expert experts analy
 scientist scientists researcher researchers author authors source sources insider insiders campaign company companies
 firm firms agency agencies government administration ministry department committee panel council commission board union
 unions bank airline party lawmaker lawmakers senator senators congressman congresswoman representative representatives
-politician politicians minister ministers president chancellor governor mayor leader leaders candidate candidates nominee
-conservatives liberals democrats republicans voters voter protester protesters demonstrators activists activist
+politician politicians minister ministers president chancellor governor mayor leader leaders candidate candidates
+nominee conservatives liberals democrats republicans voters voter protester protesters demonstrators activists activist
 residents resident residents witness witnesses family families parents mother father wife husband son daughter brother
 sister friend friends colleague colleagues neighbour neighbours neighbor neighbors student students teacher teachers
 doctor doctors physician physicians reporter reporters journalist journalists newspaper paper magazine website network
