@@ -155,10 +155,12 @@ def _minus_before(text: str, draft: Draft) -> None:
 
 
 def _repeated_currency(text: str, draft: Draft, lex: Lexicon) -> None:
-    """"$10 dollars", "$1 US", "HK$5m HKD": the second naming belongs to the figure."""
+    """ "$10 dollars", "$1 US", "HK$5m HKD": the second naming belongs to the figure."""
     behind = unit_behind(text, draft.number, lex, money=True)
     if behind is None or behind.unit.kind != "money" or behind.unit.factor != "1":
-        match = re.compile(r"\s(U\.S\.|US|AUD|CAD|USD|Canadian|Australian)(?!\w)(?!\s+(?!per\b|a\b)[^\W\d_]{2,})").match(text, draft.end)
+        match = re.compile(
+            r"\s(U\.S\.|US|AUD|CAD|USD|Canadian|Australian)(?!\w)(?!\s+(?!per\b|a\b)[^\W\d_]{2,})"
+        ).match(text, draft.end)
         if match and draft.sign == "$":
             code = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}.get(match[1], match[1])
             draft.unit, draft.sign, draft.end = Unit("money", code, lex.units.CODES[code]), match[1], match.end()
@@ -171,7 +173,7 @@ def _repeated_currency(text: str, draft: Draft, lex: Lexicon) -> None:
 
 
 def _fraction_of_unit(text: str, number: Number, lex: Lexicon) -> object:
-    """"half an hour", "half a mile", "three quarters of an hour": the unit behind the article."""
+    """ "half an hour", "half a mile", "three quarters of an hour": the unit behind the article."""
     match = re.compile(r"[\s-]+(?:of\s+)?an?[\s-]+(?=[^\W\d_])").match(text, number.end)
     if match is None:
         return None
@@ -188,7 +190,7 @@ def _vague_of_unit(text: str, number: Number, lex: Lexicon) -> object:
 
 
 def _scale_behind_unit(text: str, draft: Draft, lex: Lexicon) -> None:
-    """"75 USD million": the scale word behind the code."""
+    """ "75 USD million": the scale word behind the code."""
     if draft.kind != "money" or draft.number.scale != 1:
         return
     match = re.compile(r"\s([^\W\d_]+)\b").match(text, draft.end)
@@ -200,7 +202,7 @@ def _scale_behind_unit(text: str, draft: Draft, lex: Lexicon) -> None:
 
 
 def _share_units(text: str, found: list[Draft]) -> None:
-    """"45 and 50 mg", "7- or 8-inch", "3.5, 4 and 5 percent": a unit said once, at the end."""
+    """ "45 and 50 mg", "7- or 8-inch", "3.5, 4 and 5 percent": a unit said once, at the end."""
     for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if left.unit is not None or right.unit is None or left.kind != "count" or left.number.form == "vague":
             continue
@@ -258,7 +260,11 @@ def _is_share(text: str, left: Draft, right: Draft) -> bool:
     round_base = right.low in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10000, 100000, 1000000) or (
         left.low == 1 and not (1900 <= right.low <= 2100)
     )
-    return out_of or (left.low < 100 and round_base and not re.match(r"\s+(?:years|days|months|weeks)\b", text[right.end : right.end + 8]))
+    return out_of or (
+        left.low < 100
+        and round_base
+        and not re.match(r"\s+(?:years|days|months|weeks)\b", text[right.end : right.end + 8])
+    )
 
 
 def _is_score(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
@@ -280,7 +286,11 @@ def _take(left: Draft, right: Draft, low: Decimal, high: Decimal, kind: FigureKi
     left.value_span = (left.value_span[0], right.value_span[1])
     left.end, left.per, left.per_end = right.end, right.per or left.per, right.per_end
     left.number = Number(
-        left.number.start, right.number.end, left.number.value, left.number.form, max(left.number.scale, right.number.scale)
+        left.number.start,
+        right.number.end,
+        left.number.value,
+        left.number.form,
+        max(left.number.scale, right.number.scale),
     )
 
 
@@ -323,7 +333,7 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
 
 
 def _share_level(left: Draft, right: Draft, low: Decimal) -> None:
-    """"from 2 to 3 million dollars" after a verb of movement: two figures, one scale and unit."""
+    """ "from 2 to 3 million dollars" after a verb of movement: two figures, one scale and unit."""
     if left.unit is None and right.unit is not None:
         left.unit, left.kind, left.per = right.unit, right.kind, right.per
     left.low = left.high = low
@@ -332,7 +342,9 @@ def _share_level(left: Draft, right: Draft, low: Decimal) -> None:
 def _borrowed(text: str, left: Draft, right: Draft) -> bool:
     """A bare second end may lean on a currency sign before the first ("$2-3bn", "between $2 and 3 million")."""
     prefixed = left.unit_span is not None and left.unit_span[0] < left.value_span[0]
-    noun = re.match(r"\s+(?!(?:a|an|per|in|for|to|on|of|and|each|by|with|at)\b)[^\W\d_]+s\b", text[right.end : right.end + 24])
+    noun = re.match(
+        r"\s+(?!(?:a|an|per|in|for|to|on|of|and|each|by|with|at)\b)[^\W\d_]+s\b", text[right.end : right.end + 24]
+    )
     return prefixed and noun is None
 
 
@@ -347,7 +359,10 @@ def _moves(text: str, left: Draft, said: str, lex: Lexicon) -> bool:
     if any(w in lex.words.RANGING for w in words[-4:]):
         return False
     span = words[-13:] if said else words[-3:]
-    return any(w in lex.movement or w in lex.words.UP_PARTICLE + lex.words.DOWN_PARTICLE or w in lex.movement_nouns for w in span)
+    return any(
+        w in lex.movement or w in lex.words.UP_PARTICLE + lex.words.DOWN_PARTICLE or w in lex.movement_nouns
+        for w in span
+    )
 
 
 def _sizes(text: str, left: Draft, right: Draft) -> bool:

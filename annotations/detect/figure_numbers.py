@@ -158,7 +158,9 @@ class _Reader:
     def _digits(self, i: int) -> tuple[Number | None, int]:
         atom, text = self.atoms[i], self.text
         value, end, j, form = atom.value, atom.end, i + 1, "digits"
-        if (tail := text[end : end + 2].lower()) in self.words.ORDINAL_ENDINGS and not text[end + 2 : end + 3].isalnum():
+        if (tail := text[end : end + 2].lower()) in self.words.ORDINAL_ENDINGS and not text[
+            end + 2 : end + 3
+        ].isalnum():
             return Number(atom.start, end + len(tail), value, "ordinal"), j
         if match := _EXPONENT.match(text, end):
             power = int((match[1] or match[2]).translate(_SUPERSCRIPT))
@@ -210,7 +212,7 @@ class _Reader:
         return self.text[end : self.atoms[j].start] if self.atoms[j].start - end < 8 else "|"
 
     def _and_a_half(self, number: Number, j: int) -> tuple[Number, int]:
-        """"two and a half", "three million and a quarter", "two and three quarters"."""
+        """ "two and a half", "three million and a quarter", "two and three quarters"."""
         match = re.compile(r"[\s-]+(?:and|&)[\s-]+(a\b[\s-]+)?").match(self.text, number.end)
         if match is None or number.form not in ("digits", "words") or j >= len(self.atoms):
             return number, j
@@ -259,7 +261,12 @@ class _Reader:
                 elif last == "scale" and current == 0 and total and atom.value >= 10**5:
                     total *= atom.value
                 elif smallest is None or atom.value < smallest or (smallest == 100 and not total):
-                    total, current, last, smallest = total + (current or 1) * atom.value, Decimal(0), "scale", atom.value
+                    total, current, last, smallest = (
+                        total + (current or 1) * atom.value,
+                        Decimal(0),
+                        "scale",
+                        atom.value,
+                    )
                 else:
                     break
             elif atom.kind == "dozen":
@@ -310,8 +317,10 @@ class _Reader:
                 return self._scaled(*self._decimals(number, j))
         if self._kind(j) == "denominator" and self._joined(j - 1):
             word = self.atoms[j].word
-            if word.endswith("s") or word == self.words.HALF or (
-                abs(number.value) == 1 and (self._share_follows(j) or "-" in self._gap(j - 1))
+            if (
+                word.endswith("s")
+                or word == self.words.HALF
+                or (abs(number.value) == 1 and (self._share_follows(j) or "-" in self._gap(j - 1)))
             ):
                 return self._share(i, number.start, QUOTIENT.divide(number.value, self.atoms[j].value), j + 1)
         if self._kind(j) == "ordinal" and self._joined(j - 1):
@@ -351,7 +360,7 @@ class _Reader:
         return Number(atom.start, atom.end, atom.value, "ordinal"), i + 1
 
     def _denominator(self, i: int) -> tuple[Number | None, int]:
-        """"half", "a quarter"; "quarters" and the like without a number are none."""
+        """ "half", "a quarter"; "quarters" and the like without a number are none."""
         atom = self.atoms[i]
         if atom.word.endswith("s"):
             return None, i + 1
@@ -387,7 +396,9 @@ class _Reader:
             return False
         if word in self.words.SHARE_AFTER:
             return True
-        return (last in self.words.SHARE_BEFORE or (not last and not word)) and (not word[:1].isalpha() or self.atoms[i].word == self.words.HALF)
+        return (last in self.words.SHARE_BEFORE or (not last and not word)) and (
+            not word[:1].isalpha() or self.atoms[i].word == self.words.HALF
+        )
 
     def _share(self, i: int, start: int, value: Decimal, j: int) -> tuple[Number | None, int]:
         number = Number(start, self.atoms[j - 1].end, value, "fraction", digits_end=self.atoms[j - 1].end)
@@ -400,7 +411,7 @@ class _Reader:
         return number, j
 
     def _vague(self, i: int) -> tuple[Number | None, int]:
-        """"hundreds of thousands", "dozens", "tens of millions": a magnitude."""
+        """ "hundreds of thousands", "dozens", "tens of millions": a magnitude."""
         atom, j = self.atoms[i], i + 1
         of = re.compile(r"\s+of\b").match(self.text, atom.end)
         needs_of = atom.word in ("scores", "tens") or atom.value <= 10

@@ -1,21 +1,17 @@
-"""What the words around a figure say: modifier, direction of change, what is counted, whether it is an age or a rank."""
+"""What a figure counts or measures, and whether it is an age: read off the tagged tokens."""
 
 import re
 from bisect import bisect_left
-from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
 from annotations.detect.figure_grammar import Draft
-from annotations.detect.figure_lexicon import Lexicon, Unit
+from annotations.detect.figure_lexicon import Lexicon
 from annotations.detect.figure_units import per_behind
-from schemas.value import Direction
 
-_WINDOW = 56
 _INNER = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "AFX", "FW"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _ELSEWHERE = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
-_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 
 
 class Tokens:
@@ -33,124 +29,6 @@ class Tokens:
     def covering(self, position: int) -> Token | None:
         i = bisect_left(self.starts, position + 1) - 1
         return self.doc[i] if 0 <= i < len(self.doc) else None
-
-
-def set_modifier(draft: Draft, text: str, lex: Lexicon) -> None:
-    """Find "about", "at least", ">" before the figure, "or more", "plus" behind it."""
-    head = text[max(0, draft.start - _WINDOW) : draft.start]
-    offset = draft.start - len(head)
-    draft.lead = draft.start
-    if draft.kind == "age":
-        head = re.sub(r"(?:(?:the|an)\s+)?age\s+of\s+$", "", head, flags=re.I)
-    match = lex.modifier_before.search(head)
-    if match is not None:
-        phrase = re.sub(r"[\s-]+", " ", (match[1] or match[2]).lower()).strip()
-        modifier = lex.modifier_of.get(phrase) or lex.modifier_of.get(phrase + "-") or "about"
-        hedged = (match[3] or "").split()
-        if not _refused(phrase, hedged, draft, head[: match.start()], lex):
-            draft.modifier = modifier
-            end = match.end(1) if match[1] else match.end(2)
-            draft.modifier_span = (offset + match.start(), offset + end)
-            draft.lead = offset + match.start()
-            draft.reasons.append(f"“{phrase}”: {lex.words.KIND_WORDS[modifier]}")
-    after = lex.modifier_after.match(text, draft.end)
-    if after is None and draft.noun:
-        after = None
-    if after is not None and draft.modifier in ("none", "about"):
-        key = re.sub(r"\s+", " ", after[0].lower())
-        found = lex.modifier_after_of.get(key) or lex.modifier_after_of.get(key.strip())
-        if found is not None and not (key.strip() == "plus" and draft.kind in ("money", "percent")):
-            draft.modifier = found
-            draft.modifier_span = (after.start() + len(after[0]) - len(after[0].lstrip()), after.end())
-    if draft.number.form == "vague" and draft.modifier in ("none", "about"):
-        draft.modifier = "at_least"
-
-
-def _refused(phrase: str, hedged: list[str], draft: Draft, before: str, lex: Lexicon) -> bool:
-    """"over the next five years" is a period, "some 46-year-old" a person, "the above 3" a pointer."""
-    period = draft.kind in ("duration",) and any(w in lex.words.PERIOD_HEDGES for w in hedged)
-    if phrase in ("over", "within", "above", "under", "below", "around", "about", "beyond") and period:
-        return True
-    if phrase == "over" and draft.kind == "duration":
-        last = _WORD.findall(before[-24:])
-        return not (last and last[-1].lower() in lex.words.OVER_DURATION) or bool(hedged)
-    if phrase == "some":
-        return draft.low == 1 or draft.kind == "age"
-    return bool(hedged) and phrase in ("some", "over", "above", "below", "under", "around", "about", "within", "beyond") and hedged[0].lower() in ("the", "his", "her", "their", "its", "our", "these", "those")
-
-
-def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None) -> None:
-    """Say whether the figure is the size of a rise or a fall; "to 4.5%" after a rise is a level."""
-    if draft.kind in ("age", "rank", "score", "duration", "ratio"):
-        return
-    if draft.number.signed and draft.kind in ("percent", "percentage_point", "basis_point"):
-        draft.direction = "up" if draft.number.signed == "+" else "down"
-        return
-    lead = draft.lead if draft.lead >= 0 else draft.start
-    head = [w.lower() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]", text[max(0, lead - _WINDOW) : lead])]
-    found = _before(head, draft, lex) or _behind(text, draft, lex)
-    if not found and previous is not None and previous.direction != "none" and _change_kind(draft):
-        if re.fullmatch(r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\bor\b|\()\s*", text[previous.end : lead]):
-            found = previous.direction, "or"
-    if found:
-        draft.direction, cue = found
-        draft.reasons.append(f"the size of a {'rise' if found[0] == 'up' else 'fall'}: “{cue}”")
-
-
-def _change_kind(draft: Draft) -> bool:
-    return draft.kind in ("percent", "money", "percentage_point", "basis_point", "count", "measure")
-
-
-def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str] | None:
-    words = lex.words
-    i = len(head)
-    while i and (head[i - 1] in words.HEDGES or head[i - 1].endswith("ly")) and len(head) - i < 4:
-        i -= 1
-    if not i:
-        return None
-    last = head[i - 1]
-    if last in words.MOVED_BY and i > 1:
-        before = head[max(0, i - 8) : i - 1]
-        for word in reversed(before):
-            moved = lex.movement.get(word) or lex.movement_nouns.get(word) or _particle(word, lex)
-            if moved:
-                return moved, word
-        return None
-    if last in words.CHANGE_OF and i > 1:
-        noun = lex.movement_nouns.get(head[i - 2])
-        return (noun, head[i - 2]) if noun else None
-    if moved := _particle(last, lex):
-        return moved, last
-    moving = ("percent", "percentage_point", "basis_point", "money", "multiple", "fraction")
-    if last in lex.movement and (draft.kind in moving or draft.noun in words.MOVED_UNITS):
-        return lex.movement[last], last
-    return None
-
-
-def _particle(word: str, lex: Lexicon) -> Direction | None:
-    if word in lex.words.UP_PARTICLE:
-        return "up"
-    return "down" if word in lex.words.DOWN_PARTICLE else None
-
-
-def _behind(text: str, draft: Draft, lex: Lexicon) -> tuple[Direction, str] | None:
-    if draft.kind not in ("percent", "percentage_point", "basis_point", "money", "count"):
-        return None
-    tail = [w.lower() for w in re.findall(r"[^\W\d_]+|[^\w\s]", text[draft.end : draft.end + 40])][:4]
-    if not tail:
-        return None
-    if draft.kind == "count" and not (len(tail) > 1 and tail[1] == "than"):
-        return None
-    if tail[0] in lex.words.UP_AFTER:
-        return "up", tail[0]
-    if tail[0] in lex.words.DOWN_AFTER:
-        return "down", tail[0]
-    for word in tail[:3]:
-        if word in lex.movement_nouns:
-            return lex.movement_nouns[word], word
-        if not word.isalpha() or word in lex.words.CLAUSE_WORDS:
-            return None
-    return None
 
 
 def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
@@ -192,7 +70,7 @@ def _number_of(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> tuple[i
     begin = max(0, draft.start - 110)
     head = re.split(r"[.;!?]\s", text[begin : draft.start])[-1]
     matches = list(re.finditer(rf"\b(?:{'|'.join(lex.words.COUNT_OF)})\s+of\s+(?=[^\W\d_])", head, re.I))
-    if not matches or re.search(r"\d", head[matches[-1].end() :]) and "from" not in head[matches[-1].end() :]:
+    if not matches or (re.search(r"\d", head[matches[-1].end() :]) and "from" not in head[matches[-1].end() :]):
         return None
     return noun_phrase(tokens, tokens.at(draft.start - len(head) + matches[-1].end()), True, lex)
 
@@ -201,29 +79,14 @@ def compound(tokens: Tokens, first: int, head: int, lex: Lexicon) -> str:
     """The counted noun in the singular, with one common noun that is compounded to it ("data centre")."""
     name = singular(tokens.doc[head], lex)
     before = [tokens.doc[i] for i in range(first, head)]
-    if before and before[-1].tag_ == "NN" and before[-1].text.islower() and not (len(before) > 1 and before[-2].tag_ == "NN"):
+    if (
+        before
+        and before[-1].tag_ == "NN"
+        and before[-1].text.islower()
+        and not (len(before) > 1 and before[-2].tag_ == "NN")
+    ):
         return f"{before[-1].text} {name}"
     return name
-
-
-def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
-    """Take over what an elided figure leans on: "up from 9.8 million", "(800 km)" behind "about 500 miles"."""
-    if previous is None:
-        return
-    lead = draft.lead if draft.lead >= 0 else draft.start
-    between = text[previous.end : lead]
-    if len(between) > 90 or re.search(r"[.;!?]\s", between):
-        return
-    if draft.modifier == "none" and draft.unit is not None and previous.unit is not None and re.fullmatch(r"\s?[(/]\s?", between):
-        draft.modifier = previous.modifier if previous.modifier != "between" else "none"
-    if not draft.bare or draft.noun or previous.kind in ("rank", "age", "score", "ratio", "fraction", "multiple", "percent"):
-        return
-    if not re.search(rf"(?:{'|'.join(lex.words.ELIDED_AFTER)})\s+$", between, re.I):
-        return
-    if previous.noun:
-        draft.noun = previous.noun
-    elif previous.unit is not None and previous.kind in ("measure", "duration"):
-        draft.unit, draft.kind = previous.unit, previous.kind
 
 
 def noun_phrase(tokens: Tokens, i: int, behind_of: bool, lex: Lexicon) -> tuple[int, int, int] | None:
@@ -242,7 +105,14 @@ def noun_phrase(tokens: Tokens, i: int, behind_of: bool, lex: Lexicon) -> tuple[
         tag = token.tag_
         if token.lower_ in lex.words.NEAR_DATES and token.ent_type_ in ("DATE", "TIME"):
             break
-        if tag == "CC" and head >= 0 and doc[head].tag_ == "NNP" and i + 2 < n and doc[i + 1].tag_ == "NNP" and doc[i + 2].tag_ == "NNS":
+        if (
+            tag == "CC"
+            and head >= 0
+            and doc[head].tag_ == "NNP"
+            and i + 2 < n
+            and doc[i + 1].tag_ == "NNP"
+            and doc[i + 2].tag_ == "NNS"
+        ):
             i += 1
             continue
         if tag in ("CC", ",") and i + 1 < n and head < 0 and doc[i + 1].tag_ in ("JJ", "VBN", "NN") and i > first:
@@ -292,7 +162,9 @@ def _measured(draft: Draft, text: str, tokens: Tokens) -> None:
         j = i
         while j < len(tokens.doc) and j - i < 5 and tokens.doc[j].tag_ in _INNER | {"DT", "PRP$"}:
             j += 1
-        if j > i and any(tokens.doc[k].tag_ in _NOUNS and tokens.doc[k].ent_type_ not in _ELSEWHERE for k in range(i, j)):
+        if j > i and any(
+            tokens.doc[k].tag_ in _NOUNS and tokens.doc[k].ent_type_ not in _ELSEWHERE for k in range(i, j)
+        ):
             draft.measures = text[tokens.starts[i] : tokens.starts[j - 1] + len(tokens.doc[j - 1])]
 
 
@@ -311,7 +183,13 @@ def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     if not 0 <= draft.low <= 125:
         return
     old = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?[\s-]old)\b", re.I).match(text, draft.end)
-    if old or _said_age(text, draft) or _behind_name(draft, text, tokens) or _eldest(draft, text, lex) or _turned(draft, text, tokens, lex):
+    if (
+        old
+        or _said_age(text, draft)
+        or _behind_name(draft, text, tokens)
+        or _eldest(draft, text, lex)
+        or _turned(draft, text, tokens, lex)
+    ):
         draft.kind, draft.unit = "age", year
         draft.reasons.append("an age by the words around it")
         if old:
@@ -342,18 +220,22 @@ def _behind_name(draft: Draft, text: str, tokens: Tokens) -> bool:
     if before is None or before.tag_ not in ("NNP", "NNPS", "NN"):
         return False
     return before.ent_type_ == "PERSON" or (
-        before.tag_ == "NNP" and before.ent_type_ not in ("GPE", "DATE", "CARDINAL", "LOC") and 5 <= draft.low <= 110
+        before.tag_ == "NNP"
+        and before.ent_type_ not in ("GPE", "DATE", "CARDINAL", "LOC")
+        and 5 <= draft.low <= 110
         and (match[0].startswith(",") and tail.startswith((",", ".")))
     )
 
 
 def _eldest(draft: Draft, text: str, lex: Lexicon) -> bool:
     head = text[max(0, draft.start - 20) : draft.start]
-    return bool(re.search(rf"\b(?:{'|'.join(lex.words.ELDEST)})\s+(?:was\s+|is\s+|being\s+|only\s+|just\s+)*$", head, re.I))
+    return bool(
+        re.search(rf"\b(?:{'|'.join(lex.words.ELDEST)})\s+(?:was\s+|is\s+|being\s+|only\s+|just\s+)*$", head, re.I)
+    )
 
 
 def _turned(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
-    """"when she was six", "he turned 30", "He will be 35 by the end": a person, a form of be, and no noun behind."""
+    """ "when she was six", "he turned 30", "He will be 35 by the end": a person, a form of be, and no noun behind."""
     if draft.noun:
         return False
     head = [w.lower() for w in re.findall(r"[\w’']+|[^\w\s]", text[max(0, draft.start - 40) : draft.start])]
@@ -367,28 +249,8 @@ def _turned(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     if head[-1] not in verbs:
         return False
     subject = [w for w in head[-5:-1] if w not in ("will", "would", "had", "has", "have", "been", "be", "to", "turn")]
-    tail = re.match(r"\s*([.,;:!?)\"”]|$|(?:when|and|so|by|on|in|at|but|or|then|as|this|next|last|before)\b)", text[draft.end : draft.end + 10])
+    tail = re.match(
+        r"\s*([.,;:!?)\"”]|$|(?:when|and|so|by|on|in|at|but|or|then|as|this|next|last|before)\b)",
+        text[draft.end : draft.end + 10],
+    )
     return bool(subject) and subject[-1] in people and tail is not None and draft.low > 0
-
-
-def multiple_of(draft: Draft, text: str, lex: Lexicon) -> None:
-    """"threefold", "18-fold", "three times as many": a multiple."""
-    if not draft.bare:
-        return
-    fold = re.compile(rf"[\s-]?{lex.words.FOLD}(?:s)?\b", re.I).match(text, draft.end)
-    if fold is not None:
-        draft.kind, draft.end, draft.unit_span = "multiple", fold.end(), fold.span()
-        return
-    times = re.compile(r"\s+times\s+([^\W\d_]+)", re.I).match(text, draft.end)
-    if times is not None and times[1].lower() in lex.words.TIMES_AS and draft.number.form != "vague":
-        draft.kind, draft.noun, draft.measures = "multiple", "", ""
-        draft.end = draft.end + re.compile(r"\s+times", re.I).match(text, draft.end).end() - draft.end  # type: ignore[union-attr]
-        draft.unit_span = (draft.end - 5, draft.end)
-
-
-def point_unit() -> Unit:
-    """The unit of an index: points."""
-    return Unit("measure", "", "point")
-
-
-ONE = Decimal(1)

@@ -35,7 +35,7 @@ def _words_before(text: str, start: int, n: int = 32) -> list[str]:
 
 
 def _numbered(draft: Draft, text: str, lex: Lexicon) -> bool:
-    """"No. 3", "number 3": a rank."""
+    """ "No. 3", "number 3": a rank."""
     head = text[max(0, draft.start - 10) : draft.start]
     match = re.search(r"(?<![^\W_])(?:no\.|number|#)\s?$", head, re.I)
     if match is None or draft.low > 1000 or draft.number.form != "digits":
@@ -71,7 +71,7 @@ def _plural(text: str, draft: Draft) -> bool:
 
 
 def _is_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
-    """"Section 230", "Boeing 747", "Windows 11", "10 Downing Street", "FTSE 100"."""
+    """ "Section 230", "Boeing 747", "Windows 11", "10 Downing Street", "FTSE 100"."""
     surface = text[draft.start : draft.end]
     head = text[max(0, draft.start - 32) : draft.start]
     if _street(draft, text, lex) or _model(draft, text, tokens):
@@ -100,15 +100,20 @@ def _is_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
 
 
 def _model(draft: Draft, text: str, tokens: Tokens) -> bool:
-    """"the 747", "787 Dreamliner", "11 Pro Max": a plain number that a name goes on with, or that stands for a thing."""
+    """ "the 747", "787 Dreamliner", "11 Pro Max": a plain number that a name goes on with, or that stands for a thing."""
     surface = text[draft.start : draft.end]
     if not surface.isdigit() or draft.modifier != "none":
         return False
     if draft.noun:
         head = tokens.doc[tokens.at(draft.end)]
-        return head.tag_ == "NNP" and " " not in draft.noun and draft.measures[:1].isupper() and all(
-            w[:1].isupper() for w in draft.measures.split()
-        ) and not draft.measures.endswith("s") and head.ent_type_ not in ("NORP", "GPE", "LANGUAGE")
+        return (
+            head.tag_ == "NNP"
+            and " " not in draft.noun
+            and draft.measures[:1].isupper()
+            and all(w[:1].isupper() for w in draft.measures.split())
+            and not draft.measures.endswith("s")
+            and head.ent_type_ not in ("NORP", "GPE", "LANGUAGE")
+        )
     words = _words_before(text, draft.start, 8)
     return draft.low >= 100 and bool(words) and words[-1].lower() == "the"
 
@@ -127,14 +132,14 @@ def _stray(draft: Draft, text: str, tokens: Tokens) -> bool:
     if draft.number.scale != 1 or draft.low >= 100 or draft.low != int(draft.low):
         return False
     head = text[max(0, draft.start - 24) : draft.start].rstrip()
-    if not head or head[-1] in ":.;([|•-–—*\"“":
+    if not head or head[-1] in ':.;([|•-–—*"“':
         return True
     before = tokens.covering(draft.start - 2)
     return before is not None and before.tag_ in ("NNP", "NNPS", "SYM")
 
 
 def _is_pronoun(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
-    """"one" that counts nothing ("this one", "one of the", "the one who"); "zero" likewise."""
+    """ "one" that counts nothing ("this one", "one of the", "the one who"); "zero" likewise."""
     if draft.joined or draft.modifier not in ("none",):
         return draft.modifier == "none" and not draft.joined
     words = _words_before(text, draft.start)
@@ -159,10 +164,16 @@ def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
         return False
     if following in lex.words.RANK_FOLLOWERS or not following[:1].isalpha():
         asserted = r"(?:,|—|–|\b(?:is|was|are|were|became|becomes|become|being|as))\s+(?:only\s+|just\s+)?(?:the|its|his|her|their)\s+$"
-        if following in lex.words.RANK_FOLLOWERS and re.search(asserted, text[max(0, draft.start - 24) : draft.start], re.I):
+        if following in lex.words.RANK_FOLLOWERS and re.search(
+            asserted, text[max(0, draft.start - 24) : draft.start], re.I
+        ):
             return True
         return before in lex.words.RANK_VERBS or bool(
-            before in ("to", "in") and re.search(r"\b(?:drop|fall|climb|rise|move|slip|finish|place|stay|remain|ran[kg])\w*\s+(?:to|in)\s+$", text[max(0, draft.start - 24) : draft.start])
+            before in ("to", "in")
+            and re.search(
+                r"\b(?:drop|fall|climb|rise|move|slip|finish|place|stay|remain|ran[kg])\w*\s+(?:to|in)\s+$",
+                text[max(0, draft.start - 24) : draft.start],
+            )
         )
     period = following in lex.words.RANK_PERIODS and " " not in draft.measures
     if following in lex.words.NOT_RANK_AFTER or period or not following[:1].isalpha():

@@ -11,7 +11,10 @@ _GAP = r"[ \t\u00a0\u2009\u202f\n]{1,2}|\s?[-‐‑–]\s?|"
 _WORD = r"[^\W\d_]+(?:[./][^\W\d_]+)*\.?|%\s?(?=point)|[%°£€$¥₹¢＄％\"″′'₡₾₭₴₽₩₦₺₪₫₱฿₿₵₲₸֏৳元円]"
 _WORDS = re.compile(rf"({_GAP})({_WORD})(?:({_GAP})({_WORD}))?(?:({_GAP})({_WORD}))?(?:({_GAP})({_WORD}))?")
 _MARK = re.compile(r"( ?)([A-Za-z]{1,3})(?![^\W_])")
-_PLURALISH = re.compile(r"(?:(?!(?:in|to|of|for|the|a|from|by|at|is|was|on|with|that|as|or)\b)[^\W\d_]+[\s-]+){0,5}?(?:[^\W\d_]{2,}[^s\W\d]s|people|children|men|women|staff)\b", re.I)
+_PLURALISH = re.compile(
+    r"(?:(?!(?:in|to|of|for|the|a|from|by|at|is|was|on|with|that|as|or)\b)[^\W\d_]+[\s-]+){0,5}?(?:[^\W\d_]{2,}[^s\W\d]s|people|children|men|women|staff)\b",
+    re.I,
+)
 _OPEN = re.compile(r"[(\[{<]")
 
 
@@ -92,7 +95,7 @@ def _short_fits(key: str, surface: str, gap: str, number: Number, lex: Lexicon) 
     """One- and two-letter unit words ("p", "c", "pp", "kg") only behind digits; "c" and "p" only attached."""
     if (not number.behind_digits and number.scale == 1) or (len(key) == 1 and not surface.islower()):
         return False
-    return len(key) > 1 and key != "in" or gap == ""
+    return (len(key) > 1 and key != "in") or gap == ""
 
 
 def _symbol_behind(text: str, number: Number, lex: Lexicon) -> Found | None:
@@ -117,15 +120,17 @@ def _symbol_behind(text: str, number: Number, lex: Lexicon) -> Found | None:
         if base is None:
             return None
         unit = lex.names[f"{'square' if power in '2²' else 'cubic'} {base}"]
-    elif lone and gap and not _spaced_symbol(text, symbol, match.end(), number, lex):
-        return None
-    elif symbol in ('"', "″", "'", "′") and not _is_inch(text, end, gap, symbol):
+    elif (lone and gap and not _spaced_symbol(text, symbol, match.end(), number, lex)) or (
+        symbol in ('"', "″", "'", "′") and not _is_inch(text, end, gap, symbol)
+    ):
         return None
     return Found(unit, end + gap, match.end())
 
 
 def _timed(text: str, number: Number) -> bool:
-    return number.value < 1000 and bool(re.search(r"\b(?:in|of|within|for|after|to)\s$", text[max(0, number.start - 8) : number.start]))
+    return number.value < 1000 and bool(
+        re.search(r"\b(?:in|of|within|for|after|to)\s$", text[max(0, number.start - 8) : number.start])
+    )
 
 
 def _is_inch(text: str, end: int, gap: int, symbol: str) -> bool:
@@ -152,7 +157,7 @@ def _spaced_symbol(text: str, symbol: str, end: int, number: Number, lex: Lexico
 def _currency_words(
     words: list[tuple[str, int, int]], end: int, lex: Lexicon, number: Number, text: str
 ) -> Found | None:
-    """"Australian dollars", "US dollars", "EUR", "$ US", "pounds" where money is meant."""
+    """ "Australian dollars", "US dollars", "EUR", "$ US", "pounds" where money is meant."""
     units = lex.units
     first = words[0][0]
     code = first.rstrip(".")
@@ -236,7 +241,10 @@ def _is_mark(text: str, number: Number, end: int, mark: str, gap: str, lex: Lexi
 
 def per_behind(text: str, end: int, lex: Lexicon, kind: str) -> tuple[str, int] | None:
     """Return what a figure is per, in the singular, and where that ends: "a barrel", "per cent" never, "/hour"."""
-    match = re.compile(r"/\s?([^\W\d_]+)|([\s-]+|\s\([^()]{1,24}\)\s)(per|a|an|each|every|the)[\s-]+((?:square|cubic)\s+)?([^\W\d_]+)", re.I).match(text, end)
+    match = re.compile(
+        r"/\s?([^\W\d_]+)|([\s-]+|\s\([^()]{1,24}\)\s)(per|a|an|each|every|the)[\s-]+((?:square|cubic)\s+)?([^\W\d_]+)",
+        re.I,
+    ).match(text, end)
     words = lex.words
     if match is None:
         adverb = re.compile(r"\s+([^\W\d_]+ly)\b").match(text, end)
@@ -249,7 +257,10 @@ def per_behind(text: str, end: int, lex: Lexicon, kind: str) -> tuple[str, int] 
     noun, link = match[5].lower(), match[3].lower()
     if link == "the":
         return None
-    if re.compile(r"\s+(?:earlier|ago|later|before|after|on|prior)\b").match(text, match.end()) and link != words.PER_CLEAR:
+    if (
+        re.compile(r"\s+(?:earlier|ago|later|before|after|on|prior)\b").match(text, match.end())
+        and link != words.PER_CLEAR
+    ):
         return None
     unit = lex.symbols.get(match[5]) or lex.names.get(noun)
     if noun == "cent" or (unit and unit.kind in ("percent", "money")):

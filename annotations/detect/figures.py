@@ -7,19 +7,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotations.detect.context import context_of, write_layer
+from annotations.detect.figure_cues import lean, multiple_of, set_direction, set_modifier
 from annotations.detect.figure_currency import readings
 from annotations.detect.figure_grammar import Draft, drafts
 from annotations.detect.figure_lexicon import Lexicon, lexicon
 from annotations.detect.figure_numbers import Number
-from annotations.detect.figure_scope import (
-    Tokens,
-    as_age,
-    lean,
-    multiple_of,
-    set_counted,
-    set_direction,
-    set_modifier,
-)
+from annotations.detect.figure_scope import Tokens, as_age, set_counted
 from annotations.detect.figure_traps import is_trap
 from schemas.mention import FigureParts, FigureValue, Mention, Place
 from schemas.value import Quantity
@@ -88,7 +81,9 @@ def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft
 def _with_multiples(text: str, found: list[Draft], lex: Lexicon) -> list[Draft]:
     """Add "doubled", "halved", "twice": multiples in one word."""
     words = {**lex.words.TWICE, **{w: v for w, (v, _) in lex.words.MULTIPLES.items()}}
-    pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(words)}|(?:{'|'.join(lex.words.CARDINALS)}){lex.words.FOLD})(?![^\W_])", re.I)
+    pattern = re.compile(
+        rf"(?<![^\W_])(?:{'|'.join(words)}|(?:{'|'.join(lex.words.CARDINALS)}){lex.words.FOLD})(?![^\W_])", re.I
+    )
     extra: list[Draft] = []
     for match in pattern.finditer(text):
         word = match[0].lower()

@@ -116,7 +116,15 @@ def _newsquant_change(mention: Mention) -> str:
         return "="
     if value.parts.modifier is None:
         return "="
-    marks = {"about": "~", "nearly": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<", "up_to": "<"}
+    marks = {
+        "about": "~",
+        "nearly": "~",
+        "more_than": ">",
+        "at_least": ">",
+        "less_than": "<",
+        "at_most": "<",
+        "up_to": "<",
+    }
     return marks.get(q.modifier, "=")
 
 
@@ -154,8 +162,16 @@ def _phrase(doc: Doc, mention: Mention, q: Quantity) -> str:
     words = [t for t in span if (t.text == "-" or not t.is_punct) and t.tag_ not in dropped and not t.text[0].isdigit()]
     base = []
     for t in words:
-        word = t.text[:-1] if t.tag_ == "NNPS" and t.text.endswith("s") else t.text if t.tag_.startswith("NNP") else t.lemma_
-        base.append(("people" if word == "person" else word) + ("" if t.whitespace_ == "" and t.i < span.end - 1 else " "))
+        word = (
+            t.text[:-1]
+            if t.tag_ == "NNPS" and t.text.endswith("s")
+            else t.text
+            if t.tag_.startswith("NNP")
+            else t.lemma_
+        )
+        base.append(
+            ("people" if word == "person" else word) + ("" if t.whitespace_ == "" and t.i < span.end - 1 else " ")
+        )
     return "".join(base).strip()
 
 
@@ -211,7 +227,9 @@ def recognizer(model: str, doc: Doc, lex: Lexicon) -> list[tuple[str, float]]:
     out = []
     for mention in mentions_of(doc, "figures"):
         q, _ = value_of(mention)
-        if q.kind not in RECOGNIZER_KINDS[model] or (model.endswith("TemperatureModel") and q.unit_name not in TEMPERATURES):
+        if q.kind not in RECOGNIZER_KINDS[model] or (
+            model.endswith("TemperatureModel") and q.unit_name not in TEMPERATURES
+        ):
             continue
         values = [q.low] if q.low == q.high else [q.low, q.high]
         out += [(mention.surface, float(v * subunit(mention)[1])) for v in values]

@@ -1,0 +1,176 @@
+"""What the words next to a figure say of it: modifier, direction of change, multiples, what an elided figure leans on."""
+
+import re
+
+from annotations.detect.figure_grammar import Draft
+from annotations.detect.figure_lexicon import Lexicon
+from schemas.value import Direction
+
+_WINDOW = 56
+_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+
+
+def set_modifier(draft: Draft, text: str, lex: Lexicon) -> None:
+    """Find "about", "at least", ">" before the figure, "or more", "plus" behind it."""
+    head = text[max(0, draft.start - _WINDOW) : draft.start]
+    offset = draft.start - len(head)
+    draft.lead = draft.start
+    if draft.kind == "age":
+        head = re.sub(r"(?:(?:the|an)\s+)?age\s+of\s+$", "", head, flags=re.I)
+    match = lex.modifier_before.search(head)
+    if match is not None:
+        phrase = re.sub(r"[\s-]+", " ", (match[1] or match[2]).lower()).strip()
+        modifier = lex.modifier_of.get(phrase) or lex.modifier_of.get(phrase + "-") or "about"
+        hedged = (match[3] or "").split()
+        if not _refused(phrase, hedged, draft, head[: match.start()], lex):
+            draft.modifier = modifier
+            end = match.end(1) if match[1] else match.end(2)
+            draft.modifier_span = (offset + match.start(), offset + end)
+            draft.lead = offset + match.start()
+            draft.reasons.append(f"“{phrase}”: {lex.words.KIND_WORDS[modifier]}")
+    after = lex.modifier_after.match(text, draft.end)
+    if after is None and draft.noun:
+        after = None
+    if after is not None and draft.modifier in ("none", "about"):
+        key = re.sub(r"\s+", " ", after[0].lower())
+        found = lex.modifier_after_of.get(key) or lex.modifier_after_of.get(key.strip())
+        if found is not None and not (key.strip() == "plus" and draft.kind in ("money", "percent")):
+            draft.modifier = found
+            draft.modifier_span = (after.start() + len(after[0]) - len(after[0].lstrip()), after.end())
+    if draft.number.form == "vague" and draft.modifier in ("none", "about"):
+        draft.modifier = "at_least"
+
+
+def _refused(phrase: str, hedged: list[str], draft: Draft, before: str, lex: Lexicon) -> bool:
+    """ "over the next five years" is a period, "some 46-year-old" a person, "the above 3" a pointer."""
+    period = draft.kind in ("duration",) and any(w in lex.words.PERIOD_HEDGES for w in hedged)
+    if phrase in ("over", "within", "above", "under", "below", "around", "about", "beyond") and period:
+        return True
+    if phrase == "over" and draft.kind == "duration":
+        last = _WORD.findall(before[-24:])
+        return not (last and last[-1].lower() in lex.words.OVER_DURATION) or bool(hedged)
+    if phrase == "some":
+        return draft.low == 1 or draft.kind == "age"
+    return (
+        bool(hedged)
+        and phrase in ("some", "over", "above", "below", "under", "around", "about", "within", "beyond")
+        and hedged[0].lower() in ("the", "his", "her", "their", "its", "our", "these", "those")
+    )
+
+
+def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None) -> None:
+    """Say whether the figure is the size of a rise or a fall; "to 4.5%" after a rise is a level."""
+    if draft.kind in ("age", "rank", "score", "duration", "ratio"):
+        return
+    if draft.number.signed and draft.kind in ("percent", "percentage_point", "basis_point"):
+        draft.direction = "up" if draft.number.signed == "+" else "down"
+        return
+    lead = draft.lead if draft.lead >= 0 else draft.start
+    head = [w.lower() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]", text[max(0, lead - _WINDOW) : lead])]
+    found = _before(head, draft, lex) or _behind(text, draft, lex)
+    if not found and previous is not None and previous.direction != "none" and _change_kind(draft):
+        if re.fullmatch(r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\bor\b|\()\s*", text[previous.end : lead]):
+            found = previous.direction, "or"
+    if found:
+        draft.direction, cue = found
+        draft.reasons.append(f"the size of a {'rise' if found[0] == 'up' else 'fall'}: “{cue}”")
+
+
+def _change_kind(draft: Draft) -> bool:
+    return draft.kind in ("percent", "money", "percentage_point", "basis_point", "count", "measure")
+
+
+def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str] | None:
+    words = lex.words
+    i = len(head)
+    while i and (head[i - 1] in words.HEDGES or head[i - 1].endswith("ly")) and len(head) - i < 4:
+        i -= 1
+    if not i:
+        return None
+    last = head[i - 1]
+    if last in words.MOVED_BY and i > 1:
+        before = head[max(0, i - 8) : i - 1]
+        for word in reversed(before):
+            moved = lex.movement.get(word) or lex.movement_nouns.get(word) or _particle(word, lex)
+            if moved:
+                return moved, word
+        return None
+    if last in words.CHANGE_OF and i > 1:
+        noun = lex.movement_nouns.get(head[i - 2])
+        return (noun, head[i - 2]) if noun else None
+    if moved := _particle(last, lex):
+        return moved, last
+    moving = ("percent", "percentage_point", "basis_point", "money", "multiple", "fraction")
+    if last in lex.movement and (draft.kind in moving or draft.noun in words.MOVED_UNITS):
+        return lex.movement[last], last
+    return None
+
+
+def _particle(word: str, lex: Lexicon) -> Direction | None:
+    if word in lex.words.UP_PARTICLE:
+        return "up"
+    return "down" if word in lex.words.DOWN_PARTICLE else None
+
+
+def _behind(text: str, draft: Draft, lex: Lexicon) -> tuple[Direction, str] | None:
+    if draft.kind not in ("percent", "percentage_point", "basis_point", "money", "count"):
+        return None
+    tail = [w.lower() for w in re.findall(r"[^\W\d_]+|[^\w\s]", text[draft.end : draft.end + 40])][:4]
+    if not tail:
+        return None
+    if draft.kind == "count" and not (len(tail) > 1 and tail[1] == "than"):
+        return None
+    if tail[0] in lex.words.UP_AFTER:
+        return "up", tail[0]
+    if tail[0] in lex.words.DOWN_AFTER:
+        return "down", tail[0]
+    for word in tail[:3]:
+        if word in lex.movement_nouns:
+            return lex.movement_nouns[word], word
+        if not word.isalpha() or word in lex.words.CLAUSE_WORDS:
+            return None
+    return None
+
+
+def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
+    """Take over what an elided figure leans on: "up from 9.8 million", "(800 km)" behind "about 500 miles"."""
+    if previous is None:
+        return
+    lead = draft.lead if draft.lead >= 0 else draft.start
+    between = text[previous.end : lead]
+    if len(between) > 90 or re.search(r"[.;!?]\s", between):
+        return
+    if (
+        draft.modifier == "none"
+        and draft.unit is not None
+        and previous.unit is not None
+        and re.fullmatch(r"\s?[(/]\s?", between)
+    ):
+        draft.modifier = previous.modifier if previous.modifier != "between" else "none"
+    if (
+        not draft.bare
+        or draft.noun
+        or previous.kind in ("rank", "age", "score", "ratio", "fraction", "multiple", "percent")
+    ):
+        return
+    if not re.search(rf"(?:{'|'.join(lex.words.ELIDED_AFTER)})\s+$", between, re.I):
+        return
+    if previous.noun:
+        draft.noun = previous.noun
+    elif previous.unit is not None and previous.kind in ("measure", "duration"):
+        draft.unit, draft.kind = previous.unit, previous.kind
+
+
+def multiple_of(draft: Draft, text: str, lex: Lexicon) -> None:
+    """ "threefold", "18-fold", "three times as many": a multiple."""
+    if not draft.bare:
+        return
+    fold = re.compile(rf"[\s-]?{lex.words.FOLD}(?:s)?\b", re.I).match(text, draft.end)
+    if fold is not None:
+        draft.kind, draft.end, draft.unit_span = "multiple", fold.end(), fold.span()
+        return
+    times = re.compile(r"\s+times\s+([^\W\d_]+)", re.I).match(text, draft.end)
+    if times is not None and times[1].lower() in lex.words.TIMES_AS and draft.number.form != "vague":
+        draft.kind, draft.noun, draft.measures = "multiple", "", ""
+        draft.end = draft.end + re.compile(r"\s+times", re.I).match(text, draft.end).end() - draft.end  # type: ignore[union-attr]
+        draft.unit_span = (draft.end - 5, draft.end)
