@@ -259,4 +259,15 @@ def _worth_keeping(doc: Doc, start: int, end: int, titled: list[bool]) -> bool:
         return False
     if all(t.lower_ in words.TITLE_WORDS or t.lower_ in words.COURTESY for t in doc[start:end]):
         return False
-    return end - start > 1 or not starts_sentence(doc, start) or doc[start].tag_ == "NNP"
+    return end - start > 1 or not starts_sentence(doc, start) or _stands_out(doc, start)
+
+
+def _stands_out(doc: Doc, i: int) -> bool:
+    """Tell whether a word that opens a sentence is a name for more than its capital."""
+    text = doc[i].text
+    if not text.isascii() or any(c.isupper() for c in text[1:]):
+        return True
+    after = doc[i + 1] if i + 1 < len(doc) else None
+    if after is None or doc[i].tag_ not in ("NNP", "NNPS"):
+        return False
+    return after.text in ("'s", "’s") or (after.tag_ == "VBD" and doc[i].dep_ in ("nsubj", "nsubjpass"))

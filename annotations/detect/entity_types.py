@@ -137,7 +137,9 @@ def weigh_place(doc: Doc, name: Name) -> Weights:
         elif (low in words.TITLE_WORDS and before.text[0].isupper()) or low in words.ROLE_HEADS:
             weights["PER"] += 2.0
         elif low in _IN_PLACES:
-            weights["LOC"] += 0.8
+            weights["LOC"] += 1.0
+        elif _names_place(doc, name.start):
+            weights["LOC"] += 3.0
         elif low == "the" and name.end - name.start == 1:
             weights["PER"] -= 1.5
     if after is not None:
@@ -154,6 +156,13 @@ def weigh_place(doc: Doc, name: Name) -> Weights:
     if name.end - name.start == 1 and starts_sentence(doc, name.start):
         return {kind: weight * 0.7 for kind, weight in weights.items()}
     return weights
+
+
+def _names_place(doc: Doc, start: int) -> bool:
+    """Tell whether the words before say that a place follows: "the river X", "the province of X"."""
+    if doc[start - 1].lower_ == "of" and start > 1:
+        return doc[start - 2].lower_ in words.PLACE_NOUNS
+    return doc[start - 1].lower_ == "river"
 
 
 def settle(doc: Doc, names: list[Name]) -> dict[Name, EntityType]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from annotations.detect.lang.en import quotes as words
-from annotations.detect.quote_cues import Cue, Tokens, according_to, noun_phrase, subject_of, verb_cue
+from annotations.detect.quote_cues import Cue, Tokens, according_to, lemma_of, noun_phrase, subject_of, verb_cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def contents(doc: Doc, skip: list[bool], named: list[bool]) -> Iterator[Content]
     for token in doc:
         if skip[token.i]:
             continue
-        lemma = token.lemma_.lower()
+        lemma = lemma_of(token)
         if token.tag_.startswith("V"):
             yield from _of_verb(doc, token, lemma, named)
         elif lemma in words.NOUNS and token.pos_ == "NOUN":
@@ -111,7 +111,7 @@ def _before_other_cue(doc: Doc, clause: Token, end: int) -> int:
     for child in clause.rights:
         if (
             child.dep_ == "conj"
-            and child.lemma_.lower() in words.REPORTING
+            and lemma_of(child) in words.REPORTING
             and not any(c.dep_ == "nsubj" for c in child.lefts)
         ):
             return next((c.i for c in clause.rights if c.dep_ == "cc" and c.i < child.i), end)
@@ -132,11 +132,24 @@ def _aside(doc: Doc, verb: Token, speaker: Tokens) -> Tokens | None:
     after = max(verb.i + 1, speaker.end)
     if first <= sent.start + 2 or doc[first - 1].text != "," or after - first > 8 or after >= len(doc):
         return None
-    if doc[after].text == "," and after + 2 < sent.end:
+    inverted = verb.i < speaker.start
+    if doc[after].text == "," and after + 2 < sent.end and not inverted:
         return trimmed(doc, sent.start, sent.end)
-    if doc[after].text == "." or "\n" in doc[after].text:
+    if inverted or doc[after].text == "." or "\n" in doc[after].text or _ends_soon(doc, verb, after):
         return trimmed(doc, sent.start, first)
     return None
+
+
+def _ends_soon(doc: Doc, verb: Token, after: int) -> bool:
+    """Tell whether nothing but a time or place follows the verb: "it will close, the Post reported on Monday."."""
+    if doc[after].pos_ != "ADP" and doc[after].ent_type_ != "DATE":
+        return False
+    if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i for c in verb.rights):
+        return False
+    end = after
+    while end < len(doc) and end - after < 10 and not doc[end].is_punct and not doc[end].is_space:
+        end += 1
+    return end < len(doc) and (doc[end].text == "." or doc[end].is_space)
 
 
 def _of_noun(doc: Doc, noun: Token, named: list[bool]) -> Iterator[Content]:
@@ -154,7 +167,7 @@ def _of_noun(doc: Doc, noun: Token, named: list[bool]) -> Iterator[Content]:
         if child.dep_ in ("acl", "xcomp") and any(c.lower_ == "to" for c in child.lefts):
             yield Content(cue, trimmed(doc, child.left_edge.i, child.right_edge.i + 1))
             return
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "about", "on", "against"):
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "about", "against"):
             yield Content(cue, trimmed(doc, child.i + 1, child.right_edge.i + 1))
             return
 

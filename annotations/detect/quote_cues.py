@@ -97,6 +97,12 @@ def according_to(doc: Doc) -> Iterator[Cue]:
                 yield Cue(i, Tokens(i, i + 2), noun_phrase(doc, head))
 
 
+def lemma_of(token: Token) -> str:
+    """Return a verb's lemma in lower case, with the lemmatizer's known slips put right ("hopes" as "hop")."""
+    lemma = token.lemma_.lower()
+    return words.LEMMA_REPAIRS.get(lemma, lemma)
+
+
 def is_saying(token: Token) -> bool:
     """Tell whether a token is a verb that may introduce quoted words."""
-    return token.lemma_.lower() in words.SAYING and token.pos_ in ("VERB", "AUX", "NOUN") and token.tag_.startswith("V")
+    return token.tag_.startswith("V") and lemma_of(token) in words.SAYING

@@ -69,7 +69,9 @@ class Speakers:
         if i == len(self._persons) or self._persons[i].start >= limit or place.surface.lower() in words.PRONOUNS:
             return None
         between = self._text[place.end : self._persons[i].start]
-        if cue.verb < span.start and (between not in (", ", " ") or self._text[self._persons[i].end] != ","):
+        if cue.verb < span.start and (
+            between not in (", ", " ") or self._text[self._persons[i].end : self._persons[i].end + 1] not in (",", ".")
+        ):
             return None
         clause = any(w in between.split() for w in ("who", "which", "that", "and", "or", "with", "said"))
         return None if clause or "\n" in between or len(between) > 60 or "." in between else self._persons[i]

@@ -97,6 +97,12 @@ motorway expressway interstate tunnel dam reservoir creek heights plains plateau
 monument memorial cemetery camp reservation hemisphere
 """)
 
+PLACE_NOUNS = _words(
+    "town city village river province district county region island port capital suburb port state municipality outskirts "
+    "north south east west coast centre center streets people"
+)
+"""Nouns before "of" and a place."""
+
 EVENT_HEADS = _words("""
 election elections referendum olympics games cup championship championships war revolution festival summit
 conference prix marathon awards earthquake hurricane typhoon tournament derby massacre uprising crisis conflict

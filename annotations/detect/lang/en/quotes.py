@@ -5,6 +5,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+LEMMA_REPAIRS = {"hop": "hope", "cit": "cite", "stat": "state", "writ": "write", "promis": "promise"}
+
 SAYING = _words("""
 say tell add ask reply respond answer explain note warn argue insist claim announce declare state comment remark observe
 write tweet post blog recall admit acknowledge concede confirm deny deplore stress emphasise emphasize maintain assert
@@ -46,7 +48,7 @@ COMMENTING_ON = frozenset((
     ("argue", "for"),
     ("argue", "against"), ("speak", "of"), ("speak", "about"), ("speak", "against"), ("talk", "about"), ("warn", "of"),
     ("warn", "against"), ("complain", "about"), ("accuse", "of"), ("push", "for"), ("press", "for"), ("appeal", "for"),
-    ("apologize", "for"), ("apologise", "for"), ("boast", "of"), ("boast", "about"), ("ask", "for"), ("ask", "about"),
+    ("apologize", "for"), ("apologise", "for"), ("boast", "of"), ("boast", "about"), ("ask", "for"),
     ("agree", "with"), ("disagree", "with"), ("respond", "to"), ("vote", "for"), ("advocate", "for"), ("brag", "about"),
 ))  # fmt: skip
 """Verbs with the preposition before what somebody spoke of."""
