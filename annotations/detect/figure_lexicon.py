@@ -40,6 +40,7 @@ class Lexicon:
     modifier_of: dict[str, Modifier]
     modifier_after: re.Pattern[str]
     modifier_after_of: dict[str, Modifier]
+    multiple: re.Pattern[str]
     movement: dict[str, Direction]
     movement_nouns: dict[str, Direction]
     traps: re.Pattern[str]
@@ -70,6 +71,9 @@ def lexicon(language: str = "en") -> Lexicon:
         modifier_of=before,
         modifier_after=re.compile(rf"\s?({_any(after)})(?![^\W_])", re.I),
         modifier_after_of=after,
+        multiple=re.compile(
+            rf"(?<![^\W_])(?:{_any([*words.TWICE, *words.MULTIPLES])}|(?:{_any(words.CARDINALS)}){words.FOLD})(?![^\W_])", re.I
+        ),
         movement=movement,
         movement_nouns=nouns,
         traps=_trap_pattern(words),
@@ -113,6 +117,14 @@ def _names(words: ModuleType, units: ModuleType) -> dict[str, Unit]:
                 names[f"{word} {form}"] = Unit("measure", _power(unit.code, 3), f"cubic {base}")
             names[f"{form} squared"] = names[f"square {form}"]
             names[f"{form} cubed"] = names[f"cubic {form}"]
+    for code, name in units.CODES.items():
+        for form in _plurals(name.lower()):
+            names.setdefault(form, Unit("money", code, name))
+    for _, name, _, _ in units.UNITS:
+        unit = next(u for u in (*names.values(),) if u.name == name) if any(u.name == name for u in names.values()) else None
+        if unit is not None:
+            for form in _plurals(name.lower()):
+                names.setdefault(form, unit)
     names |= {p: Unit("percent", "%", "percent") for p in words.PERCENT}
     names |= {p: Unit("percentage_point", "", "percentage point") for p in words.PERCENTAGE_POINT}
     names |= {p: Unit("basis_point", "", "basis point") for p in words.BASIS_POINT}

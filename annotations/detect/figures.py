@@ -1,7 +1,6 @@
 """The figures component: every amount, count, share, measure, age, duration, rank and score that a paragraph states."""
 
 import re
-from decimal import Decimal
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,7 +10,7 @@ from annotations.detect.figure_cues import lean, multiple_of, set_direction, set
 from annotations.detect.figure_currency import readings
 from annotations.detect.figure_grammar import Draft, drafts
 from annotations.detect.figure_lexicon import Lexicon, lexicon
-from annotations.detect.figure_numbers import Number
+from annotations.detect.figure_quantity import one_word_multiples, quantity_of
 from annotations.detect.figure_scope import Tokens, as_age, set_counted
 from annotations.detect.figure_traps import is_trap
 from schemas.mention import FigureParts, FigureValue, Mention, Place
@@ -23,7 +22,7 @@ VERSION = "1"
 @Language.factory("figures", default_config={"language": ""})
 def make_figures(nlp: Language, name: str, language: str = "") -> "Figures":
     """Return the component; `language` is the folder of `lang/` to read, by default the pipeline's own."""
-    return Figures(lexicon(language or nlp.lang))
+    return Figures(lexicon(language or nlp.lang or "en"))
 
 
 class Figures:
@@ -45,7 +44,7 @@ def find_figures(doc: Doc, lex: Lexicon, article: str) -> list[Mention]:
     """
     text = doc.text
     found = drafts(text, lex)
-    found = _with_multiples(text, found, lex)
+    found = one_word_multiples(text, found, lex)
     if not found:
         return []
     tokens = Tokens(doc)
@@ -78,51 +77,8 @@ def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft
     set_direction(draft, text, lex, previous)
 
 
-def _with_multiples(text: str, found: list[Draft], lex: Lexicon) -> list[Draft]:
-    """Add "doubled", "halved", "twice": multiples in one word."""
-    words = {**lex.words.TWICE, **{w: v for w, (v, _) in lex.words.MULTIPLES.items()}}
-    pattern = re.compile(
-        rf"(?<![^\W_])(?:{'|'.join(words)}|(?:{'|'.join(lex.words.CARDINALS)}){lex.words.FOLD})(?![^\W_])", re.I
-    )
-    extra: list[Draft] = []
-    for match in pattern.finditer(text):
-        word = match[0].lower()
-        follower = re.match(r"\s+([^\W\d_]+)", text[match.end() : match.end() + 16])
-        following = follower[1].lower() if follower else ""
-        if word in lex.words.TWICE and following not in ("as", "the", "its", "that", "what", "their", "his", "her"):
-            continue
-        if word in lex.words.ADJECTIVE_MULTIPLES and following not in lex.words.MULTIPLE_FOLLOWERS:
-            continue
-        if word.endswith(lex.words.FOLD) and word not in words:
-            value, direction = Decimal(lex.words.CARDINALS[word[: -len(lex.words.FOLD)]]), "none"
-        else:
-            value = Decimal(words[word])
-            direction = lex.words.MULTIPLES[word][1] if word in lex.words.MULTIPLES else "none"
-        span = match.span()
-        number = Number(*span, value, "words")
-        extra.append(Draft(*span, value, value, number, span, "multiple", direction=direction))
-    if not extra:
-        return found
-    merged: list[Draft] = []
-    for draft in sorted([*found, *extra], key=lambda d: d.start):
-        if not merged or draft.start >= merged[-1].end:
-            merged.append(draft)
-    return merged
-
-
 def _mention(draft: Draft, text: str, article: str, lex: Lexicon) -> Mention:
-    unit = draft.unit
-    quantity = Quantity(
-        kind=draft.kind,
-        low=plain(draft.low),
-        high=plain(draft.high),
-        unit=unit.code if unit else "",
-        unit_name=unit.name if unit else draft.noun,
-        modifier=draft.modifier,
-        direction=draft.direction,
-        per=draft.per,
-        measures=draft.measures,
-    )
+    quantity = quantity_of(draft)
     quantity, alternatives, reasons = readings(quantity, draft, text, article, lex)
     parts = FigureParts(
         _place(text, draft.value_span), _place(text, draft.unit_span), _place(text, draft.modifier_span)
@@ -138,12 +94,6 @@ def _mention(draft: Draft, text: str, article: str, lex: Lexicon) -> Mention:
         detector="figures",
         version=VERSION,
     )
-
-
-def plain(value: Decimal) -> Decimal:
-    """The same number without an exponent or trailing zeros ("2.90E+9" → 2900000000)."""
-    short = value.normalize()
-    return short.quantize(Decimal(1)) if short == short.to_integral_value() and short.adjusted() < 27 else short
 
 
 def _place(text: str, span: tuple[int, int] | None) -> Place | None:

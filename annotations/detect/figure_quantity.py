@@ -1,0 +1,60 @@
+"""From a draft to the quantity that it states; multiples that one word says. Shared by the detector and what is typed."""
+
+import re
+from decimal import Decimal
+
+from annotations.detect.figure_grammar import Draft
+from annotations.detect.figure_lexicon import Lexicon
+from annotations.detect.figure_numbers import Number
+from schemas.value import Direction, Quantity
+
+
+def quantity_of(draft: Draft) -> Quantity:
+    """Return what the draft states, its numbers without trailing zeros or exponents."""
+    unit = draft.unit
+    return Quantity(
+        kind=draft.kind,
+        low=plain(draft.low),
+        high=plain(draft.high),
+        unit=unit.code if unit else "",
+        unit_name=unit.name if unit else draft.noun,
+        modifier=draft.modifier,
+        direction=draft.direction,
+        per=draft.per,
+        measures=draft.measures,
+    )
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without an exponent or trailing zeros (2.90E+9 is 2900000000)."""
+    short = value.normalize()
+    return short.quantize(Decimal(1)) if short == short.to_integral_value() and short.adjusted() < 27 else short
+
+
+def one_word_multiples(text: str, found: list[Draft], lex: Lexicon) -> list[Draft]:
+    """Return the drafts with "doubled", "halved", "threefold", "twice as many" added in their places."""
+    words = lex.words
+    extra: list[Draft] = []
+    for match in lex.multiple.finditer(text):
+        word, span = match[0].lower(), match.span()
+        follower = re.match(r"\s+([^\W\d_]+)", text[match.end() : match.end() + 16])
+        following = follower[1].lower() if follower else ""
+        direction: Direction = "none"
+        if word in words.TWICE:
+            if following not in words.TIMES_AS:
+                continue
+            value = Decimal(words.TWICE[word])
+        elif word in words.MULTIPLES:
+            if word in words.ADJECTIVE_MULTIPLES and following not in words.MULTIPLE_FOLLOWERS:
+                continue
+            value, direction = Decimal(words.MULTIPLES[word][0]), words.MULTIPLES[word][1]
+        else:
+            value = Decimal(words.CARDINALS[word[: -len(words.FOLD)]])
+        extra.append(Draft(*span, value, value, Number(*span, value, "words"), span, "multiple", direction=direction))
+    if not extra:
+        return found
+    merged: list[Draft] = []
+    for draft in sorted([*found, *extra], key=lambda d: d.start):
+        if not merged or draft.start >= merged[-1].end:
+            merged.append(draft)
+    return merged

@@ -1,0 +1,1 @@
+"""Values compared: quantities, units, tolerances, periods. Shared by check and facts."""
