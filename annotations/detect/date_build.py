@@ -115,6 +115,32 @@ def _clock(g: Groups) -> Expression | None:
     return _time(hour, minute, rest, g) if hour <= 23 and minute <= 59 else None
 
 
+def _clocks(g: Groups) -> Expression | None:
+    first = _clock({k: v for k, v in g.items() if k != "k"})
+    last = _clock({("h" if k == "k" else k): v for k, v in g.items() if k != "h"})
+    if not isinstance(first, Moment) or not isinstance(last, Moment):
+        return None
+    if first.time >= last.time and "ap" in g:
+        first = _clock({k: v for k, v in g.items() if k in ("h",)} | {"ap": g["ap"]._replace(value=0)})
+    if not isinstance(first, Moment) or first.time >= last.time:
+        return None
+    return Moment(time=first.time, until=last.time)
+
+
+def _week(g: Groups) -> Expression | None:
+    number = _int(g, "n") or _int(g, "o") or 0
+    if number == -1:
+        number = 52
+    return Moment(year=_int(g, "y"), year_rel=_int(g, "yr"), part=f"W{number:02d}") if 1 <= number <= 52 else None
+
+
+def _numeric(g: Groups) -> Expression | None:
+    month, day = cast(int, g["d1"].value), cast(int, g["d2"].value)
+    if month > 12:
+        month, day = day, month
+    return Moment(month=month, day=day, weekday=_int(g, "wd")) if month <= 12 else None
+
+
 def _time(hour: int, minute: int, rest: list[int], g: Groups) -> Moment:
     seconds = f":{rest[1]:02d}" if len(rest) > 1 else ""
     return Moment(time=f"T{hour:02d}:{minute:02d}{seconds}", mod=_mod(g))
@@ -165,8 +191,8 @@ def _yearend(g: Groups) -> Expression:
     return Echo("Y", mod=_mod(g))
 
 
-def _past(g: Groups) -> Expression:
-    return Reference("PAST_REF")
+def _past(g: Groups) -> Expression | None:
+    return Reference("PAST_REF") if g["r"].lower == "past" else None
 
 
 def _ahead(g: Groups) -> Expression:
@@ -271,6 +297,9 @@ BUILDERS: dict[str, Callable[[Groups], Expression | None]] = {
     "deictic": _deictic,
     "daypart": _daypart,
     "clock": _clock,
+    "clocks": _clocks,
+    "week": _week,
+    "numeric": _numeric,
     "quarter": _quarter,
     "decade": _decade,
     "century": _century,

@@ -9,7 +9,7 @@ class Moment:
 
     `part` is a quarter, half, season, decade or century code ("Q3", "H1", "SU", "199", "19"), `time` a TIMEX3 time
     ("T22:00", "TNI"). `rel` is last (-1), this (0) or next (1) of the smallest unit named, `year_rel` and `week_rel`
-    the same of the year or week ("March last year", "Tuesday of next week").
+    the same of the year or week ("March last year", "Tuesday of next week"); `until` is the time at which a stretch ends.
     """
 
     year: int | None = None
@@ -22,6 +22,7 @@ class Moment:
     year_rel: int | None = None
     week_rel: int | None = None
     holiday: str = ""
+    until: str = ""
     fiscal: bool = False
     mod: str = ""
 
@@ -33,6 +34,7 @@ class Shift:
     unit: str
     n: float
     time: str = ""
+    until: str = ""
     counted: bool = False
     echo: bool = False
     mod: str = ""

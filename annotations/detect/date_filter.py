@@ -7,6 +7,7 @@ from annotations.detect.date_sense import Sense
 from annotations.detect.date_tokens import OTHER, Lexicon, Token
 
 _CALENDAR = frozenset(("MONTH", "MONTHABBR", "WEEKDAY", "WEEKDAYABBR"))
+_RELATIVE = frozenset(("LAST", "NEXT", "PREVIOUS", "FOLLOWING", "RECENT", "FUTURE", "ORD", "QUANT"))
 _MONEY = frozenset("$€£¥₹#№")
 _NOUN_PLURAL = ("NNS", "NNPS")
 
@@ -33,11 +34,15 @@ def is_date(match: Match, tokens: list[Token], text: str, lex: Lexicon, sense: S
         return (before is not None and before.cls in ("AT", "TO", "FROM", "APPROX", "IN")) or _told(before, lex)
     if match.rule == "length":
         return _length(own, before, after, text, sense)
+    if match.rule == "numeric":
+        return own[0].cls == "ON" or own[0].cls in _CALENDAR
     if match.rule == "ref":
         return not (after is not None and after.lower in ("as", "after") and own[0].lower == "soon")
     if match.rule == "ahead":
         return before is not None and before.cls == "IN"
     if match.rule in ("shift", "deictic") and own[-1].start > own[0].start and text[own[-1].start].isupper():
+        return False
+    if own[-1].cls == "DAYPART" and text[own[-1].start].isupper() and _capitalised_next(after, own[-1], text):
         return False
     if match.rule == "deictic" and len(own) == 1 and text[own[0].start].isupper():
         return before is None or before.cls != OTHER or not text[before.start].isupper()
@@ -80,6 +85,10 @@ def _bare_year(
         return False
     if tag in _NOUN_PLURAL and not led:
         return before is not None and before.cls in ("THE", "ITS", "POSS", "AND", "OR") and 1900 <= year <= 2050
+    if before is not None and before.cls in ("NUMBER", "D31", "D99") and token.start - before.end == 1:
+        return False
+    if tag in _NOUN_PLURAL and year % 100 == 0:
+        return False
     if led or before is None:
         return True
     if (
@@ -155,7 +164,7 @@ def _length(
         return False  # an age
     if own[0].cls == "UNITS" and before is not None and before.cls in ("ORD", "ORDBIG"):
         return False
-    if last.lower == "quarters" and (len(own) == 1 or own[-2].cls == "HYPHEN"):
+    if any(t.lower == "quarters" for t in own) and not any(t.cls in _RELATIVE for t in own):
         return False
     if own[0].cls == "A" and len(own) == 2 and _rate(before, sense):
         return False

@@ -95,7 +95,7 @@ def _span(match: Match, tokens: list[Token], text: str, rules: Grammar) -> tuple
 def _no_part(own: list[Token], before: str, data: ModuleType) -> bool:
     """Whether the first token leads up to the expression: "in", "its", "the" of "the two-week talks", "over the"."""
     first, second = own[0], own[1]
-    if first.cls in ("IN", "AT", "ON", "ITS"):
+    if first.cls in ("IN", "AT", "ON", "ITS", "FROM", "BETWEEN"):
         return True
     if first.cls == "APPROX" and own[-1].cls == "EARLIER":
         return True
@@ -135,14 +135,15 @@ def _together(a: Match, b: Match) -> Match | None:
             clock = _in_part(clock, day.time)
         elif day.time:
             continue
-        return Match(a.first, b.last, "glued", replace(day, time=clock))
+        until = time.until if isinstance(time, Moment) else ""
+        return Match(a.first, b.last, "glued", replace(day, time=clock, until=until))
     return None
 
 
 def _only_time(e: Expression) -> bool:
     if isinstance(e, Echo):
         return bool(e.time)
-    return isinstance(e, Moment) and bool(e.time) and e == Moment(time=e.time, mod=e.mod)
+    return isinstance(e, Moment) and bool(e.time) and e == Moment(time=e.time, mod=e.mod, until=e.until)
 
 
 def _is_day(e: Expression) -> bool:

@@ -18,7 +18,9 @@ ENGINE_CLASSES = frozenset(
 )
 """Classes that the tokeniser gives by the shape of a token, in every language."""
 FILLERS = frozenset(
-    ["OTHER", "D31", "D99", "NUMBER", "WORDNUM", "ORD", "ORDBIG", "FRACTION", "FRACTIONHEAD", "COMMA", "DOT", "SLASH", "COLON", "APOS", "HYPHEN", "DASH", "POSS", "THE", "A", "OF", "IN", "ON", "AT", "AND", "OR", "TO", "FROM", "EDGE", "POINT", "APPROX", "MORE", "THIS", "THAT", "SAME", "LAST", "NEXT", "PREVIOUS", "FOLLOWING", "LATEST", "CURRENT", "RECENT", "FUTURE", "ITS", "FISCAL", "HALF", "QUANT", "EVERY", "TIMES", "TWICE", "PER", "OLD", "AGO", "EARLIER2", "LATER2", "ADJ", "TZ", "WITHIN"]
+    "OTHER D31 D99 NUMBER WORDNUM ORD ORDBIG FRACTION FRACTIONHEAD COMMA DOT SLASH COLON APOS HYPHEN DASH POSS "
+    "THE A OF BETWEEN ALL IN ON AT AND OR TO FROM EDGE POINT APPROX MORE THIS THAT SAME NEXT PREVIOUS FOLLOWING LATEST "
+    "CURRENT RECENT ITS FISCAL HALF QUANT EVERY TIMES TWICE PER OLD AGO EARLIER LATER HENCE AHEAD ADJ TZ WITHIN".split()
 )
 """Classes that make no date by themselves: a run of tokens without another class is passed over."""
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotations.detect import date_calendar as cal
 from annotations.detect.date_edtf import span_edtf, to_edtf
@@ -42,6 +42,8 @@ class Reading:
 
 def resolve(expression: Expression, frame: Frame) -> Reading | None:
     """Return the expression's value; None where it names a day that does not exist ("31 June")."""
+    if isinstance(expression, Moment | Shift) and expression.until:
+        return _stretch(expression, frame)
     if isinstance(expression, Moment):
         return _moment(expression, frame)
     if isinstance(expression, Shift):
@@ -55,6 +57,15 @@ def resolve(expression: Expression, frame: Frame) -> Reading | None:
     if isinstance(expression, Reference):
         return _reading(expression.value, "no calendar date")
     return _interval(expression, frame)
+
+
+def _stretch(expression: Moment | Shift, frame: Frame) -> Reading | None:
+    first = resolve(replace(expression, until=""), frame)
+    if first is None:
+        return None
+    start = first.time.value
+    end = start[: len(start) - len(expression.time)] + expression.until
+    return _reading(f"{start}/{end}", first.reason, kind="TIME", edtf=span_edtf(to_edtf(start), to_edtf(end)))
 
 
 def _reading(value: str, reason: str, mod: str = "", kind: TimeType | None = None, edtf: str | None = None) -> Reading:
@@ -73,8 +84,9 @@ def _moment(m: Moment, frame: Frame) -> Reading | None:
     if m.month is not None and m.day is not None and m.day > (29 if m.month == 2 else 31 - (m.month in (4, 6, 9, 11))):
         return None
     year, reason = m.year, "as stated"
-    if year is None and m.year_rel is None and m.fiscal and m.part and frame.today is not None:
-        year, reason = frame.today.year, "fiscal year of the article's date"
+    this_year = m.part[:1] == "W" and m.part[1:].isdigit() or m.fiscal and m.part
+    if year is None and m.year_rel is None and this_year and frame.today is not None:
+        year, reason = frame.today.year, "year of the article's date"
     if year is None and m.year_rel is not None and frame.today is not None:
         year, reason = _relative_year(m, frame), "year counted from the article's date"
     if year is not None:

@@ -1,6 +1,9 @@
 """Is it a date at all, and does its verb look back or ahead? Reads spaCy's tags and heads where the pipeline has them."""
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a typed date is read without spaCy: the window must not load it
+    from spacy.tokens import Doc, Token
 
 _FUTURE_LEMMAS = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _OPEN = frozenset(("should", "must", "may", "can", "might"))
@@ -11,12 +14,12 @@ _LONGEST_CLIMB = 6
 class Sense:
     """The grammar of a Doc around a stretch of text."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: "Doc") -> None:
         self.doc = doc
         self.tagged = doc.has_annotation("TAG")
         self.parsed = doc.has_annotation("DEP")
 
-    def token(self, start: int, end: int) -> Token | None:
+    def token(self, start: int, end: int) -> "Token | None":
         """Return the first token that the characters overlap."""
         span = self.doc.char_span(start, end, alignment_mode="expand")
         return span[0] if span is not None and len(span) else None
@@ -43,7 +46,7 @@ class Sense:
         return ""
 
 
-def _tense_of(verb: Token) -> str:
+def _tense_of(verb: "Token") -> str:
     helpers = [t for t in verb.lefts if t.dep_ in ("aux", "auxpass")]
     if any(t.lower_ in _FUTURE_LEMMAS for t in helpers):
         return "future"
@@ -53,6 +56,8 @@ def _tense_of(verb: Token) -> str:
         return "past"
     if any(t.tag_ == "TO" for t in helpers):
         return "future"
+    if verb.tag_ == "VBN" and any(t.tag_ in ("VBZ", "VBP") and t.lemma_ == "be" for t in helpers):
+        return "future" if verb.lemma_ in _PLANNED else ""
     if verb.tag_ == "VBN":
         return "future" if verb.lemma_ in _PLANNED else "past"
     if any(t.lower_ == "would" for t in helpers):

@@ -17,6 +17,7 @@ from annotations.detect.pipeline import BASE_MODEL
 from schemas.mention import Mention
 from tests.eval import corpora
 from tests.eval import dates_adapters as adapt
+from tests.eval.dates_recognizers import recognizers
 
 PEERS = {
     "timebank strict": "spaCy 71.6, Recognizers 72.1", "timebank relaxed": "spaCy 85.7, Recognizers 86.1",
@@ -67,7 +68,7 @@ def measure(nlp: Language) -> dict[str, float]:
     result = score.score_timex(docs, [[(m.start, m.end, adapt.value_of(m)[1]) for m in ms] for ms in found])
     out |= {f"timebank {k}": result[k]["f1"] for k in ("strict", "relaxed", "value")}
     cases = score.load_recognizers("DateTime/DateTimeModel")
-    answers = [adapt.recognizers(c["Input"], (c.get("Context") or {}).get("ReferenceDateTime") or "") for c in cases]
+    answers = [recognizers(c["Input"], (c.get("Context") or {}).get("ReferenceDateTime") or "") for c in cases]
     out["DateTimeModel value"] = score.score_recognizers(cases, answers)["value"]["f1"]
     articles = score.load_wikinews()
     found = adapt.mentions(nlp, [a["text"] for a in articles], [a["date"] for a in articles])

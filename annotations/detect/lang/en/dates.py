@@ -118,6 +118,8 @@ _LISTS: dict[str, dict[str, object]] = {
     "OR": {"or": None},
     "TO": {"to": None, "through": None, "till": None, "until": None},
     "FROM": {"from": None},
+    "BETWEEN": {"between": None},
+    "ALL": {"all": None},
     "EDGE": {"early": "START", "late": "END", "mid": "MID", "sometime": ""},
     "EARLIER": {"earlier": "START"},
     "LATER": {"later": "END"},
@@ -255,7 +257,7 @@ SETS: dict[str, str] = {
 
 PRE = "(APPROX? (THE? e=EDGES HYPHEN? IN? | THE? e=POINT OF) | e2=APPROX)?"
 AP = "(THE? a=APPROX THE?)?"
-IN_YEAR = "((OF|COMMA)? f=FISCAL? y=YEARX | (OF|IN|COMMA)? THE? yr=REL f2=FISCAL? YEARU)"
+IN_YEAR = "((OF|COMMA|IN)? f=FISCAL? y=YEARX | (OF|IN|COMMA)? THE? yr=REL f2=FISCAL? YEARU)"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", "v=ISODATE"),
@@ -263,14 +265,20 @@ RULES: tuple[tuple[str, str], ...] = (
     # day, month, year
     (
         "moment",
-        f"{PRE} (THE? rel=REL)? (wd=WD COMMA? THE?)? m=MON THE? d=DAYN ((COMMA|OF)? y=YEARX | (OF|COMMA)? yr=REL YEARU)?",
+        f"{PRE} (THE? rel=REL)? (wd=WD COMMA? THE?)? m=MON THE? d=DAYN ((COMMA|OF|IN)? y=YEARX | (OF|COMMA)? yr=REL YEARU)?",
     ),
-    ("moment", f"{PRE} (THE? rel=REL)? (wd=WD COMMA?)? THE? d=DAYN (OF|HYPHEN)? m=MON (HYPHEN|COMMA|OF)? y=YEARX"),
+    ("moment", f"{PRE} (THE? rel=REL)? (wd=WD COMMA?)? THE? d=DAYN (OF|HYPHEN|SLASH)? m=MON (HYPHEN|COMMA|OF|IN|SLASH)? y=YEARX"),
     ("moment", f"{PRE} (wd=WD COMMA?)? THE? d=DAYN OF? m=MON ((OF|COMMA)? yr=REL YEARU)?"),
     ("days", "m=MON d=DAYN JOIN d2=DAYN (COMMA? y=YEARX)?"),
     ("days", "THE? d=DAYN (JOIN|AND) d2=DAYN OF? m=MON (COMMA? y=YEARX)?"),
     ("moment", f"{PRE} m=MON {IN_YEAR}"),
-    ("moment", f"{PRE} m=MON HYPHEN y=YEAR"),
+    ("moment", f"{PRE} m=MON (HYPHEN|SLASH) y=YEAR"),
+    ("moment", "y=YEAR (HYPHEN|SLASH|COMMA)? m=MON ((HYPHEN|SLASH)? d=DAYN)?"),
+    ("moment", "y=YEAR (HYPHEN|SLASH) d=D31 (HYPHEN|SLASH) m=MON"),
+    ("moment", f"{PRE} THE? d=ORD DAYU OF m=MON ((COMMA|OF|IN)? y=YEARX)?"),
+    ("numeric", "(ON? wd=WD COMMA? | ON) d1=D31 SLASH d2=D31"),
+    ("week", "THE? (o=ORD|o=LAST) WEEKU OF (y=YEAR|THE? yr=REL YEARU)"),
+    ("week", "THE? WEEKU n=D31 (OF? (y=YEAR|THE? yr=REL YEARU))?"),
     ("moment", f"{PRE} THE? (rel=REL)? m=MON"),
     # weekdays and parts of the day
     ("moment", f"{PRE} (THE? rel=RELX)? wd=WD (THE d=ORD)? p=DAYPART?"),
@@ -293,6 +301,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock", f"{PRE} h=CARD OCLOCK (IN THE p=DAYPART | AT p=DAYPART)? TZ?"),
     ("clock", f"{PRE} h=CLOCK (IN THE p=DAYPART | AT p=DAYPART) TZ?"),
     ("clock", f"{PRE} t=NOON TZ?"),
+    ("clocks", "(h=D31|h=CLOCK|h=WORDNUM) JOIN (k=D31|k=CLOCK|k=WORDNUM) ap=AMPM TZ?"),
+    ("clocks", "BETWEEN (h=D31|h=CLOCK|h=WORDNUM) AND (k=D31|k=CLOCK|k=WORDNUM) ap=AMPM TZ?"),
+    ("clocks", "(BETWEEN|FROM) (h=D31|h=CLOCK|h=WORDNUM) (AND|TO|HYPHEN) (k=D31|k=CLOCK|k=WORDNUM) IN THE p=DAYPART"),
+    ("clocks", "(BETWEEN|FROM) h=CLOCK (AND|TO|HYPHEN) k=CLOCK"),
     # quarters and halves
     ("quarter", f"{PRE} (THE|ITS)? f3=FISCAL? HYPHEN? o=ORD HYPHEN? q=QUARTER {IN_YEAR}?"),
     (
@@ -331,7 +343,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("echo", "THE u=WEEKENDU"),
     ("echo", "THE y=YEARX u=QUARTER"),
     ("echo", "THE? y=YEARX u=PERIOD"),
-    ("past", "THE LAST"),
+    ("past", "THE r=LAST"),
     ("ahead", "THE FUTURE"),
     ("yearend", "(THE? a=APPROX)? THE? v=YEAREND"),
     # durations
@@ -347,6 +359,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("length", "q=QUANT HYPHEN u=U1"),
     ("length", "THE? (rel=RELR|ORD) u=US tail=TAIL?"),
     ("length", "u=US tail=TAIL?"),
+    ("length", "one=ALL u=ANY1"),
     ("length", "u=US OR US tail=TAIL?"),
     ("length", f"{AP} one=A u=ANY1 OR CARD"),
     ("length", "THE? YEARAGO n=CARD u=US"),
