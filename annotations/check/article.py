@@ -1,8 +1,10 @@
 """What a check reads: articles with the mentions that stand, as reviewers corrected them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from schemas.article import Source
 from schemas.finding import FindingMember
@@ -14,7 +16,7 @@ _SHORT_FORM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedArticle:
     """One article: `mentions` are (mention id, mention) of what is proposed or confirmed, not of what was rejected."""
 
@@ -32,15 +34,24 @@ class CheckedArticle:
         return FindingMember(start, end, self.text[start:end], article=self.article_id)
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """Return start and end of the sentence around code point `at`; a line break ends it too."""
-        start = self.text.rfind("\n", 0, at) + 1
-        for end in self._ends(start):
-            if end > at:
-                return start, end
-            start = end
-        return start, len(self.text)
+        """Return start and end of the sentence around code point `at`."""
+        return self.sentences[self.sentence_index(at)]
 
-    def _ends(self, start: int) -> Iterator[int]:
-        for match in _SENTENCE_END.finditer(self.text, start):
+    def sentence_index(self, at: int) -> int:
+        """Return which of the sentences holds code point `at`."""
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Start and end of every sentence; together they are the text. A line break ends one too."""
+        ends = [end for end in self._ends() if end < len(self.text)]
+        return list(zip([0, *ends], [*ends, len(self.text)], strict=True))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def _ends(self) -> Iterator[int]:
+        for match in _SENTENCE_END.finditer(self.text):
             if match[0] == "\n" or not _SHORT_FORM.search(self.text[max(0, match.start() - 7) : match.start()]):
                 yield match.end()

@@ -7,7 +7,7 @@ over sentences, Spärck Jones 1972); two figures are alike by the cosine of thes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -22,6 +22,8 @@ _COMPARED = frozenset({"money", "percent", "percentage_point", "basis_point", "c
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEAR = 8
 _LONGEST = 7
+_COMMON, _COMMON_SHARE = 60, 0.05
+"""Words of more sentences than both are not looked up: they weigh little and stand beside every figure."""
 _UNNAMED = 0.7
 """What counts that do not say what they count are alike by, at most."""
 _SMALL = 10
@@ -60,12 +62,29 @@ class Measured:
         return q.kind, q.unit, q.low, q.high, q.per
 
 
+class _Sentences:
+    """The content words and mentions of each sentence of an article."""
+
+    def __init__(self, article: CheckedArticle) -> None:
+        self.words = [
+            [(w.start(), stem(w[0])) for w in _WORD.finditer(article.text, *span) if w[0].casefold() not in STOP]
+            for span in article.sentences
+        ]
+        self.mentions: Sequence[list[Mention]] = [[] for _ in article.sentences]
+        for _, mention in article.mentions:
+            if mention.kind in ("figure", "date", "entity"):
+                self.mentions[article.sentence_index(mention.start)].append(mention)
+
+
 class Surroundings:
     """An article's figures with their surroundings, and how many of its sentences have each word."""
 
     def __init__(self, article: CheckedArticle) -> None:
         self.article = article
-        self._sentences = _Sentences(article)
+
+    @cached_property
+    def _sentences(self) -> _Sentences:
+        return _Sentences(self.article)
 
     @cached_property
     def figures(self) -> list[Measured]:
@@ -83,11 +102,10 @@ class Surroundings:
 
     @property
     def total(self) -> int:
-        return len(self._sentences.spans)
+        return len(self.article.sentences)
 
     def _measured(self, mention: Mention, quantity: Quantity) -> Measured:
-        index = self._sentences.at(mention.start)
-        start, end = self._sentences.spans[index]
+        index = self.article.sentence_index(mention.start)
         inside = [m for m in self._sentences.mentions[index] if m is not mention]
         taken = [(m.start, m.end) for m in (*inside, mention) if m.kind in ("figure", "date")]
         words = [(at, s) for at, s in self._sentences.words[index] if not any(a <= at < b for a, b in taken)]
@@ -99,7 +117,7 @@ class Surroundings:
                     numbers[q.kind, q.unit, q.low] = _gap(other, mention)
         named = [m for m in inside if isinstance(m.value, EntityValue)]
         return Measured(
-            self.article, mention, quantity, (start, end), _nearness(mention, words), numbers,
+            self.article, mention, quantity, self.article.sentences[index], _nearness(mention, words), numbers,
             frozenset(_name(m) for m in named if m.value.type in ("PER", "ORG")),  # type: ignore[union-attr]
             frozenset(_name(m) for m in named if m.value.type == "LOC"),  # type: ignore[union-attr]
             frozenset(m.value.time.value for m in inside if isinstance(m.value, DateValue)),
@@ -107,30 +125,55 @@ class Surroundings:
 
 
 class Likeness:
-    """How alike the surroundings of two figures are, from 0 to 1, by the rarity of words in both their articles."""
+    """How alike the surroundings of figures are, from 0 to 1, by the rarity of words in both their articles."""
 
     def __init__(self, one: Surroundings, other: Surroundings) -> None:
-        same = one is other
-        self._counts = one.counts if same else one.counts + other.counts
-        self._total = one.total if same else one.total + other.total
+        self._within = one is other
+        self._one, self._other = one, other
+        self._counts = one.counts if self._within else one.counts + other.counts
+        self._total = one.total if self._within else one.total + other.total
 
-    def __call__(self, a: Measured, b: Measured) -> float:
-        if a.actors and b.actors and not a.actors & b.actors:
-            return 0.0
-        more = min(_MOST_BY_NUMBERS, sum(_by_number(a, b, number) for number in a.numbers if number in b.numbers))
-        shared = sum(w * b.words[k] * self._rarity(k) ** 2 for k, w in a.words.items() if k in b.words)
-        if not shared:
-            return 0.0
-        if a.quantity.kind == "count" and not (a.quantity.unit_name and b.quantity.unit_name):
-            shared *= _UNNAMED
-        alike = min(1.0, shared / (self._length(a) * self._length(b)) + more)
-        return alike / 2 if a.places and b.places and not a.places & b.places else alike
+    def pairs(self) -> list[tuple[float, Measured, Measured]]:
+        """Return the pairs of figures that could state the same quantity, the likeliest first.
+
+        Inside one article the two stand in different sentences, in text order. Pairs that share no word are left out.
+        """
+        index: dict[str, list[tuple[int, float]]] = {}
+        for i, figure in enumerate(self._other.figures):
+            for key, weight in self._vector(figure).items():
+                index.setdefault(key, []).append((i, weight))
+        found: list[tuple[float, int, int]] = []
+        for i, a in enumerate(self._one.figures):
+            dots: dict[int, float] = {}
+            for key, weight in self._vector(a).items():
+                for k, other in index.get(key, ()):
+                    dots[k] = dots.get(k, 0.0) + weight * other
+            for k, dot in dots.items():
+                b = self._other.figures[k]
+                if comparable(a, b) and not (self._within and (k <= i or a.sentence == b.sentence)):
+                    found.append((_likeness(dot, a, b), i, k))
+        found.sort(key=lambda row: (-row[0], row[1], row[2]))
+        return [(alike, self._one.figures[i], self._other.figures[k]) for alike, i, k in found if alike > 0]
+
+    def _vector(self, figure: Measured) -> dict[str, float]:
+        """Return the weights of a figure's words, of length 1; words that are everywhere are left out."""
+        weights = {k: w * self._rarity(k) for k, w in figure.words.items()}
+        length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
+        common = max(_COMMON, self._total * _COMMON_SHARE)
+        return {k: w / length for k, w in weights.items() if self._counts[k] <= common}
 
     def _rarity(self, key: str) -> float:
         return math.log(1 + self._total / max(1, self._counts[key]))
 
-    def _length(self, figure: Measured) -> float:
-        return math.sqrt(sum((w * self._rarity(k)) ** 2 for k, w in figure.words.items()))
+
+def _likeness(dot: float, a: Measured, b: Measured) -> float:
+    if a.actors and b.actors and not a.actors & b.actors:
+        return 0.0
+    if a.quantity.kind == "count" and not (a.quantity.unit_name and b.quantity.unit_name):
+        dot *= _UNNAMED
+    more = min(_MOST_BY_NUMBERS, sum(_by_number(a, b, number) for number in a.numbers if number in b.numbers))
+    apart = a.places and b.places and not a.places & b.places
+    return min(1.0, dot + more) / (2 if apart else 1)
 
 
 def comparable(a: Measured, b: Measured) -> bool:
@@ -155,36 +198,6 @@ def stem(word: str) -> str:
             folded = folded[: -len(ending)]
             break
     return folded[:_LONGEST]
-
-
-class _Sentences:
-    """The sentences of an article with their content words and mentions."""
-
-    def __init__(self, article: CheckedArticle) -> None:
-        self.spans = list(_sentences(article))
-        self._starts = [start for start, _ in self.spans]
-        self.words = [
-            [(w.start(), stem(w[0])) for w in _WORD.finditer(article.text, *span) if w[0].casefold() not in STOP]
-            for span in self.spans
-        ]
-        self.mentions: Sequence[list[Mention]] = [[] for _ in self.spans]
-        for _, mention in article.mentions:
-            if mention.kind in ("figure", "date", "entity"):
-                self.mentions[self.at(mention.start)].append(mention)
-
-    def at(self, position: int) -> int:
-        """Return the index of the sentence that holds a position."""
-        from bisect import bisect_right
-
-        return max(0, bisect_right(self._starts, position) - 1)
-
-
-def _sentences(article: CheckedArticle) -> Iterator[tuple[int, int]]:
-    at = 0
-    while at < len(article.text):
-        start, end = article.sentence(at)
-        yield start, end
-        at = max(end, at + 1)
 
 
 def _nearness(mention: Mention, words: list[tuple[int, str]]) -> dict[str, float]:

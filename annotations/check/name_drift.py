@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from annotations.check.article import CheckedArticle
-from annotations.check.names import NameForm, known_names, name_forms, names_around, near_miss, same_event
+from annotations.check.names import (
+    NameForm,
+    known_names,
+    name_forms,
+    names_around,
+    near_miss,
+    same_event,
+    unmarked_names,
+)
 from schemas.finding import Finding, Severity
 
 _VOWELS = frozenset("aeiou")
@@ -40,13 +48,14 @@ class NameDrift:
 def _within(article: CheckedArticle, forms: list[NameForm]) -> Iterator[tuple[NameForm, NameForm]]:
     full = [f for f in forms if f.type == "PER" and len(f.key) > 1]
     words = {word for f in forms if len(f.key) > 1 for word in f.key}
-    for a, b in combinations(full, 2):
-        if _same_person(a.key, b.key):
-            yield a, b
-    for bare in forms:
+    yield from _slips(full, full)
+    by_initial: dict[str, list[NameForm]] = {}
+    for form in full:
+        by_initial.setdefault(form.key[-1][0], []).append(form)
+    for bare in (*forms, *unmarked_names(article)):
         if len(bare.key) != 1 or bare.type not in _BARE_TYPES or bare.key[0] in words:
             continue
-        meant = [f for f in full if near_miss(f.key[-1], bare.key[0])]
+        meant = [f for f in by_initial.get(bare.key[0][0], ()) if near_miss(f.key[-1], bare.key[0])]
         if len({f.key[-1] for f in meant}) == 1 and not _is_plural(article, bare, meant[0]):
             yield meant[0], bare
 
@@ -55,15 +64,27 @@ def _between(
     one: CheckedArticle, forms: list[NameForm], other: CheckedArticle, others: list[NameForm]
 ) -> Iterator[tuple[NameForm, NameForm]]:
     keys, other_keys = {f.key for f in forms}, {f.key for f in others}
-    for a in forms:
-        for b in others:
-            if a.key in other_keys or b.key in keys or a.key[0][0] != b.key[0][0]:
-                continue
-            if a.type == b.type == "PER" and len(a.key) > 1 and _same_person(a.key, b.key):
-                yield a, b
-            elif _same_letters(a.surface, b.surface):
+    only_here = [f for f in forms if f.key not in other_keys]
+    only_there = [f for f in others if f.key not in keys]
+    yield from _slips([f for f in only_here if f.type == "PER"], [f for f in only_there if f.type == "PER"])
+    for a in only_here:
+        for b in only_there:
+            if _same_letters(a.surface, b.surface):
                 around = set(names_around(one, a.start)) & set(names_around(other, b.start))
                 if len(around) >= _SHARED_AROUND:
+                    yield a, b
+
+
+def _slips(forms: list[NameForm], others: list[NameForm]) -> Iterator[tuple[NameForm, NameForm]]:
+    """Yield names of several words that are the same but for one word, and in that one nearly."""
+    by_rest: dict[tuple[object, ...], list[NameForm]] = {}
+    for b in others:
+        for i in range(len(b.key)):
+            by_rest.setdefault((i, b.key[:i], b.key[i + 1 :]), []).append(b)
+    for a in forms:
+        for i in range(len(a.key) if len(a.key) > 1 else 0):
+            for b in by_rest.get((i, a.key[:i], a.key[i + 1 :]), ()):
+                if (forms is not others or a.start < b.start) and _same_person(a.key, b.key):
                     yield a, b
 
 

@@ -10,6 +10,7 @@ from annotations.check.article import CheckedArticle
 from schemas.mention import EntityType, EntityValue
 
 _TAIL = re.compile(r"(?:['’]s?|\.)$")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]{6,}\b")
 _SHARED, _SHARE, _DAYS = 3, 0.2, 60
 
 
@@ -33,6 +34,22 @@ def name_forms(article: CheckedArticle) -> list[NameForm]:
         if isinstance(mention.value, EntityValue) and key:
             form = NameForm(surface, key, mention.value.type, mention.start, mention.start + len(surface))
             forms.setdefault((key, form.type), form)
+    return list(forms.values())
+
+
+def unmarked_names(article: CheckedArticle) -> list[NameForm]:
+    """Return long capitalised words that no mention covers and that the text never writes small, each once."""
+    covered = [(m.start, m.end) for m in article.of_kind("entity")]
+    small = set(re.findall(r"\b[a-z]\w{6,}", article.text))
+    forms: dict[str, NameForm] = {}
+    at = 0
+    for match in _CAPITALISED.finditer(article.text):
+        while at < len(covered) and covered[at][1] <= match.start():
+            at += 1
+        inside = at < len(covered) and covered[at][0] < match.end()
+        word = match[0]
+        if not inside and word.casefold() not in small and len(name_key(word)) == 1:
+            forms.setdefault(word, NameForm(word, name_key(word), "OTHER", match.start(), match.end()))
     return list(forms.values())
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotations.check.agreement import agree, same_value
-from annotations.check.measured import Likeness, Measured, Surroundings, comparable
+from annotations.check.measured import Likeness, Measured, Surroundings
 from annotations.check.words_en import CHANGED
 
 _AGREE_FROM = 0.12
@@ -29,11 +29,7 @@ def pairs(one: Surroundings, other: Surroundings) -> Iterator[Pair]:
     A figure whose value the other article tells too contradicts nothing there. Of the others, two are the same
     quantity only where each is clearly the likeliest counterpart of the other.
     """
-    likeness = Likeness(one, other)
-    laid = sorted(
-        ((likeness(a, b), a, b) for a in one.figures for b in other.figures if comparable(a, b)),
-        key=lambda row: -row[0],
-    )
+    laid = Likeness(one, other).pairs()
     told: set[tuple[object, ...]] = set()
     for alike, a, b in laid:
         if alike >= _AGREE_FROM and same_value(a.quantity, b.quantity):

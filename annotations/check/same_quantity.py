@@ -3,19 +3,22 @@
 Precision comes first: what is reported must be worth a reviewer's look.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from annotations.check.agreement import agree
 from annotations.check.article import CheckedArticle
 from annotations.check.casualties import casualties_that_differ
-from annotations.check.measured import Likeness, Measured, Surroundings, comparable
+from annotations.check.measured import Likeness, Measured, Surroundings, comparable, stem
 from annotations.check.names import known_names, same_event
 from annotations.check.pairing import pairs
 from schemas.finding import Finding, Severity
 
 _HEADLINE_FROM = 0.3
+_TEXT_FROM = 0.55
 _MARGIN = 0.8
+_SHARED_WORDS = 4
 
 
 class SameQuantity:
@@ -28,7 +31,7 @@ class SameQuantity:
     def run(self, articles: Sequence[CheckedArticle]) -> Iterator[Finding]:
         around = [Surroundings(article) for article in articles]
         for one in around:
-            for a, b, words in (*casualties_that_differ(one), *_headline_that_differs(one)):
+            for a, b, words in (*casualties_that_differ(one), *_told_twice(one)):
                 yield self._finding(a, b, words, 0.7)
         names = [known_names(article) for article in articles]
         for i, k in combinations(range(len(articles)), 2):
@@ -36,7 +39,7 @@ class SameQuantity:
                 for pair in pairs(around[i], around[k]):
                     if pair.relation == "contradicts":
                         words = (
-                            f"One article says {_said(pair.a)}, the other {_said(pair.b)}, it seems of the same thing."
+                            f"One article says {_said(pair.a)}, the other {_said(pair.b)}{_of_what(pair.a, pair.b)}."
                         )
                         yield self._finding(pair.a, pair.b, words, round(min(0.95, 0.4 + pair.likeness / 2), 2))
 
@@ -45,22 +48,27 @@ class SameQuantity:
         return Finding(self.name, self.version, self.severity, confidence, words, "precision as printed", members)
 
 
-def _headline_that_differs(one: Surroundings) -> Iterator[tuple[Measured, Measured, str]]:
-    """Yield a figure of the headline that the text does not repeat, with the one that stands in its place there."""
+def _told_twice(one: Surroundings) -> Iterator[tuple[Measured, Measured, str]]:
+    """Yield figures of one article that stand in very like sentences and differ; the headline needs less likeness.
+
+    What the text repeats elsewhere agrees with the headline: then nothing is said of the rest.
+    """
     end = one.article.text.find("\n")
-    if end < 0 or one.article.text[:end].strip() != one.article.source.title.strip():
-        return
-    likeness = Likeness(one, one)
-    body = [m for m in one.figures if m.mention.start > end]
-    for head in (m for m in one.figures if m.mention.start < end):
-        fits = [m for m in body if comparable(head, m) and _counts_the_same(head, m)]
-        if any(agree(head.quantity, m.quantity) for m in fits):
+    headed = end > 0 and one.article.text[:end].strip() == one.article.source.title.strip()
+    rows = [row for row in Likeness(one, one).pairs() if _counts_the_same(row[1], row[2])]
+    done: set[tuple[object, ...]] = set()
+    for i, (alike, a, b) in enumerate(rows):
+        in_headline = headed and a.mention.start < end
+        if alike < (_HEADLINE_FROM if in_headline else _TEXT_FROM) or {a.key, b.key} & done:
             continue
-        ranked = sorted(((likeness(head, m), i) for i, m in enumerate(fits)), reverse=True)
-        others = [alike for alike, i in ranked if fits[i].key != fits[ranked[0][1]].key]
-        if ranked and ranked[0][0] >= _HEADLINE_FROM and (not others or others[0] < _MARGIN * ranked[0][0]):
-            there = fits[ranked[0][1]]
-            yield head, there, f"The headline says {_said(head)}; in the text it is {_said(there)}."
+        done |= {a.key, b.key}
+        rivals = [r for r, x, y in rows[i + 1 :] if x is a and y.key != b.key]
+        if agree(a.quantity, b.quantity) or (rivals and rivals[0] >= _MARGIN * alike):
+            continue
+        if in_headline and any(agree(a.quantity, m.quantity) for m in one.figures if m is not a and comparable(a, m)):
+            continue
+        place = "The headline says" if in_headline else "Here it is"
+        yield a, b, f"{place} {_said(a)}; elsewhere in the text it is {_said(b)}{_of_what(a, b)}."
 
 
 def _counts_the_same(a: Measured, b: Measured) -> bool:
@@ -72,3 +80,11 @@ def _said(figure: Measured) -> str:
     noun = figure.quantity.measures if figure.quantity.kind in ("count", "percent") else ""
     after = figure.article.text[figure.mention.end :].lstrip()
     return f"“{figure.mention.surface} {noun}”" if noun and after.startswith(noun) else f"“{figure.mention.surface}”"
+
+
+def _of_what(a: Measured, b: Measured) -> str:
+    """Return the words that both sentences share, the nearest to the figures first, as the end of an explanation."""
+    shared = sorted((k for k in a.words if k in b.words), key=lambda k: -a.words[k] * b.words[k])[:_SHARED_WORDS]
+    printed = {stem(w): w for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", b.text)}
+    words = [re.sub(r"['’]s$", "", printed[k]) for k in shared if k in printed]
+    return f", it seems of the same thing ({', '.join(words)})" if words else ", it seems of the same thing"
