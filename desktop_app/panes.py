@@ -75,7 +75,10 @@ class Panes(QObject):
             self.right.addWidget(part)
         self.right.setSizes([300, 460])
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        for column in (framed(self.queue), framed(self.head, self.reader), self.right):
+        left, centre = framed(self.queue), framed(self.head, self.reader)
+        left.setMinimumWidth(170)
+        centre.setMinimumWidth(380)
+        for column in (left, centre, self.right):
             splitter.addWidget(column)
         for each in (splitter, self.right):
             each.setHandleWidth(10)

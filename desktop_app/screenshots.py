@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeySequence
@@ -68,9 +69,11 @@ def settle(milliseconds: int) -> None:
 def press(session: Session, *keys: str) -> None:
     """Press keys in the article, one after the other."""
     reader = session.panes.reader
+    reader.window().activateWindow()
     reader.setFocus()
+    settle(30)
     for key in keys:
-        combination = QKeySequence(key)[0]
+        combination: Any = QKeySequence(key)[0]  # type: ignore[index]
         QTest.keyClick(reader, combination.key(), combination.keyboardModifiers())
         settle(30)
 

@@ -23,13 +23,13 @@ def blank_value(article: OpenArticle, kind: MentionKind, start: int, end: int) -
     surface = article.text[start:end]
     match kind:
         case "figure":
-            from annotations.detect.normalise_value import normalise_value
+            from annotations.detect.normalise_value import parse_quantity
 
-            return FigureValue(normalise_value(surface))
+            return FigureValue(parse_quantity(surface))
         case "date":
-            from annotations.detect.normalise_date import normalise_date
+            from annotations.detect.normalise_date import parse_date
 
-            return DateValue(normalise_date(surface, article.article.source.date))
+            return DateValue(parse_date(surface, article.article.source.date))
         case "entity":
             return _entity(article, surface)
         case "quote":

@@ -9,6 +9,7 @@ from desktop_app.view_models import wording
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.claim_card import ClaimCard, claim_card
 from desktop_app.view_models.inspector import Field, choices, fields
+from schemas.mention import ClaimValue
 from schemas.state import MentionState
 
 
@@ -39,7 +40,7 @@ def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Ca
     around = article.claim_around(m) if kind != "claim" else None
     options = tuple(c.label for c in choices(m.mention))
     if kind == "claim":
-        score = f"worth checking {round(100 * m.mention.score)} %"
+        score = f"{round(100 * m.mention.score)} % worth checking"
     else:
         score = "marked by hand" if m.origin == "human" else ""
     return Card(
@@ -47,7 +48,7 @@ def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Ca
         state=f"{wording.SIGNS[m.status]} {wording.STATUSES[m.status]}",
         tone=wording.TONES[m.status],
         score=score,
-        surface=wording.short(m.mention.surface, 280),
+        surface="" if _says_it(m) else wording.short(m.mention.surface, 280),
         value="" if kind == "claim" else wording.value(m.mention),
         was=_was(m),
         raw=spelled(article.text, m, hazards),
@@ -59,6 +60,12 @@ def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Ca
         inside=wording.short(around.mention.surface, 50) if around is not None else "",
         claim=claim_card(article, m) if kind == "claim" else None,
     )
+
+
+def _says_it(m: MentionState) -> bool:
+    """Whether a claim's wording is what is printed, so that one of them is enough."""
+    value = m.mention.value
+    return isinstance(value, ClaimValue) and value.wording == " ".join(m.mention.surface.split())
 
 
 def _was(m: MentionState) -> str:

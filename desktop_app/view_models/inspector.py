@@ -121,13 +121,13 @@ def understood(mention: Mention, text: str, date: str = "") -> MentionValue:
     """
     text = _needed(text.strip(), "The value")
     if isinstance(mention.value, DateValue):
-        from annotations.detect.normalise_date import normalise_date
+        from annotations.detect.normalise_date import parse_date
 
-        return DateValue(normalise_date(text, date))
+        return DateValue(parse_date(text, date))
     assert isinstance(mention.value, FigureValue)
-    from annotations.detect.normalise_value import normalise_value
+    from annotations.detect.normalise_value import parse_quantity
 
-    was, new = mention.value.quantity, normalise_value(text)
+    was, new = mention.value.quantity, parse_quantity(text)
     new = replace(
         new,
         modifier=new.modifier if new.modifier != "none" or was.modifier == "between" else was.modifier,

@@ -48,7 +48,7 @@ def _state(r: "ArticleRow", settled: int, running: str) -> tuple[str, str]:
         return "○", f"{r.open} open"
     if not r.open:
         return "●", "All decided"
-    return "◐", f"{r.open} of {r.mentions} open"
+    return "◐", f"{r.open} open"
 
 
 def with_article(rows: list[QueueRow], article: OpenArticle) -> list[QueueRow]:
@@ -68,5 +68,5 @@ def _ahead(row: QueueRow, article: OpenArticle) -> QueueRow:
     elif settled == total:
         sign, state = "●", "All decided"
     else:
-        sign, state = "◐", f"{total - settled} of {total} open"
+        sign, state = "◐", f"{total - settled} open"
     return replace(row, sign=sign, state=state, share=settled / total, finished=article.finished)

@@ -1,8 +1,7 @@
 """The words for what the engine calls by codes: kinds, states, values, labels of decisions."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 
 from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue, Mention, MentionValue, QuoteValue
 from schemas.state import MentionState
@@ -45,7 +44,8 @@ FINDING_STATUSES: Mapping[str, str] = {
     "open": "Open", "confirmed": "Confirmed", "dismissed": "Dismissed", "resolved": "Resolved",
 }  # fmt: skip
 RESOLUTIONS: Mapping[str, str] = {
-    "article_wrong": "The article is wrong", "fact_outdated": "The fact is outdated", "different_scope": "Different scope",
+    "article_wrong": "The article is wrong", "fact_outdated": "The fact is outdated",
+    "different_scope": "Different scope",
     "rounding": "Rounding", "detector_error": "Misread by the program", "not_same_thing": "Not the same thing",
     "other": "Other",
 }  # fmt: skip
@@ -77,41 +77,19 @@ def short(text: str, most: int = 44) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def number(value: Decimal) -> str:
-    """Return a decimal with thousands set apart by thin spaces, without an exponent."""
-    if value.is_finite() and value == value.to_integral_value():
-        value = value.to_integral_value()
-    return f"{value:,f}".replace(",", "\u2009")
-
-
 def quantity(q: Quantity) -> str:
-    """Return a quantity in words: "nearly 8 000 000 000 US dollar (USD) per year"."""
-    joint = "–" if q.kind not in ("ratio", "score") else ":"
-    amount = number(q.low) if q.low == q.high and q.kind != "score" else f"{number(q.low)}{joint}{number(q.high)}"
-    words = [MODIFIERS[q.modifier]] if q.modifier not in ("none", "between") else []
-    words = [DIRECTIONS[q.direction], *words] if q.direction != "none" else words
-    if q.unit == "%":
-        amount += "\u202f%"
-    words.append(amount)
-    if q.unit_name and q.unit != "%":
-        words.append(q.unit_name)
-    if q.unit and q.unit not in ("%", q.unit_name):
-        words.append(f"({q.unit})" if q.unit_name else q.unit)
-    if q.per:
-        words.append(f"per {q.per}")
-    return " ".join(words)
+    """Return a quantity in words: "nearly 8 billion US dollars per year · USD"."""
+    from annotations.detect.normalise_value import describe
+
+    code = q.unit if q.kind in ("money", "measure") and q.unit and q.unit != q.unit_name else ""
+    return " · ".join(part for part in (describe(q), code) if part)
 
 
 def time(t: TimeValue) -> str:
-    """Return a date in words where it is a plain one, else its code: "10 April 2024", "P46Y"."""
-    if t.type == "DATE":
-        for pattern, shown in (("%Y-%m-%d", "%-d %B %Y"), ("%Y-%m", "%B %Y")):
-            try:
-                parsed = datetime.strptime(t.value, pattern).replace(tzinfo=None)
-            except ValueError:
-                continue
-            return parsed.strftime(shown.replace("%-d", str(parsed.day)))
-    return t.value
+    """Return a date or a duration in words, with its code: "Tuesday, 9 April 2024 · 2024-04-09"."""
+    from annotations.detect.normalise_date import describe
+
+    return " · ".join(dict.fromkeys(part for part in (describe(t), t.value) if part))
 
 
 def day(iso: str) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import day
-from desktop_app.widgets.parts import label, set_tone
+from desktop_app.widgets.parts import Elided, label, set_tone
 
 
 class ArticleHead(QWidget):
@@ -16,7 +16,7 @@ class ArticleHead(QWidget):
         column.setContentsMargins(18, 11, 18, 9)
         column.setSpacing(4)
         row = QHBoxLayout()
-        self._byline = label("", "muted")
+        self._byline = Elided("muted")
         self._finished = label(self.tr("✓ Finished"), "chip")
         self._progress = label("", "muted")
         row.addWidget(self._byline)

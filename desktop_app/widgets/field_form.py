@@ -36,7 +36,7 @@ class FieldForm(QWidget):
             control.setAccessibleName(field.label)
             rows.addRow(name, control)
             if field.said:
-                rows.addRow(label(), self._meaning)
+                rows.addRow(self._meaning)
         column.addLayout(rows)
 
     def show_fields(self, fields: tuple[Field, ...]) -> None:
@@ -66,7 +66,7 @@ class FieldForm(QWidget):
             pick.chosen.connect(lambda code: self._enter(field.key, code))
             return pick
         if field.control == "text":
-            paragraph = Paragraph(3)
+            paragraph = Paragraph(4)
             paragraph.setPlaceholderText(field.hint)
             paragraph.entered.connect(lambda: self.entered.emit(field.key, paragraph.toPlainText()))
             paragraph.left.connect(self._leave)

@@ -1,6 +1,8 @@
 """What is selected: its words, its fields, what the number keys give, and for a claim its evidence and verdict."""
 
+import html
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -13,7 +15,7 @@ from desktop_app.widgets.parts import button, label, set_tone
 
 
 class Inspector(QWidget):
-    """`changed(key, text)` when a field is set, `asked(action id)` for its buttons, `left` when the keyboard goes back."""
+    """`changed(key, text)` when a field is set, `asked(action id)` for its buttons, `left` to the article."""
 
     changed = Signal(str, str)
     asked = Signal(str)
@@ -51,6 +53,7 @@ class Inspector(QWidget):
         set_tone(self._state, card.tone)
         self._score.setText(card.score)
         self._surface.setText(card.surface)
+        self._surface.setVisible(bool(card.surface))
         self._value.setText(card.value)
         self._value.setVisible(bool(card.value))
         self._was.setText(card.was)
@@ -122,10 +125,10 @@ class Inspector(QWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         self._kind, self._state, self._score = label("", "chip"), label("", "chip"), label("", "hint")
-        for part in (self._kind, self._state):
+        for part in (self._kind, self._state, self._score):
             head.addWidget(part)
         head.addStretch(1)
-        head.addWidget(self._score)
+        head.addWidget(button(self.tr("Note  M"), lambda: self.asked.emit("note"), "link"))
         column.addLayout(head)
         self._surface = label("", "quoted", wrap=True, select=True)
         self._value = label("", "muted", wrap=True, select=True)
@@ -138,13 +141,13 @@ class Inspector(QWidget):
         raw_column.addWidget(
             button(self.tr("I have seen the raw characters  R"), lambda: self.asked.emit("raw"), "link")
         )
-        for part in (self._surface, self._value, self._was, self._raw_box):
-            column.addWidget(part)
-        self._fields = QStackedWidget()
-        column.addWidget(self._fields)
+        for widget in (self._surface, self._value, self._was, self._raw_box):
+            column.addWidget(widget)
         self._choices = QVBoxLayout()
         self._choices.setSpacing(1)
         column.addLayout(self._choices)
+        self._fields = QStackedWidget()
+        column.addWidget(self._fields)
         self._claim = ClaimPanel()
         self._claim.wanted.connect(self.asked)
         self._claim.removed.connect(self.removed)
@@ -162,7 +165,6 @@ class Inspector(QWidget):
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 8, 16, 12)
-        row.addWidget(button(self.tr("Note  M"), lambda: self.asked.emit("note")))
         row.addStretch(1)
         row.addWidget(button(self.tr("Skip  S"), lambda: self.asked.emit("skip")))
         row.addWidget(button(self.tr("Reject  X"), lambda: self.asked.emit("reject")))
@@ -191,11 +193,15 @@ class Inspector(QWidget):
                 widget.deleteLater()
         if card.choices_are_readings:
             for number, words in enumerate(card.choices, start=1):
-                choice = button(f"{number}   {words}", lambda n=number: self.chosen.emit(n), "link")
+                choice = button(f"{number}   {words}", partial(self.chosen.emit, number), "link", _plain_tip(words))
                 self._choices.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         elif card.choices:
             words = "    ".join(f"{n}\u00a0{w}" for n, w in enumerate(card.choices, start=1))
             self._choices.addWidget(label(words, "hint", wrap=True))
+
+
+def _plain_tip(text: str) -> str:
+    return f"<qt>{html.escape(text)}</qt>"
 
 
 def _scrolled(content: QWidget) -> QScrollArea:

@@ -6,9 +6,10 @@ skipped dotted, rejected struck through in grey.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLine
 
 from desktop_app.theme import Tokens
 from desktop_app.view_models.marks import Mark
@@ -51,8 +52,8 @@ def stretches(block: QTextBlock, start: int, end: int) -> list[Stretch]:
         low, high = line.textStart(), line.textStart() + line.textLength()
         if low >= end and found:
             break
-        left = line.cursorToX(max(start, low))[0]
-        right = line.cursorToX(min(end, high))[0]
+        left = _x(line, max(start, low))
+        right = _x(line, min(end, high))
         if end >= high:
             right = min(right, line.naturalTextRect().right())
         if right < left:
@@ -65,6 +66,11 @@ def stretches(block: QTextBlock, start: int, end: int) -> list[Stretch]:
             break
         line = layout.lineAt(number)
     return found
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found: Any = line.cursorToX(position)
+    return float(found[0])
 
 
 def outline(shape: list[Stretch], grow: float = 2.0) -> QPainterPath:
@@ -138,11 +144,11 @@ class MarkPainter:
         painter.setPen(QPen(self._lines["finding"], 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for s in found:
-            wave = QPainterPath(QPointF(s.left, s.baseline + s.em * 0.5))
+            wave = QPainterPath(QPointF(s.left, s.baseline + s.em * 0.6))
             x, up = s.left, True
             while x < s.right:
                 x += 3
-                wave.lineTo(min(x, s.right), s.baseline + s.em * (0.42 if up else 0.5))
+                wave.lineTo(min(x, s.right), s.baseline + s.em * (0.5 if up else 0.6))
                 up = not up
             painter.drawPath(wave)
 

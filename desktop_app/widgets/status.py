@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
-from desktop_app.widgets.parts import button, label
+from desktop_app.widgets.parts import Elided, button, label
 
 
 class Status(QStatusBar):
@@ -16,9 +16,10 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._saved, self._undo = label("", "muted"), label("", "muted")
-        self._message = label("", "")
-        self._hint = label("", "muted")
+        self._saved, self._undo = Elided("muted"), Elided("muted")
+        self._message = Elided()
+        self._hint = Elided("muted")
+        self._hint.setContentsMargins(8, 3, 12, 3)
         self._work = label("", "muted")
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
@@ -32,8 +33,8 @@ class Status(QStatusBar):
             self.addWidget(part)
         self._message.setContentsMargins(8, 3, 8, 3)
         self.addWidget(self._message, 1)
-        for part in (self._hint, self._work, self._bar, self._cancel):
-            self.addPermanentWidget(part)
+        for widget in (self._hint, self._work, self._bar, self._cancel):
+            self.addPermanentWidget(widget)
         self._clear = QTimer(self)
         self._clear.setSingleShot(True)
         self._clear.setInterval(6_000)
