@@ -7,8 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from annotations.review.state import fold_subject
+from annotations.store.machine import DetectorRun
 from annotations.store.open import open_store
-from annotations.store.store import DetectorRun, Store
+from annotations.store.store import Store
 from schemas.article import Article, Notice, Part, Revision, Source
 from schemas.entity import Entity
 from schemas.events import (

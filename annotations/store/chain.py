@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 EVENT_COLUMNS = (
     "event_id", "lamport", "batch_id", "label", "reviewer_id", "recorded_at", "kind", "version", "article_id",
@@ -40,14 +41,16 @@ class Record:
         return (*self.content, self.chain_id, self.seq, self.prev_hash, self.hash)
 
 
-def record_of(row: Row) -> Record:
+def record_of(row: tuple[Any, ...]) -> Record:
     """Return the Record of a row in the order of EVENT_COLUMNS + CHAIN_COLUMNS."""
-    return Record(row[:12], str(row[12]), int(row[13]), str(row[14]), str(row[15]))
+    chain_id, seq, prev_hash, own_hash = row[12:]
+    return Record(row[:12], chain_id, seq, prev_hash, own_hash)
 
 
 def seal(*values: object) -> str:
     """Return the SHA-256 of plain values as canonical JSON, 64 hexadecimal digits."""
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    # A damaged file may hold bytes where a text was; whatever it is, it does not have the hash.
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=repr)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -22,13 +22,13 @@ LARGEST_VALUE = 64 * 1024 * 1024
 """Bytes of the largest text or blob that a project holds or reads."""
 
 _SETTINGS: Mapping[str, object] = {
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
     "locking_mode": "exclusive",
     "journal_size_limit": 0,
     "synchronous": 2,
     "foreign_keys": 1,
-    "trusted_schema": 0,
-    "cell_size_check": 1,
-    "mmap_size": 0,
     "secure_delete": 1,
     "recursive_triggers": 0,
     "temp_store": 2,
@@ -118,6 +118,8 @@ def in_words(problem: sqlite3.Error, path: Path) -> FactdeskError | None:
             )
         case sqlite3.SQLITE_TOOBIG:
             return StorageError(f"A text or file of over {LARGEST_VALUE >> 20} MB does not fit in a project.")
+    if "decode to UTF-8" in str(problem):
+        return DamagedProjectError(f"{name} is damaged: a text in it cannot be read.", "Open the latest good backup.")
     return None
 
 
@@ -131,6 +133,19 @@ def errors_in_words(path: Path) -> Iterator[None]:
         if told is None:
             raise
         raise told from problem
+
+
+@contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """As `errors_in_words`, for a file that is not known to be sound: what SQLite cannot make sense of is damaged."""
+    try:
+        with errors_in_words(path):
+            yield
+    except sqlite3.ProgrammingError:
+        raise
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
+        # Python itself fails to decode SQLite's message where a broken name is part of it.
+        raise DamagedProjectError(f"{path.name} is damaged: {problem}.", "Open the latest good backup.") from problem
 
 
 @contextmanager

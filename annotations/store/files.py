@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotations.errors import LockedProjectError, NewerProjectError, NotAProjectError, ProjectError
-from annotations.store.connection import errors_in_words, uri
+from annotations.store.connection import opening, uri
 from annotations.store.schema import APPLICATION_ID, VERSION
 
 SIDECARS = ("-journal", "-wal", "-shm")
@@ -65,7 +65,7 @@ def check_header(path: Path) -> Header:
 
     The file is not changed and nothing is replayed.
     """
-    with errors_in_words(path), closing(_immutable(path)) as conn:
+    with opening(path), closing(_immutable(path)) as conn:
         header = Header(*(conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")))
     if header.application_id != APPLICATION_ID or header.version < 1:
         raise NotAProjectError(f"{path.name} is a database of another program, not a Factdesk project.")
@@ -100,7 +100,7 @@ def has_content(path: Path, suffix: str) -> bool:
 
 def is_wal(path: Path) -> bool:
     """Whether the header says that another program has switched the file to a write-ahead log (bytes 18 and 19)."""
-    with errors_in_words(path), closing(_immutable(path)) as conn:
+    with opening(path), closing(_immutable(path)) as conn:
         return conn.serialize()[18:20] != b"\x01\x01"
 
 
@@ -145,7 +145,7 @@ def snapshot(path: Path, into: Path, suffixes: tuple[str, ...]) -> None:
 
 def copy_pages(path: Path, into: Path) -> None:
     """Copy the pages of a file as they are on the disk, without taking a lock."""
-    with errors_in_words(path), closing(_immutable(path)) as source, closing(sqlite3.connect(into)) as target:
+    with opening(path), closing(_immutable(path)) as source, closing(sqlite3.connect(into)) as target:
         source.backup(target)
 
 

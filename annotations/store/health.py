@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotations.errors import FactdeskError, ProjectError
 from annotations.store import chain, files, projection, queries
-from annotations.store.connection import claim_file, connect, errors_in_words
+from annotations.store.connection import claim_file, connect, opening
 from annotations.store.contents import problems_of_contents
 from annotations.store.event_log import Fold
 from annotations.store.guard import check_schema
@@ -38,8 +38,8 @@ class HealthReport:
 def check_file(path: Path, fold: Fold | None = None, progress: chain.Progress | None = None) -> HealthReport:
     """Examine a private copy of a file, whoever holds it; the file itself is only read.
 
-    With `fold` it is also checked that the states are what the decisions add up to. Raises ProjectError where there is
-    no such file or it is not a project.
+    With `fold` it is also checked, where nothing else is wrong, that the states are what the decisions add up to.
+    Raises ProjectError where there is no such file or it is not a project.
     """
     files.check_presence(path)
     version = files.check_header(path).version
@@ -48,8 +48,9 @@ def check_file(path: Path, fold: Fold | None = None, progress: chain.Progress | 
         copy = Path(folder) / path.name
         try:
             files.snapshot(path, copy, ("-journal",))
-            with errors_in_words(path), closing(connect(copy)) as conn:
+            with opening(path), closing(connect(copy)) as conn:
                 claim_file(conn)
+                conn.text_factory = lambda text: text.decode(errors="replace")
                 check_schema(conn, version, path.name)
                 return _report(conn, path, version, size, fold, progress)
         except FactdeskError as problem:
@@ -63,14 +64,13 @@ def _report(
     row = conn.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()
     if row is None:
         raise ProjectError("The project has lost its identity.")
-    for found in _examine(conn, row[0], fold, progress):
-        problems.append(found)
+    problems += _examine(conn, row[0], progress)
+    if fold is not None and not problems:
+        problems += _wrong_states(conn, fold)
     return HealthReport(path, version, row[0], size, queries.counts(conn), tuple(problems))
 
 
-def _examine(
-    conn: sqlite3.Connection, project_id: str, fold: Fold | None, progress: chain.Progress | None
-) -> Iterator[str]:
+def _examine(conn: sqlite3.Connection, project_id: str, progress: chain.Progress | None) -> Iterator[str]:
     for table, row_id, *_ in conn.execute("PRAGMA foreign_key_check").fetchmany(MOST_PROBLEMS):
         yield f"row {row_id} of {table} points to nothing"
     yield from chain.verify(conn, project_id, whole=True, progress=progress).problems[:MOST_PROBLEMS]
@@ -80,6 +80,8 @@ def _examine(
             conn.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
         except sqlite3.DatabaseError:
             yield f"the search index {index} does not fit what it indexes; `factdesk rebuild` makes it anew"
-    if fold is not None:
-        for subject_id in projection.differences(conn, fold)[:MOST_PROBLEMS]:
-            yield f"the state of {subject_id} is not what its decisions add up to; `factdesk rebuild` makes it anew"
+
+
+def _wrong_states(conn: sqlite3.Connection, fold: Fold) -> Iterator[str]:
+    for subject_id in projection.differences(conn, fold)[:MOST_PROBLEMS]:
+        yield f"the state of {subject_id} is not what its decisions add up to; `factdesk rebuild` makes it anew"

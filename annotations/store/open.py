@@ -12,7 +12,7 @@ from pathlib import Path
 
 from annotations.errors import DamagedProjectError, ProjectError, ReadOnlyProjectError
 from annotations.store import chain, files
-from annotations.store.connection import claim_file, connect, errors_in_words, transaction
+from annotations.store.connection import claim_file, connect, errors_in_words, opening, transaction
 from annotations.store.contents import problems_of_contents
 from annotations.store.event_log import head_of
 from annotations.store.guard import check_schema
@@ -45,7 +45,7 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, app
     recovered = _settle_sidecars(path)
     if header.version < VERSION:
         _bring_forward(path, header.version)
-    with errors_in_words(path):
+    with opening(path):
         return _open_checked(path, app_version, recovered)
 
 
@@ -136,7 +136,7 @@ def _problem_of_copy(path: Path, suffixes: tuple[str, ...]) -> ProjectError | No
         with tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
             copy = Path(folder) / path.name
             files.snapshot(path, copy, suffixes)
-            with errors_in_words(path), closing(connect(copy)) as conn:
+            with opening(path), closing(connect(copy)) as conn:
                 claim_file(conn)
                 check_opening(conn, path.name, whole=True)
     except ProjectError as problem:
@@ -153,7 +153,7 @@ def _open_copy(path: Path, app_version: str) -> Store:
         files.snapshot(path, copy, ("-journal",))
         if files.check_header(copy).version < VERSION:
             _migrate(copy)
-        with errors_in_words(path):
+        with opening(path):
             conn = connect(copy)
             try:
                 claim_file(conn)
@@ -173,7 +173,7 @@ def _bring_forward(path: Path, version: int) -> None:
     from annotations.store.backup import backup_connection
     from annotations.store.event_log import now
 
-    with errors_in_words(path), closing(connect(path)) as conn:
+    with opening(path), closing(connect(path)) as conn:
         claim_file(conn)
         check_opening(conn, path.name, whole=True)
         stamp = now().replace(":", "").replace("-", "")
@@ -184,6 +184,6 @@ def _bring_forward(path: Path, version: int) -> None:
 def _migrate(path: Path) -> None:
     from annotations.store.migrations import migrate
 
-    with errors_in_words(path), closing(connect(path)) as conn:
+    with opening(path), closing(connect(path)) as conn:
         claim_file(conn)
         migrate(conn)

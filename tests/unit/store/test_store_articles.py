@@ -5,7 +5,8 @@ from store_samples import OTHER_TEXT, TEXT, article_of, claim_drafts, decided, m
 
 from annotations.errors import StorageError
 from annotations.store.connection import LARGEST_VALUE
-from annotations.store.store import DetectorRun, Store
+from annotations.store.machine import DetectorRun
+from annotations.store.store import Store
 from schemas.article import Revision
 from schemas.events import ArticleDescribed, ArticleFinished, Draft
 

@@ -1,0 +1,200 @@
+"""What can be read of an open project: each question goes to the module for its kind of thing."""
+
+import functools
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from annotations.store import articles, chain, event_log, machine, projection, queries, search
+from annotations.store.connection import errors_in_words
+from annotations.store.event_log import BatchRow
+from annotations.store.machine import DetectorRun
+from annotations.store.queries import ArticleRow
+from annotations.store.search import SearchHit
+from schemas.article import Article, Revision
+from schemas.events import Event
+from schemas.state import (
+    ArticleState,
+    ClaimState,
+    EntityState,
+    FindingState,
+    MentionState,
+    ReviewerState,
+    SettingState,
+    SubjectState,
+)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _reading(method: Callable[Concatenate["Reader", P], T]) -> Callable[Concatenate["Reader", P], T]:
+    """Let a failing disk or a damaged file be told in words (StorageError, DamagedProjectError)."""
+
+    @functools.wraps(method)
+    def read(self: "Reader", /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with errors_in_words(self.path):
+            return method(self, *args, **kwargs)
+
+    return read
+
+
+class Reader:
+    """The reading half of a store."""
+
+    path: Path
+    _conn: sqlite3.Connection
+
+    # Articles
+
+    @_reading
+    def article(self, article_id: str) -> Article | None:
+        """Return an article as imported; its status follows from the decisions."""
+        return articles.article(self._conn, article_id)
+
+    @_reading
+    def revision(self, revision_id: str) -> Revision | None:
+        """Return a frozen revision with its text."""
+        return articles.revision(self._conn, revision_id)
+
+    @_reading
+    def revisions_of(self, article_id: str) -> list[str]:
+        """Return the ids of an article's revisions, oldest first."""
+        return articles.revisions_of(self._conn, article_id)
+
+    @_reading
+    def raw(self, revision_id: str) -> bytes | None:
+        """Return the bytes that a revision was read from."""
+        return articles.raw(self._conn, revision_id)
+
+    @_reading
+    def find_by_sha256(self, sha256: str) -> str | None:
+        """Return the id of the article that has, or had, this text."""
+        return articles.find_by_sha256(self._conn, sha256)
+
+    @_reading
+    def article_rows(self, limit: int | None = None, offset: int = 0, query: str = "") -> list[ArticleRow]:
+        """Return rows of the article list in the order of import; `query` keeps those that have all its words."""
+        return queries.article_rows(self._conn, limit, offset, query)
+
+    # What the machine found
+
+    @_reading
+    def detected(self, article_id: str) -> DetectorRun | None:
+        """Return the run that looked at the article's current revision, None if none did yet."""
+        return machine.detected(self._conn, article_id)
+
+    # Decisions
+
+    def records(self) -> Iterator[chain.Record]:
+        """Yield every event exactly as stored, for merging."""
+        with errors_in_words(self.path):
+            yield from (record for _, record in chain.records(self._conn))
+
+    @_reading
+    def events_of(self, subject_id: str) -> list[Event]:
+        """Return every event of a subject in order, undone ones included."""
+        return event_log.events_of(self._conn, subject_id)
+
+    @_reading
+    def events_of_batch(self, batch_id: str) -> list[Event]:
+        """Return the events of one gesture in order."""
+        return event_log.events_of_batch(self._conn, batch_id)
+
+    def events(self, after_lamport: int = 0) -> Iterator[Event]:
+        """Yield the events after a count, in order."""
+        with errors_in_words(self.path):
+            yield from event_log.events(self._conn, after_lamport)
+
+    @_reading
+    def batches_of(self, reviewer_id: str, limit: int) -> list[BatchRow]:
+        """Return the newest gestures of a reviewer, newest first."""
+        return event_log.batches_of(self._conn, reviewer_id, limit)
+
+    # States
+
+    @_reading
+    def state(self, subject_id: str) -> SubjectState | None:
+        """Return a subject as it stands: what was decided, else what the machine found; None if there is nothing."""
+        match projection.state_class(subject_id):
+            case s if s is MentionState:
+                return self.mention_state(subject_id)
+            case s if s is FindingState:
+                return self.finding_state(subject_id)
+            case cls:
+                return projection.state(self._conn, cls, subject_id)
+
+    @_reading
+    def mention_states(self, article_id: str, revision_id: str = "") -> list[MentionState]:
+        """Return the mentions of the article's current revision (or of the one named), in text order."""
+        if not revision_id:
+            article = self.article(article_id)
+            if article is None:
+                return []
+            revision_id = article.revision_id
+        return machine.mention_states(self._conn, article_id, revision_id)
+
+    @_reading
+    def mention_state(self, mention_id: str) -> MentionState | None:
+        """Return a mention: what was decided, else what the machine suggests."""
+        decided = projection.state(self._conn, MentionState, mention_id)
+        return decided or machine.suggested(self._conn, mention_id)
+
+    @_reading
+    def claim_states(self, article_id: str | None = None) -> list[ClaimState]:
+        """Return the claims of an article, or all, in the order of articles and text; withdrawn ones included."""
+        order = "ORDER BY start_offset, subject_id"
+        if article_id is not None:
+            return projection.states(self._conn, ClaimState, f"WHERE article_id = ? {order}", article_id)
+        return projection.states(
+            self._conn, ClaimState, f"LEFT JOIN articles a USING (article_id) ORDER BY a.position, {order[9:]}"
+        )
+
+    @_reading
+    def claim_state(self, claim_id: str) -> ClaimState | None:
+        return projection.state(self._conn, ClaimState, claim_id)
+
+    @_reading
+    def entity_states(self) -> list[EntityState]:
+        """Return the register by name; merged entities included."""
+        return projection.states(self._conn, EntityState, "ORDER BY name, subject_id")
+
+    @_reading
+    def entity_state(self, entity_id: str) -> EntityState | None:
+        return projection.state(self._conn, EntityState, entity_id)
+
+    @_reading
+    def finding_states(self, article_id: str | None = None) -> list[FindingState]:
+        """Return the findings about an article (also those it shares with others), or all."""
+        return machine.finding_states(self._conn, article_id)
+
+    @_reading
+    def finding_state(self, finding_id: str) -> FindingState | None:
+        return machine.finding_state(self._conn, finding_id)
+
+    @_reading
+    def article_state(self, article_id: str) -> ArticleState | None:
+        return projection.state(self._conn, ArticleState, article_id)
+
+    @_reading
+    def settings(self) -> dict[str, Any]:
+        """Return the project's settings that were changed."""
+        return {s.key: s.value for s in projection.states(self._conn, SettingState, "ORDER BY key")}
+
+    @_reading
+    def reviewers(self) -> dict[str, ReviewerState]:
+        """Return the reviewers by id."""
+        return {s.reviewer_id: s for s in projection.states(self._conn, ReviewerState, "ORDER BY name, subject_id")}
+
+    # The whole
+
+    @_reading
+    def counts(self) -> dict[str, int]:
+        """Return how many of everything there is."""
+        return queries.counts(self._conn)
+
+    @_reading
+    def search(self, text: str, limit: int = 20) -> list[SearchHit]:
+        """Return at most `limit` facts, claims and articles each that have all the words."""
+        return search.search(self._conn, text, limit)
