@@ -1,17 +1,22 @@
-"""What the claim model sees of a sentence: words and pairs of words, and a few counts with a name.
+"""What the claim model sees of a sentence: words, classes of words, grammar, and a few counts with a name.
 
-Made from the characters alone, so that tens of thousands of training sentences take seconds and any base pipeline
-gives the same score.
+Measured on ClaimBuster (balanced held-out fifth, AP): words and counts 92.0, with grammar 92.9, with classes 93.5.
 """
 
 import math
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
 
+from spacy.tokens import Token
+
+from annotations.detect.claim_classes import WordClasses
 from annotations.detect.lang.en import claims as words
 
 TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥%?!\"“”:;()]")
+SUBJECTS = ("nsubj", "nsubjpass")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _QUOTE = re.compile("[“”]")
 LONGEST = 300
@@ -36,14 +41,65 @@ _SETS = {
 }
 
 
-def features(text: str) -> dict[str, float]:
-    """Return the features of a sentence: "w:…" words, "b:…" neighbours, "f:…" named counts (all at least 0)."""
+class Tag(NamedTuple):
+    """What the base pipeline says of a token: fine tag, lemma, dependency, and lemma and tag of its head."""
+
+    tag: str
+    lemma: str
+    dep: str
+    pos: str
+    head: str
+    head_tag: str
+
+
+def tags_of(tokens: Iterable[Token]) -> list[Tag]:
+    """Return what the features need of spaCy's tokens; empty strings where the pipeline has no tagger or parser."""
+    return [
+        Tag(t.tag_, t.lemma_.lower(), t.dep_, t.pos_, t.head.lemma_.lower(), t.head.tag_)
+        for t in islice(tokens, LONGEST)
+        if not t.is_space
+    ]
+
+
+def features(text: str, tags: Sequence[Tag], classes: WordClasses) -> dict[str, float]:
+    """Return the features of a sentence, all at least 0.
+
+    "w:" words and "b:" neighbours; "k:", "c:" and "d:" fine classes, coarse classes and neighbouring coarse classes;
+    "t:" part-of-speech tags and their neighbours, "r:" the main verb, "s:" subjects and their verbs; "f:" counts with
+    a name.
+    """
     tokens = TOKEN.findall(text)[:LONGEST]
+    low = [token.lower().replace("’", "'") for token in tokens]
     shapes = [_shape(token, i == 0) for i, token in enumerate(tokens)]
     found = {f"w:{shape}": 1.0 for shape in shapes}
-    marked = ["<s>", *shapes, "</s>"]
-    found.update({f"b:{a} {b}": 1.0 for a, b in pairwise(marked)})
-    found.update({f"f:{name}": value for name, value in _counts(text, tokens) if value})
+    found.update((f"b:{a} {b}", 1.0) for a, b in pairwise(["<s>", *shapes, "</s>"]))
+    groups = [_class(word, classes) for word in low]
+    found.update((f"k:{fine}", 1.0) for fine, _ in groups)
+    found.update((f"c:{coarse}", 1.0) for _, coarse in groups)
+    found.update((f"d:{a} {b}", 1.0) for a, b in pairwise(["<s>", *(coarse for _, coarse in groups), "</s>"]))
+    found.update(_grammar(tags))
+    found.update((f"f:{name}", value) for name, value in _counts(text, tokens, low) if value)
+    return found
+
+
+def _class(word: str, classes: WordClasses) -> tuple[str, str]:
+    if word[0].isdigit():
+        return "<number>", "<number>"
+    fine, coarse = classes.of(word.partition("'")[0])
+    return str(fine), str(coarse)
+
+
+def _grammar(tags: Sequence[Tag]) -> dict[str, float]:
+    names = ["<s>", *(t.tag for t in tags), "</s>"]
+    found = {f"t:{name}": math.log1p(n) for name, n in Counter(names[1:-1]).items()}
+    found.update((f"t:{a} {b}", 1.0) for a, b in pairwise(names))
+    found.update((f"t:{a} {b} {c}", 1.0) for a, b, c in zip(names, names[1:], names[2:], strict=False))
+    for t in tags:
+        if t.dep == "ROOT":
+            found[f"r:{t.tag}"] = found[f"r:{t.lemma}"] = 1.0
+        elif t.dep in SUBJECTS:
+            found[f"s:{t.lemma if t.pos == 'PRON' else t.pos}"] = 1.0
+            found[f"s:v:{t.head}"] = found[f"s:v:{t.head_tag}"] = 1.0
     return found
 
 
@@ -56,8 +112,7 @@ def _shape(token: str, first: bool) -> str:
     return low if first or not token[0].isupper() or low in words.PERSON_PRONOUNS else f"^{low}"
 
 
-def _counts(text: str, tokens: list[str]) -> Iterator[tuple[str, float]]:
-    low = [token.lower().replace("’", "'") for token in tokens]
+def _counts(text: str, tokens: list[str], low: list[str]) -> Iterator[tuple[str, float]]:
     size = max(1, len(tokens))
     digits = [token for token in tokens if token[0].isdigit()]
     years = sum(1 for token in digits if YEAR.fullmatch(token))

@@ -2,11 +2,12 @@
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotations.detect.claim_features import features
+from annotations.detect.claim_classes import WordClasses, load_classes
+from annotations.detect.claim_features import Tag, features
 
 WEIGHTS = Path(__file__).parent / "models" / "claims.json"
 
@@ -17,10 +18,11 @@ class ClaimModel:
 
     bias: float
     weights: Mapping[str, float]
+    classes: WordClasses
 
-    def score(self, text: str) -> float:
-        """Return the check-worthiness of a sentence that stands alone, 0 to 1; 0.5 is the line of "worth checking"."""
-        found = features(text)
+    def score(self, text: str, tags: Sequence[Tag]) -> float:
+        """Return the check-worthiness of a sentence, 0 to 1; 0.5 is the line of "worth checking"."""
+        found = features(text, tags, self.classes)
         return sigmoid(self.bias + sum(self.weights.get(name, 0.0) * value for name, value in found.items()))
 
 
@@ -31,12 +33,12 @@ def sigmoid(x: float) -> float:
 def load_model(path: Path = WEIGHTS) -> ClaimModel:
     """Read the weights that the training wrote. Raises OSError where the file is missing."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    return ClaimModel(data["bias"], data["weights"])
+    return ClaimModel(data["bias"], data["weights"], load_classes())
 
 
 def save_model(model: ClaimModel, path: Path) -> None:
     """Write the weights, largest first, three decimals; those that round to nothing are left out."""
-    kept = {name: round(value, 3) for name, value in model.weights.items() if abs(value) >= 0.01}
+    kept = {name: round(value, 3) for name, value in model.weights.items() if abs(value) >= 0.005}
     ordered = dict(sorted(kept.items(), key=lambda item: (-abs(item[1]), item[0])))
     text = json.dumps({"bias": round(model.bias, 3), "weights": ordered}, ensure_ascii=False, indent=0)
     path.write_text(text + "\n", encoding="utf-8")

@@ -1,28 +1,40 @@
-"""Train the claim model: `python -m annotations.detect.claim_training --claimbuster train.json --own own.jsonl …`.
+"""Train the claim model.
 
-A logistic regression with L2 on binary words and named counts; the words are scaled by their log-count ratio first
-(Wang and Manning 2012), and folded back so that the weights kept are plain ones. numpy alone; no randomness: the
-same files give the same weights.
+`python -m annotations.detect.claim_training --claimbuster train.json --wikinews FOLDER` (the project's own sentences
+are always among the examples). A logistic regression with L2 on words, classes of words, grammar and named counts;
+all but the counts are scaled by their log-count ratio first (Wang and Manning 2012), and folded back so that the
+weights kept are plain ones. numpy alone; no randomness: the same files give the same weights.
 """
 
 import argparse
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+import spacy
 from numpy.typing import NDArray
+from spacy.language import Language
 
-from annotations.detect.claim_features import features
+from annotations.detect.claim_classes import WordClasses, load_classes
+from annotations.detect.claim_features import Tag, features, tags_of
 from annotations.detect.claim_model import WEIGHTS, ClaimModel, save_model
+from annotations.detect.model import BASE_MODEL
 from annotations.errors import BadInputError
 
 Vector = NDArray[np.float64]
 RARE = 2
 """Words seen in fewer sentences are not learned."""
-STRENGTH = 3.0
+STRENGTH = 0.04
 """Inverse weight of the L2 penalty (C of liblinear), chosen by cross-validation on ClaimBuster's training part."""
+WORTH = 15.0
+"""How much more a ClaimBuster sentence worth checking counts than another: one in four is; a miss costs more."""
+OWN, NEWS = 6.0, 3.0
+"""How much one of our own and one of Wikinews' sentences count against one of ClaimBuster."""
+TARGETS = {0: 0.0, 1: 0.8, 2: 1.0}
+"""What the labels "nothing to check", "checkable", "check first" aim at."""
+OWN_SENTENCES = Path(__file__).parent / "models" / "claims_own.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,7 @@ class Example:
     text: str
     target: float
     weight: float = 1.0
+    tags: Sequence[Tag] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +65,16 @@ class _Rows:
         return np.bincount(self.columns, self.values * gradient[self.row_of], self.width).astype(np.float64)
 
 
-def train(examples: Sequence[Example], strength: float = STRENGTH) -> ClaimModel:
+def train(examples: Sequence[Example], classes: WordClasses, strength: float = STRENGTH) -> ClaimModel:
     """Return the model fitted to the examples. Raises BadInputError where they do not hold both kinds."""
     targets = np.array([example.target for example in examples])
     if not len(targets) or targets.min() > 0.5 or targets.max() < 0.5:
         raise BadInputError("There is nothing to learn from.", "Give sentences worth checking and others.")
-    names, rows = _rows([features(example.text) for example in examples])
+    names, rows = _rows([features(example.text, example.tags, classes) for example in examples])
     scale = _log_count_ratio(names, rows, targets)
     scaled = _Rows(rows.starts, rows.columns, rows.values * scale[rows.columns], rows.row_of, rows.width)
     weights, bias = _fit(scaled, targets, np.array([example.weight for example in examples]), strength)
-    return ClaimModel(bias, dict(zip(names, (weights * scale).tolist(), strict=True)))
+    return ClaimModel(bias, dict(zip(names, (weights * scale).tolist(), strict=True)), classes)
 
 
 def _rows(found: Sequence[dict[str, float]]) -> tuple[list[str], _Rows]:
@@ -145,23 +158,56 @@ def _inverse_hessian_times(gradient: Vector, moves: Sequence[tuple[Vector, Vecto
     return result
 
 
-def claimbuster(path: Path, worth: float = 1.0) -> list[Example]:
-    """Read ClaimBuster's two-class file: a list of {"text", "label": 0 or 1}; `worth` weighs those worth checking."""
-    return [
-        Example(str(row["text"]), float(row["label"]), worth if row["label"] else 1.0)
-        for row in json.loads(path.read_text(encoding="utf-8"))
-    ]
+def tagged(nlp: Language, examples: Sequence[Example]) -> list[Example]:
+    """Return the examples with what the pipeline says of their words."""
+    docs = nlp.pipe(example.text for example in examples)
+    return [replace(example, tags=tags_of(doc)) for example, doc in zip(examples, docs, strict=True)]
+
+
+def claimbuster(path: Path) -> list[Example]:
+    """Read ClaimBuster's two-class file: a list of {"text", "label": 0 or 1}."""
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    return [Example(str(r["text"]), float(r["label"]), WORTH if r["label"] else 1.0) for r in rows]
+
+
+def own(path: Path = OWN_SENTENCES) -> list[Example]:
+    """Read lines of a label (0, 1 or 2), a tab and a sentence. Raises BadInputError on any other line."""
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        label, _, text = line.partition("\t")
+        if label not in {"0", "1", "2"} or not text:
+            raise BadInputError(f"{path.name}, line {number} is not a label, a tab and a sentence.")
+        found.append(Example(text, TARGETS[int(label)], OWN))
+    return found
+
+
+def wikinews(folder: Path) -> list[Example]:
+    """Read articles (NAME.txt) with labelled sentences (NAME.json: "sentences" as spans, "labels")."""
+    found = []
+    for path in sorted(folder.glob("*.json")):
+        text = path.with_suffix(".txt").read_text(encoding="utf-8")
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        for (start, end), label in zip(gold["sentences"], gold["labels"], strict=True):
+            found.append(Example(text[start:end], TARGETS[label["label"]], NEWS))
+    return found
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Train the check-worthiness weights.")
-    parser.add_argument("--claimbuster", type=Path, required=True, help="ClaimBuster two-class training file (JSON)")
+    parser.add_argument("--claimbuster", type=Path, help="ClaimBuster's two-class training file (JSON)")
+    parser.add_argument("--wikinews", type=Path, help="folder of Wikinews articles with labelled sentences")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     given = parser.parse_args()
-    model = train(claimbuster(given.claimbuster, worth=6.0))
-    given.out.parent.mkdir(exist_ok=True)
+    examples = own()
+    if given.claimbuster:
+        examples += claimbuster(given.claimbuster)
+    if given.wikinews:
+        examples += wikinews(given.wikinews)
+    model = train(tagged(spacy.load(BASE_MODEL), examples), load_classes())
     save_model(model, given.out)
-    print(f"{len(model.weights):,} weights, {given.out.stat().st_size:,} bytes: {given.out}")
+    print(
+        f"{len(examples):,} sentences, {len(model.weights):,} weights, {given.out.stat().st_size:,} bytes: {given.out}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Where claims stand: the sentences of an article, and the clauses in them that assert separately."""
 
 import re
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
@@ -42,26 +43,37 @@ def _pieces(doc: Doc, text: str) -> list[tuple[int, int]]:
     return found
 
 
-def clauses(span: Span) -> list[tuple[int, int]]:
-    """Return the spans of the clauses of a sentence that assert separately, or the sentence itself.
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch that asserts: its place in the text (code points) and its tokens."""
+
+    start: int
+    end: int
+    tokens: Span
+
+
+def clauses(doc: Doc, start: int, end: int) -> list[Unit]:
+    """Return the clauses of a sentence that assert separately, or the sentence itself as the one unit.
 
     A cut is made only at a comma or semicolon before "and", "but", "while", "whereas" (or nothing, after a semicolon)
     where both sides have a finite verb with its own subject, outside quotes and brackets.
     """
-    whole = [(span.start_char, span.end_char)]
-    if not span.doc.has_annotation("DEP") or any(token.text in '"“”()' for token in span):
+    span = doc.char_span(start, end, alignment_mode="expand")
+    assert span is not None, "a sentence lies within the text"
+    whole = [Unit(start, end, span)]
+    if not doc.has_annotation("DEP") or any(token.text in '"“”()' for token in span):
         return whole
     starts = [span.start, *_cuts(span)]
-    parts: list[tuple[int, int]] = []
-    for start, end in zip(starts, [*starts[1:], span.end], strict=True):
-        text = span.doc[start:end].text
-        lead = _LEAD.match(text) if parts else None
+    units: list[Unit] = []
+    for first, last in zip(starts, [*starts[1:], span.end], strict=True):
+        text = doc[first:last].text
+        lead = _LEAD.match(text) if units else None
         core = text[lead.end() if lead else 0 :].rstrip(" ,;")
-        begin = span.doc[start].idx + (lead.end() if lead else 0)
+        begin = doc[first].idx + (lead.end() if lead else 0)
         if len(core.split()) < _SHORTEST_CLAUSE:
             return whole
-        parts.append((begin, begin + len(core)))
-    return parts if len(parts) > 1 else whole
+        units.append(Unit(begin, begin + len(core), doc[first:last]))
+    return units if len(units) > 1 else whole
 
 
 def _cuts(span: Span) -> list[int]:

@@ -4,12 +4,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from annotations.detect.claim_units import Unit
 from annotations.detect.lang.en import claims as words
 from schemas.mention import DateValue, EntityValue, Mention
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_MAIN = frozenset({"ROOT", "conj", "advcl", "ccomp"})
 _SAID_ALONE = frozenset({"P1D", "PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -24,17 +26,17 @@ class Worded:
 class Worder:
     """Words the claims of one article; `entities` and `dates` are its mentions in text order."""
 
-    def __init__(self, doc: Doc, text: str, entities: Sequence[Mention], dates: Sequence[Mention]) -> None:
-        self._doc, self._text = doc, text
+    def __init__(self, text: str, entities: Sequence[Mention], dates: Sequence[Mention]) -> None:
+        self._text = text
         self._entities, self._dates = list(entities), list(dates)
         self._entity_starts = [m.start for m in self._entities]
         self._date_starts = [m.start for m in self._dates]
-        self._token_starts = [token.idx for token in doc]
 
-    def word(self, start: int, end: int) -> Worded:
-        """Return the span worded to stand alone: subject named, relative dates followed by the date in brackets."""
+    def word(self, unit: Unit) -> Worded:
+        """Return the unit worded to stand alone: subject named, relative dates followed by the date in brackets."""
+        start, end = unit.start, unit.end
         edits: list[tuple[int, int, str]] = []
-        subject = self._subject(start, end)
+        subject = next((t for t in unit.tokens if t.dep_ in _SUBJECTS and t.head.dep_ in _MAIN), None)
         name = ""
         if subject is not None:
             edit, name = self._named(subject, start)
@@ -44,13 +46,6 @@ class Worder:
             if resolved and mention.end <= end:
                 edits.append((mention.end, mention.end, f" ({resolved})"))
         return Worded(_edited(self._text, start, end, edits), name)
-
-    def _subject(self, start: int, end: int) -> Token | None:
-        first, last = bisect_left(self._token_starts, start), bisect_left(self._token_starts, end)
-        for token in self._doc[first:last]:
-            if token.dep_ in _SUBJECTS and token.head.dep_ in {"ROOT", "conj", "advcl"}:
-                return token
-        return None
 
     def _named(self, subject: Token, start: int) -> tuple[list[tuple[int, int, str]], str]:
         phrase_start = subject.left_edge.idx

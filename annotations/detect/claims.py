@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from annotations.detect.claim_features import tags_of
 from annotations.detect.claim_kinds import Signals, read
 from annotations.detect.claim_model import ClaimModel, load_model
-from annotations.detect.claim_units import clauses, sentences
+from annotations.detect.claim_units import Unit, clauses, sentences
 from annotations.detect.claim_wording import Worder
 from annotations.detect.context import mentions_of, write_layer
 from schemas.mention import ClaimValue, Mention, QuoteValue
@@ -36,20 +37,18 @@ class Claims:
         """Return the claims in text order; none runs over a line break."""
         text = doc.text
         layers = {name: _Layer(mentions_of(doc, name)) for name in ("figures", "dates", "entities", "quotes")}
-        worder = Worder(doc, text, layers["entities"].mentions, layers["dates"].mentions)
+        worder = Worder(text, layers["entities"].mentions, layers["dates"].mentions)
         found = []
         for start, end in sentences(doc, text):
-            span = doc.char_span(start, end, alignment_mode="contract")
-            parts = clauses(span) if span is not None else []
-            for begin, stop in parts if len(parts) > 1 else [(start, end)]:
-                claim = self._claim(text, begin, stop, layers, worder)
+            for unit in clauses(doc, start, end):
+                claim = self._claim(unit, text, layers, worder)
                 if claim is not None:
                     found.append(claim)
         return found
 
-    def _claim(self, text: str, start: int, end: int, layers: "dict[str, _Layer]", worder: Worder) -> Mention | None:
-        surface = text[start:end]
-        quote = next((m for m in layers["quotes"].within(start, end) if m.start < end and start < m.end), None)
+    def _claim(self, unit: Unit, text: str, layers: "dict[str, _Layer]", worder: Worder) -> Mention | None:
+        start, end, surface = unit.start, unit.end, text[unit.start : unit.end]
+        quote = next(iter(layers["quotes"].within(start, end)), None)
         signals = Signals(
             surface,
             tuple(layers["figures"].within(start, end)),
@@ -58,10 +57,10 @@ class Claims:
             bool(layers["dates"].within(start, end)),
         )
         reading = read(signals)
-        score = round(self.model.score(surface) * reading.damping, 4)
+        score = round(self.model.score(surface, tags_of(unit.tokens)) * reading.damping, 4)
         if score < FLOOR:
             return None
-        worded = worder.word(start, end)
+        worded = worder.word(unit)
         value = ClaimValue(worded.text, reading.kind, reading.nature, worded.subject)
         return Mention("claim", start, end, surface, value, score, reading.reasons, "claims", VERSION)
 

@@ -5,7 +5,7 @@ import spacy
 from spacy.language import Language
 
 from annotations.detect.context import mentions_of
-from annotations.detect.pipeline import BASE_MODEL
+from annotations.detect.model import BASE_MODEL
 from schemas.mention import ClaimValue, Mention
 
 
