@@ -9,6 +9,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Literal
 
+from annotations.detect.figure_words import plural
 from schemas.value import Direction, Modifier
 
 UnitKind = Literal["money", "percent", "percentage_point", "basis_point", "measure", "duration"]
@@ -72,7 +73,8 @@ def lexicon(language: str = "en") -> Lexicon:
         modifier_after=re.compile(rf"\s?({_any(after)})(?![^\W_])", re.I),
         modifier_after_of=after,
         multiple=re.compile(
-            rf"(?<![^\W_])(?:{_any([*words.TWICE, *words.MULTIPLES])}|(?:{_any(words.CARDINALS)}){words.FOLD})(?![^\W_])", re.I
+            rf"(?<![^\W_])(?:{_any([*words.TWICE, *words.MULTIPLES])}|(?:{_any(words.CARDINALS)}){words.FOLD})(?![^\W_])",
+            re.I,
         ),
         movement=movement,
         movement_nouns=nouns,
@@ -117,14 +119,6 @@ def _names(words: ModuleType, units: ModuleType) -> dict[str, Unit]:
                 names[f"{word} {form}"] = Unit("measure", _power(unit.code, 3), f"cubic {base}")
             names[f"{form} squared"] = names[f"square {form}"]
             names[f"{form} cubed"] = names[f"cubic {form}"]
-    for code, name in units.CODES.items():
-        for form in _plurals(name.lower()):
-            names.setdefault(form, Unit("money", code, name))
-    for _, name, _, _ in units.UNITS:
-        unit = next(u for u in (*names.values(),) if u.name == name) if any(u.name == name for u in names.values()) else None
-        if unit is not None:
-            for form in _plurals(name.lower()):
-                names.setdefault(form, unit)
     names |= {p: Unit("percent", "%", "percent") for p in words.PERCENT}
     names |= {p: Unit("percentage_point", "", "percentage point") for p in words.PERCENTAGE_POINT}
     names |= {p: Unit("basis_point", "", "basis point") for p in words.BASIS_POINT}
@@ -135,7 +129,14 @@ def _names(words: ModuleType, units: ModuleType) -> dict[str, Unit]:
         for form in _plurals(word) if len(word) > 2 else (word,):
             size = units.SUBUNIT_SIZES[units.SUBUNITS[word][1]]
             names[form] = Unit("money", code, units.CODES[code], size)
-    return names
+    for code, name in units.CODES.items():
+        names.setdefault(name.lower(), Unit("money", code, name))
+    whole = [Unit("duration" if code in time_codes else "measure", code, name) for code, name, _, _ in units.UNITS]
+    for unit in [*whole, *names.values()]:
+        if unit.factor == "1":
+            names.setdefault(unit.name.lower(), unit)
+            names.setdefault(plural(unit.name).lower(), unit)
+    return names | {form.replace("-", " "): unit for form, unit in names.items() if "-" in form}
 
 
 def _power(code: str, power: int) -> str:

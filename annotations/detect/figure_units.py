@@ -187,7 +187,8 @@ def _currency_words(
             stop = end + words[n][1] + len(noun)
             return Found(Unit("money", code, units.CODES.get(code, code), factor), end + words[0][1], stop)
     noun = first.lower().rstrip(".")
-    if noun in ("pound", "pounds") and _money_context(text, number, lex):
+    weight = len(words) > 1 and words[1][0].lower() in ("per", "of")
+    if noun in ("pound", "pounds") and not weight and _money_context(text, number, lex):
         stop = end + words[0][2]
         if len(words) > 1 and words[1][0].lower() == "sterling":
             stop = end + words[1][2]

@@ -5,16 +5,16 @@ No spaCy here: the window reads a correction without loading a model. Every desc
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
 from annotations.detect.figure_cues import lean, multiple_of, set_direction, set_modifier
 from annotations.detect.figure_grammar import Draft, drafts
-from annotations.detect.figure_lexicon import Lexicon, Unit, lexicon
+from annotations.detect.figure_lexicon import Lexicon, lexicon
 from annotations.detect.figure_numbers import Number
 from annotations.detect.figure_quantity import one_word_multiples, quantity_of
+from annotations.detect.figure_words import plural, singular
 from annotations.errors import BadInputError
 from schemas.value import Modifier, Quantity
 
@@ -22,14 +22,21 @@ HINT = "Type it as one would say it: “A$5bn”, “about 3 percent”, “46 y
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
+_PARTS = {
+    2: "half",
+    3: "third",
+    4: "quarter",
+    5: "fifth",
+    6: "sixth",
+    7: "seventh",
+    8: "eighth",
+    9: "ninth",
+    10: "tenth",
+}
 _MODIFIERS: dict[Modifier, str] = {
     "none": "", "about": "about ", "nearly": "nearly ", "at_least": "at least ", "at_most": "at most ",
     "more_than": "more than ", "less_than": "less than ", "between": "between ", "up_to": "up to ",
 }  # fmt: skip
-_INVARIANT = frozenset(["yen", "yuan", "won", "baht", "ringgit", "rand", "rupiah", "dong", "tenge", "sol", "hertz", "horsepower", "stone", "lek", "taka"])
-_IRREGULAR = {"foot": "feet", "inch": "inches", "person": "people", "century": "centuries", "penny": "pence",
-              "millennium": "millennia"}  # fmt: skip
 
 
 @cache
@@ -95,7 +102,7 @@ def _rank(draft: Draft, text: str) -> None:
 
 
 def _share(draft: Draft, text: str) -> None:
-    """"a share of 0.123": a fraction that no fraction word says."""
+    """ "a share of 0.123": a fraction that no fraction word says."""
     if draft.bare and re.search(r"\bshare\s+of\s+$", text[: draft.start], re.I):
         draft.kind = "fraction"
 
@@ -108,19 +115,8 @@ def _noun(draft: Draft, text: str, lex: Lexicon) -> None:
     if match is None or match[1].split()[0].lower() in ("or", "per", "up", "down", "more", "less", "fewer", "higher"):
         return
     words = match[1].strip().split(" ")
-    words[-1] = singular(words[-1], lex)
+    words[-1] = singular(words[-1])
     draft.noun = " ".join(words)
-
-
-def singular(noun: str, lex: Lexicon) -> str:
-    """The singular of an English noun by its ending; irregular ones by the tables."""
-    for single, plural_form in {**_IRREGULAR, **{v: k for k, v in lex.singular.items()}}.items():
-        if noun.lower() == plural_form:
-            return single
-    for ending, single in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh")):
-        if noun.endswith(ending) and len(noun) > len(ending) + 1:
-            return noun[: -len(ending)] + single
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
 
 
 def describe(quantity: Quantity) -> str:
@@ -181,6 +177,8 @@ def _plain(value: Decimal) -> str:
 
 def _unit(q: Quantity) -> str:
     one = q.low == q.high == 1
+    if q.unit == "[lb_av]":
+        return " lb"
     if q.kind == "age":
         return f" {q.unit_name if one else plural(q.unit_name)} old"
     if q.kind == "percent":
@@ -188,26 +186,3 @@ def _unit(q: Quantity) -> str:
     if q.kind in ("rank", "score", "ratio", "multiple") or not q.unit_name:
         return ""
     return f" {q.unit_name if one else plural(q.unit_name)}"
-
-
-def plural(name: str) -> str:
-    """The plural of a unit's or counted noun's name: "US dollars", "square feet", "miles per hour", "people"."""
-    head, joint, tail = name.partition(" per ")
-    degree = re.match(r"degree (\w+)$", head)
-    if degree:
-        return f"degrees {degree[1]}{joint}{tail}"
-    first, _, last = head.rpartition(" ")
-    if last.lower() in _INVARIANT or last == "sterling":
-        many = last
-    elif last in _IRREGULAR:
-        many = _IRREGULAR[last]
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        many = last[:-1] + "ies"
-    else:
-        many = last + ("es" if last.endswith(("s", "x", "ch", "sh")) else "s")
-    return f"{first} {many}".strip() + joint + tail
-
-
-def with_unit(quantity: Quantity, unit: Unit) -> Quantity:
-    """Return the quantity in another unit of the same words ("these dollars are Australian")."""
-    return replace(quantity, unit=unit.code, unit_name=unit.name)
