@@ -48,6 +48,15 @@ class CheckedArticle:
         return list(zip([0, *ends], [*ends, len(self.text)], strict=True))
 
     @cached_property
+    def by_sentence(self) -> list[list[Mention]]:
+        """The figures, dates and entities that begin in each sentence."""
+        found: list[list[Mention]] = [[] for _ in self.sentences]
+        for _, mention in self.mentions:
+            if mention.kind in ("figure", "date", "entity"):
+                found[self.sentence_index(mention.start)].append(mention)
+        return found
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 

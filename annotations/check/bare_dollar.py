@@ -43,10 +43,10 @@ class BareDollar:
         for article in articles:
             money = [(m, m.value) for m in article.of_kind("figure") if isinstance(m.value, FigureValue)]
             money = [(m, value) for m, value in money if value.quantity.kind == "money"]
-            bare = [(m, value) for m, value in money if _is_bare(article.text, m, value)]
-            told_apart = {value.quantity.unit for m, value in money if (m, value) not in bare}
+            bare = [m for m, value in money if _is_bare(article.text, m, value)]
+            told_apart = {value.quantity.unit for m, value in money if not _is_bare(article.text, m, value)}
             suspects: dict[str, list[tuple[Mention, str]]] = {}
-            for mention, _ in bare:
+            for mention in bare:
                 code, why = _suggested(article, mention)
                 if code and code not in told_apart:
                     suspects.setdefault(code, []).append((mention, why))
@@ -81,11 +81,8 @@ def _suggested(article: CheckedArticle, mention: Mention) -> tuple[str, str]:
     places = [(m.start() + start, m.end() + start, m.lastgroup or "", m[0]) for m in _COUNTRY.finditer(sentence)]
     places += [
         (m.start, m.end, "", m.surface)
-        for m in article.of_kind("entity")
-        if isinstance(m.value, EntityValue)
-        and m.value.type in ("LOC", "NORP")
-        and start <= m.start < end
-        and not _COUNTRY.search(m.surface)
+        for m in article.by_sentence[article.sentence_index(mention.start)]
+        if isinstance(m.value, EntityValue) and m.value.type in ("LOC", "NORP") and not _COUNTRY.search(m.surface)
     ]
     nearest = min(places, key=lambda p: _distance(mention, p[0], p[1]), default=None)
     if nearest is None or not nearest[2]:

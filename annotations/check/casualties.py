@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annotations.check.agreement import agree
-from annotations.check.measured import Measured, Surroundings
+from annotations.check.measured import Measured, Surroundings, agree
 from annotations.check.words_en import CASUALTIES, DEFINITE, PART_AFTER, PART_BEFORE
 
 _LOOK = 70
@@ -28,7 +27,7 @@ def casualties_that_differ(one: Surroundings) -> Iterator[tuple[Measured, Measur
     tolls = [t for t in map(_toll, _openings(one)) if t is not None and t.total]
     for i, first in enumerate(tolls):
         for other in tolls[i + 1 :]:
-            if first.category == other.category and not agree(first.figure.quantity, other.figure.quantity):
+            if first.category == other.category and not agree(first.figure, other.figure):
                 a, b = first.figure, other.figure
                 word = _WORDS[first.category]
                 yield a, b, f"Here “{a.mention.surface}” are {word}, there “{b.mention.surface}” are."

@@ -7,7 +7,7 @@ over sentences, Spärck Jones 1972); two figures are alike by the cosine of thes
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -15,11 +15,15 @@ from functools import cached_property
 from annotations.check.article import CheckedArticle
 from annotations.check.names import name_key
 from annotations.check.words_en import ENDINGS, STOP
+from annotations.values import tolerance
+from annotations.values.units import ratio
 from schemas.mention import DateValue, EntityValue, FigureValue, Mention
 from schemas.value import Quantity
 
 _COMPARED = frozenset({"money", "percent", "percentage_point", "basis_point", "count", "measure", "duration", "age"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OPEN = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"})
+_LOOSE = Decimal("0.1")
 _NEAR = 8
 _LONGEST = 7
 _COMMON, _COMMON_SHARE = 60, 0.05
@@ -62,20 +66,6 @@ class Measured:
         return q.kind, q.unit, q.low, q.high, q.per
 
 
-class _Sentences:
-    """The content words and mentions of each sentence of an article."""
-
-    def __init__(self, article: CheckedArticle) -> None:
-        self.words = [
-            [(w.start(), stem(w[0])) for w in _WORD.finditer(article.text, *span) if w[0].casefold() not in STOP]
-            for span in article.sentences
-        ]
-        self.mentions: Sequence[list[Mention]] = [[] for _ in article.sentences]
-        for _, mention in article.mentions:
-            if mention.kind in ("figure", "date", "entity"):
-                self.mentions[article.sentence_index(mention.start)].append(mention)
-
-
 class Surroundings:
     """An article's figures with their surroundings, and how many of its sentences have each word."""
 
@@ -83,8 +73,12 @@ class Surroundings:
         self.article = article
 
     @cached_property
-    def _sentences(self) -> _Sentences:
-        return _Sentences(self.article)
+    def _words(self) -> list[list[tuple[int, str]]]:
+        """The content words of each sentence: position and stem."""
+        return [
+            [(w.start(), stem(w[0])) for w in _WORD.finditer(self.article.text, *span) if w[0].casefold() not in STOP]
+            for span in self.article.sentences
+        ]
 
     @cached_property
     def figures(self) -> list[Measured]:
@@ -98,7 +92,7 @@ class Surroundings:
     @cached_property
     def counts(self) -> Counter[str]:
         """In how many sentences each stem stands."""
-        return Counter(stem for words in self._sentences.words for stem in {s for _, s in words})
+        return Counter(stem for words in self._words for stem in {s for _, s in words})
 
     @property
     def total(self) -> int:
@@ -106,9 +100,9 @@ class Surroundings:
 
     def _measured(self, mention: Mention, quantity: Quantity) -> Measured:
         index = self.article.sentence_index(mention.start)
-        inside = [m for m in self._sentences.mentions[index] if m is not mention]
+        inside = [m for m in self.article.by_sentence[index] if m is not mention]
         taken = [(m.start, m.end) for m in (*inside, mention) if m.kind in ("figure", "date")]
-        words = [(at, s) for at, s in self._sentences.words[index] if not any(a <= at < b for a, b in taken)]
+        words = [(at, s) for at, s in self._words[index] if not any(a <= at < b for a, b in taken)]
         numbers: dict[tuple[str, str, Decimal], int] = {}
         for other in inside:
             if isinstance(other.value, FigureValue) and not _overlap(other, mention):
@@ -177,17 +171,35 @@ def _likeness(dot: float, a: Measured, b: Measured) -> float:
 
 
 def comparable(a: Measured, b: Measured) -> bool:
-    """Whether two figures could state the same quantity: kind, unit, rate, direction, counted noun and period fit."""
+    """Whether two figures could state the same quantity: kind, unit, rate, direction, counted noun and period fit.
+
+    Figures in different units of one dimension only do where they agree ("48 hours", "two days").
+    """
     p, q = a.quantity, b.quantity
     if (p.kind, p.per) != (q.kind, q.per) or {p.direction, q.direction} == {"up", "down"}:
         return False
     if p.kind == "count":
         if stem(p.unit_name) != stem(q.unit_name) and p.unit_name and q.unit_name:
             return False
-    elif p.unit != q.unit:
+    elif p.unit != q.unit and (p.kind == "money" or ratio(p, q) is None or not agree(a, b)):
         return False
     years, other_years = _years(a), _years(b)
     return not (years and other_years and not years & other_years)
+
+
+def agree(a: Measured, b: Measured) -> bool:
+    """Whether both can hold, each at the precision that its words and digits claim."""
+    return tolerance.agree(a.quantity, b.quantity, surfaces=(a.mention.surface, b.mention.surface)).agrees
+
+
+def same_value(a: Measured, b: Measured) -> bool:
+    """Whether both tell the same value: they agree, and not only because one of them is open to one side."""
+    p, q = a.quantity, b.quantity
+    if p.unit == q.unit and {p.modifier, q.modifier} & _OPEN:
+        apart = max(abs(p.low - q.low), abs(p.high - q.high))
+        if apart > _LOOSE * max(abs(p.high), abs(q.high)):
+            return False
+    return agree(a, b)
 
 
 def stem(word: str) -> str:

@@ -91,7 +91,6 @@ def same_event(
 
 def names_around(article: CheckedArticle, at: int) -> Iterator[tuple[str, ...]]:
     """Yield the names in the sentence around code point `at`."""
-    start, end = article.sentence(at)
-    for mention in article.of_kind("entity"):
-        if start <= mention.start < end and not mention.start <= at < mention.end:
+    for mention in article.by_sentence[article.sentence_index(at)]:
+        if mention.kind == "entity" and not mention.start <= at < mention.end:
             yield name_key(mention.surface)

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from annotations.check.agreement import agree, same_value
-from annotations.check.measured import Likeness, Measured, Surroundings
+from annotations.check.measured import Likeness, Measured, Surroundings, agree, same_value
 from annotations.check.words_en import CHANGED
 
 _AGREE_FROM = 0.12
@@ -32,14 +31,12 @@ def pairs(one: Surroundings, other: Surroundings) -> Iterator[Pair]:
     laid = Likeness(one, other).pairs()
     told: set[tuple[object, ...]] = set()
     for alike, a, b in laid:
-        if alike >= _AGREE_FROM and same_value(a.quantity, b.quantity):
+        if alike >= _AGREE_FROM and same_value(a, b):
             if (1, *a.key) not in told or (2, *b.key) not in told:
                 yield Pair(a, b, alike, "corroborates")
             told |= {(1, *a.key), (2, *b.key)}
     untold = [
-        (alike, a, b)
-        for alike, a, b in laid
-        if (1, *a.key) not in told and (2, *b.key) not in told and not agree(a.quantity, b.quantity)
+        (alike, a, b) for alike, a, b in laid if (1, *a.key) not in told and (2, *b.key) not in told and not agree(a, b)
     ]
     yield from _clearly_matched(untold)
 

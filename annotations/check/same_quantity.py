@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from annotations.check.agreement import agree
 from annotations.check.article import CheckedArticle
 from annotations.check.casualties import casualties_that_differ
-from annotations.check.measured import Likeness, Measured, Surroundings, comparable, stem
+from annotations.check.measured import Likeness, Measured, Surroundings, agree, comparable, stem
 from annotations.check.names import known_names, same_event
 from annotations.check.pairing import pairs
 from schemas.finding import Finding, Severity
@@ -63,9 +62,9 @@ def _told_twice(one: Surroundings) -> Iterator[tuple[Measured, Measured, str]]:
             continue
         done |= {a.key, b.key}
         rivals = [r for r, x, y in rows[i + 1 :] if x is a and y.key != b.key]
-        if agree(a.quantity, b.quantity) or (rivals and rivals[0] >= _MARGIN * alike):
+        if agree(a, b) or (rivals and rivals[0] >= _MARGIN * alike):
             continue
-        if in_headline and any(agree(a.quantity, m.quantity) for m in one.figures if m is not a and comparable(a, m)):
+        if in_headline and any(agree(a, m) for m in one.figures if m is not a and comparable(a, m)):
             continue
         place = "The headline says" if in_headline else "Here it is"
         yield a, b, f"{place} {_said(a)}; elsewhere in the text it is {_said(b)}{_of_what(a, b)}."
