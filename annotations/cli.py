@@ -3,11 +3,9 @@
 Exit code 0: done; 1: something stands; 2: something that the user can mend.
 """
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from annotations.errors import BadInputError, FactdeskError
@@ -257,17 +255,10 @@ def analyse(
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code. A user's error is a sentence on standard error, never a traceback."""
     try:
-        code = app(args=arguments, prog_name="factdesk", standalone_mode=False)
-        return code if isinstance(code, int) else 0
+        app(args=arguments, prog_name="factdesk")
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0
     except FactdeskError as problem:
         complain(problem)
         return 2
-    except click.ClickException as problem:
-        problem.show(sys.stderr)
-        return 2
-    except (click.Abort, KeyboardInterrupt):
-        say("Stopped. What was said to be saved is saved.")
-        return 130
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+    return 0

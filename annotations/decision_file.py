@@ -28,7 +28,7 @@ Line = Mapping[str, Any]
 
 def perform(project: Project, line: Line) -> Changes:
     """Carry out one decision. Raises BadInputError or RefusedError, with nothing recorded."""
-    do = line.get("do")
+    do = str(line.get("do"))
     if do in ("undo", "redo"):
         changes = project.undo() if do == "undo" else project.redo()
         if changes is None:
