@@ -9,7 +9,7 @@ class Moment:
 
     `part` is a quarter, half, season, decade or century code ("Q3", "H1", "SU", "199", "19"), `time` a TIMEX3 time
     ("T22:00", "TNI"). `rel` is last (-1), this (0) or next (1) of the smallest unit named, `year_rel` and `week_rel`
-    the same of the year or week ("March last year", "Tuesday of next week"); `until` is the time at which a stretch ends.
+    the same of the year or week ("March last year", "Tuesday of next week"); `until` is when a stretch of time ends.
     """
 
     year: int | None = None

@@ -1,15 +1,53 @@
 """What looks like a date and is none: "may" the verb, "march" the noun, years that are counts, names of papers."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from annotations.detect.date_grammar import Match
 from annotations.detect.date_sense import Sense
 from annotations.detect.date_tokens import OTHER, Lexicon, Token
 
 _CALENDAR = frozenset(("MONTH", "MONTHABBR", "WEEKDAY", "WEEKDAYABBR"))
+_NUMBERS = frozenset(("NUMBER", "D31", "D99", "WORDNUM"))
 _RELATIVE = frozenset(("LAST", "NEXT", "PREVIOUS", "FOLLOWING", "RECENT", "FUTURE", "ORD", "QUANT"))
 _MONEY = frozenset("$€£¥₹#№")
-_NOUN_PLURAL = ("NNS", "NNPS")
+_PLURAL_NOUNS = ("NNS", "NNPS")
+_EARLIEST_YEAR, _LATEST_YEAR = 1400, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A match with its neighbours."""
+
+    own: list[Token]
+    before: Token | None
+    after: Token | None
+    text: str
+    lex: Lexicon
+    sense: Sense | None
+
+    def before_is(self, *classes: str) -> bool:
+        return self.before is not None and self.before.cls in classes
+
+    def after_is(self, *classes: str) -> bool:
+        return self.after is not None and self.after.cls in classes
+
+    def led_by(self, words: frozenset[str]) -> bool:
+        return self.before is not None and self.before.lower in words
+
+    def upper(self, token: Token | None) -> bool:
+        return token is not None and self.text[token.start : token.start + 1].isupper()
+
+    def tag(self, token: Token | None) -> str:
+        return self.sense.tag(token.start, token.end) if self.sense is not None and token is not None else ""
+
+    def name_follows(self) -> bool:
+        """Whether an unknown capitalised word stands right after: "March Madness", "the Sunday Times"."""
+        return self.after_is(OTHER) and self.upper(self.after) and self.after.start - self.own[-1].end == 1  # type: ignore[union-attr]
+
+    def name_precedes(self) -> bool:
+        return self.before_is(OTHER) and self.upper(self.before)
 
 
 def is_date(match: Match, tokens: list[Token], text: str, lex: Lexicon, sense: Sense | None) -> bool:
@@ -17,159 +55,156 @@ def is_date(match: Match, tokens: list[Token], text: str, lex: Lexicon, sense: S
     own = tokens[match.first : match.last]
     before = tokens[match.first - 1] if match.first else None
     after = tokens[match.last] if match.last < len(tokens) else None
+    place = _Place(own, before, after, text, lex, sense)
     if before is not None and before.lower[-1:] in _MONEY and own[0].cls not in _CALENDAR:
         return False
     if after is not None and after.lower in ("%", "percent") and after.start - own[-1].end <= 1:
         return False
-    if len(own) == 1 and own[0].cls in ("YEAR4", "SPOKENYEAR"):
-        return _bare_year(own[0], before, after, text, lex, sense)
     named = [t for t in own if t.lower.rstrip(".") in lex.data.CAPITALISED]
-    if named and not all(_written_as_name(t, own, text, lex) for t in named):
+    if not all(_written_as_name(t, place) for t in named):
         return False
+    if len(own) == 1 and own[0].cls in ("YEAR4", "SPOKENYEAR"):
+        return _bare_year(place)
     if len(own) == 1 and named:
-        return _bare_name(own[0], before, after, text, lex, sense)
+        return _bare_name(place)
+    if own[-1].cls == "DAYPART" and place.upper(own[-1]) and place.name_follows():
+        return False
+    if own[0].cls == "HOLIDAY" and place.name_precedes():
+        return place.led_by(lex.data.DATE_LEADS)
     if match.rule == "moment" and own[-1].cls == "SEASON":
-        return _season(own, before, after, text, lex, sense)
-    if match.rule == "clock" and len(own) == 1 and own[0].cls == "CLOCK":
-        return (before is not None and before.cls in ("AT", "TO", "FROM", "APPROX", "IN")) or _told(before, lex)
-    if match.rule == "length":
-        return _length(own, before, after, text, sense)
-    if match.rule == "numeric":
-        return own[0].cls == "ON" or own[0].cls in _CALENDAR
-    if match.rule == "ref":
-        return not (after is not None and after.lower in ("as", "after") and own[0].lower == "soon")
-    if match.rule == "ahead":
-        return before is not None and before.cls == "IN"
-    if match.rule in ("shift", "deictic") and own[-1].start > own[0].start and text[own[-1].start].isupper():
-        return False
-    if own[-1].cls == "DAYPART" and text[own[-1].start].isupper() and _capitalised_next(after, own[-1], text):
-        return False
-    if match.rule == "deictic" and len(own) == 1 and text[own[0].start].isupper():
-        return before is None or before.cls != OTHER or not text[before.start].isupper()
-    if match.rule == "adverb":
-        tag = sense.tag(own[0].start, own[0].end) if sense else ""
-        return text[own[0].start].islower() and tag in ("", "RB")
-    return True
+        return _season(place)
+    check = _CHECKS.get(match.rule)
+    return check is None or check(place)
 
 
-def _written_as_name(token: Token, own: list[Token], text: str, lex: Lexicon) -> bool:
-    if text[token.start].isupper():
+def _written_as_name(token: Token, p: _Place) -> bool:
+    """Capitalised, or a word that is nothing else ("july"), or beside a day or year ("may 5")."""
+    if p.upper(token):
         return True
-    return (
-        (token.lower not in lex.data.DOUBTFUL
-        and len(token.lower) > 4)
-        or (len(own) > 1 and any(t.cls in ("D31", "ORD", "YEAR4", "YY") for t in own))
-    )
+    if token.lower not in p.lex.data.DOUBTFUL and len(token.lower) > 4:
+        return True
+    return any(t.cls in ("D31", "ORD", "YEAR4", "YY") for t in p.own)
 
 
-def _told(before: Token | None, lex: Lexicon) -> bool:
-    return before is not None and before.lower in lex.data.TIME_LEADS
-
-
-def _bare_year(
-    token: Token, before: Token | None, after: Token | None, text: str, lex: Lexicon, sense: Sense | None
-) -> bool:
+def _bare_year(p: _Place) -> bool:
+    token = p.own[0]
     year = int(str(token.value))
-    led = before is not None and (before.lower in lex.data.YEAR_LEADS or before.cls in ("EDGE", "APPROX"))
+    led = p.led_by(p.lex.data.YEAR_LEADS) or p.before_is("EDGE", "APPROX")
     if token.cls == "SPOKENYEAR":
         return led or year % 1000 != 0
+    if not _EARLIEST_YEAR <= year <= _LATEST_YEAR or not _free_standing(token, led, p.text):
+        return False
+    if p.after_is("UNITS", "YEARU"):
+        return False
+    if p.before_is("NUMBER", "D31", "D99") and token.start - p.before.end == 1:  # type: ignore[union-attr]
+        return False
+    if p.tag(p.after) in _PLURAL_NOUNS:
+        counted = year % 100 == 0 if led else not p.before_is("THE", "ITS", "POSS", "AND", "OR")
+        return not counted
+    if led or p.before is None:
+        return True
+    return 1700 <= year <= 2050 and not p.led_by(p.lex.data.NUMBERED)
+
+
+def _free_standing(token: Token, led: bool, text: str) -> bool:
+    """No part of a code: hyphens and slashes only before a word ("1996-model") or between years."""
     left, right = text[token.start - 1 : token.start], text[token.end : token.end + 1]
-    if (left in ("-", "/", ".", "#", "_", "$", "€", "£") and left) or (right in ("-", "/", "_", "°") and right and not led):
-        ranged = text[token.end + 1 : token.end + 2].isalpha() or text[token.end + 1 : token.end + 5].isdigit()
-        if not (right == "-" and ranged) and not re.match(r"\d{4}[-–/]", text[token.start - 5 : token.start]):
-            return False
-    if not (1400 <= year <= 2100):
-        return False
-    tag = sense.tag(after.start, after.end) if sense and after is not None else ""
-    if after is not None and after.cls in ("UNITS", "YEARU", "HYPHEN") and after.cls != "HYPHEN":
-        return False
-    if tag in _NOUN_PLURAL and not led:
-        return before is not None and before.cls in ("THE", "ITS", "POSS", "AND", "OR") and 1900 <= year <= 2050
-    if before is not None and before.cls in ("NUMBER", "D31", "D99") and token.start - before.end == 1:
-        return False
-    if tag in _NOUN_PLURAL and year % 100 == 0:
-        return False
-    if led or before is None:
+    odd_left = left != "" and left in "-/.#_$€£"
+    odd_right = right != "" and right in "-/_°" and not led
+    if not odd_left and not odd_right:
         return True
-    if (
-        before.cls is OTHER
-        and text[before.start].isupper()
-        and before.end + 1 >= token.start
-        and before.lower.isalpha()
-    ):
-        return 1900 <= year <= 2050 and before.lower not in lex.data.NUMBERED
-    return 1700 <= year <= 2050 and before.lower not in lex.data.NUMBERED
+    ranged = text[token.end + 1 : token.end + 2].isalpha() or text[token.end + 1 : token.end + 5].isdigit()
+    return (right == "-" and ranged) or bool(re.match(r"\d{4}[-–/]", text[max(0, token.start - 5) : token.start]))
 
 
-def _bare_name(
-    token: Token, before: Token | None, after: Token | None, text: str, lex: Lexicon, sense: Sense | None
-) -> bool:
+def _bare_name(p: _Place) -> bool:
+    token, data = p.own[0], p.lex.data
     word = token.lower.rstrip(".")
-    if token.cls == "WEEKDAYABBR" and text[token.end - 1] != ".":
-        if after is not None and after.cls == "POSS" or before is None or before.cls not in ("ON", "LAST", "NEXT", "THIS"):
-            return False
-    led = before is not None and (before.lower in lex.data.DATE_LEADS)
-    if (
-        _capitalised_next(after, token, text)
-        and not led
-        and not (before is not None and before.cls == "OTHER" and text[before.start].islower())
-    ):
+    short = token.cls == "WEEKDAYABBR" and p.text[token.end - 1] != "."
+    if short and (p.after_is("POSS") or not p.before_is("ON", "LAST", "NEXT", "THIS")):
         return False
-    if before is not None and before.cls == "THE" and _capitalised_next(after, token, text):
+    led = p.led_by(data.DATE_LEADS)
+    after_verb = p.before_is(OTHER) and not p.upper(p.before)
+    if p.name_follows() and (p.before_is("THE") or not (led or after_verb)):
         return False
-    if word not in lex.data.DOUBTFUL:
+    if word not in data.DOUBTFUL:
         return True
-    tag = sense.tag(token.start, token.end) if sense else ""
     if led:
-        return not (word in ("jan",) and _capitalised_next(after, token, text))
-    if tag:
-        near_name = before is not None and before.cls is OTHER and text[before.start].isupper()
-        return tag == "NNP" and not near_name and not _capitalised_next(after, token, text)
-    return False
+        return not (len(word) == 3 and word != "may" and p.name_follows())
+    return p.tag(token) == "NNP" and not p.name_precedes() and not p.name_follows()
 
 
-def _capitalised_next(after: Token | None, token: Token, text: str) -> bool:
-    return after is not None and after.cls is OTHER and after.start - token.end == 1 and text[after.start].isupper()
-
-
-def _season(
-    own: list[Token], before: Token | None, after: Token | None, text: str, lex: Lexicon, sense: Sense | None
-) -> bool:
-    if len(own) > 1 and own[0].cls != "THE":
+def _season(p: _Place) -> bool:
+    if len(p.own) > 1 and p.own[0].cls != "THE":
         return True
-    tag = sense.tag(own[-1].start, own[-1].end) if sense else "NN"
-    if tag and not tag.startswith("NN"):
+    word = p.own[-1]
+    if p.sense is not None and p.tag(word) and not p.tag(word).startswith("NN"):
         return False
-    if own[-1].lower in ("fall", "spring"):
-        if after is not None and after.cls in ("OF", "IN", "FROM"):
-            return False
-        return before is not None and (before.lower in lex.data.DATE_LEADS)
-    return len(own) > 1 or (before is not None and before.lower in lex.data.DATE_LEADS)
+    led = p.led_by(p.lex.data.DATE_LEADS)
+    if word.lower in p.lex.data.DOUBTFUL_SEASONS:
+        return led and not p.after_is("OF", "IN", "FROM")
+    return len(p.own) > 1 or led
 
 
-def _rate(before: Token | None, sense: Sense | None) -> bool:
-    """ "$40 a year", "four flights a week": part of a figure, no duration."""
-    if before is None:
-        return False
-    if before.cls in ("NUMBER", "D31", "D99", "WORDNUM"):
-        return True
-    return sense is not None and sense.tag(before.start, before.end) in ("NN", "NNS", "CD", "$")
+def _clock(p: _Place) -> bool:
+    bare = len(p.own) == 1 and p.own[0].cls == "CLOCK"
+    return not bare or p.before_is("APPROX") or p.led_by(p.lex.data.TIME_LEADS)
 
 
-def _length(
-    own: list[Token], before: Token | None, after: Token | None, text: str, sense: Sense | None
-) -> bool:
-    last = own[-1]
-    if after is not None and after.cls == "OLD" or last.cls == "OLD":
+def _length(p: _Place) -> bool:
+    own, last = p.own, p.own[-1]
+    if p.after_is("OLD") or last.cls == "OLD":
         return False  # an age
-    if own[0].cls == "UNITS" and before is not None and before.cls in ("ORD", "ORDBIG"):
+    if own[0].cls == "UNITS" and p.before_is("ORD", "ORDBIG"):
         return False
-    if any(t.lower == "quarters" for t in own) and not any(t.cls in _RELATIVE for t in own):
+    if len(own) == 1 and own[0].lower in p.lex.data.DOUBTFUL_UNITS and not p.led_by(p.lex.data.DATE_LEADS):
         return False
-    if own[0].cls == "A" and len(own) == 2 and _rate(before, sense):
+    if any(t.value == "Q" for t in own) and not any(t.cls in _RELATIVE for t in own):
+        return False  # three quarters
+    if own[0].cls == "A" and len(own) == 2 and _rate(p):
         return False
-    if last.cls == "UNITABBR" and (text[last.start].isupper() or len(own) == 1):
+    if last.cls == "UNITABBR" and (p.upper(last) or len(own) == 1):
         return False
-    if text[own[-1].start].isupper() and own[0].cls in ("A", "UNITS"):
-        return own[0].start == 0 or before is None or (before.cls in ("DOT", "OTHER") and not before.lower.isalpha())
+    if p.upper(last) and own[0].cls in ("A", "UNITS"):
+        return p.before is None or (p.before_is("DOT", OTHER) and not p.before.lower.isalpha())
     return True
+
+
+def _rate(p: _Place) -> bool:
+    """ "$40 a year", "four flights a week": part of a figure, no duration."""
+    return p.before_is(*_NUMBERS) or p.tag(p.before) in ("NN", "NNS", "CD", "$")
+
+
+def _numeric(p: _Place) -> bool:
+    return p.own[0].cls == "ON" or p.own[0].cls in _CALENDAR
+
+
+def _reference(p: _Place) -> bool:
+    return not (p.own[0].value == "FUTURE_REF" and p.after is not None and p.after.lower in p.lex.data.COMPARED)
+
+
+def _ahead(p: _Place) -> bool:
+    return p.before_is("IN")
+
+
+def _no_title(p: _Place) -> bool:
+    """ "This Week" and "USA Today" are names."""
+    if len(p.own) == 1:
+        return not (p.upper(p.own[0]) and p.name_precedes())
+    return not p.upper(p.own[-1])
+
+
+def _adverb(p: _Place) -> bool:
+    return not p.upper(p.own[0]) and p.tag(p.own[0]) in ("", "RB")
+
+
+_CHECKS: dict[str, Callable[[_Place], bool]] = {
+    "clock": _clock,
+    "length": _length,
+    "numeric": _numeric,
+    "ref": _reference,
+    "ahead": _ahead,
+    "shift": _no_title,
+    "deictic": _no_title,
+    "adverb": _adverb,
+}

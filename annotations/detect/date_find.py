@@ -52,7 +52,11 @@ def find(text: str, language: str = "en", today: dt.date | None = None, sense: S
         start, end = _span(match, tokens, text, rules)
         tense = sense.tense(start, end) if sense and _needs_tense(match.expression) else ""
         expression = match.expression
-        if expression == Echo("Y") and match.last < len(tokens) and tokens[match.last].lower in rules.lexicon.data.ENDED:
+        if (
+            expression == Echo("Y")
+            and match.last < len(tokens)
+            and tokens[match.last].lower in rules.lexicon.data.ENDED
+        ):
             expression = Length("P1Y")
         near = bool(last) and all(t.cls != "DOT" for t in tokens[last_token : match.first])
         reading = resolve(expression, Frame(today, tense, last, near, quarter))
@@ -76,7 +80,7 @@ def _needs_tense(expression: Expression) -> bool:
 def _year_back(e: Expression) -> bool:
     if isinstance(e, Moment):
         return (e.year_rel or 0) < 0
-    return isinstance(e, Echo) and bool(e.years) or isinstance(e, Shift) and e.counted
+    return (isinstance(e, Echo) and bool(e.years)) or (isinstance(e, Shift) and e.counted)
 
 
 def _span(match: Match, tokens: list[Token], text: str, rules: Grammar) -> tuple[int, int]:
@@ -105,7 +109,7 @@ def _no_part(own: list[Token], before: str, data: ModuleType) -> bool:
         return first.lower == "over" and before not in data.OVER
     if first.cls != "THE":
         return False
-    hyphened = len(own) > 3 and own[-2].cls == "HYPHEN" or len(own) > 4 and own[-4].cls == "HYPHEN"
+    hyphened = (len(own) > 3 and own[-2].cls == "HYPHEN") or (len(own) > 4 and own[-4].cls == "HYPHEN")
     return second.cls in ("MONTH", "MONTHABBR", "WEEKDAY", "WEEKDAYABBR") or hyphened
 
 

@@ -9,7 +9,7 @@ from annotations.detect.date_edtf import span_edtf, to_edtf
 from annotations.detect.date_expr import Echo, Expression, Interval, Length, Moment, Reference, Repeat, Shift
 from schemas.value import TimeType, TimeValue
 
-CONTRARY = 400
+CONTRARY = 320
 """Days by which a date against the tense of its verb counts as further away."""
 _OTHER_WEEKDAY = 200
 """Days by which a date on another weekday than stated counts as further away: the weekday may be the slip."""
@@ -22,7 +22,7 @@ _UNIT_NAMES = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "qua
 class Frame:
     """What an expression is read against: the article's date, the tense ("past", "future", ""), earlier mentions.
 
-    `last` is the value of the last dated mention of the paragraph (`near`: in this sentence), `quarter` the last quarter.
+    `last` is the value of the last dated mention (`near`: of this sentence), `quarter` that of the last quarter.
     """
 
     today: dt.date | None = None
@@ -84,7 +84,7 @@ def _moment(m: Moment, frame: Frame) -> Reading | None:
     if m.month is not None and m.day is not None and m.day > (29 if m.month == 2 else 31 - (m.month in (4, 6, 9, 11))):
         return None
     year, reason = m.year, "as stated"
-    this_year = m.part[:1] == "W" and m.part[1:].isdigit() or m.fiscal and m.part
+    this_year = (m.part[:1] == "W" and m.part[1:].isdigit()) or (m.fiscal and m.part)
     if year is None and m.year_rel is None and this_year and frame.today is not None:
         year, reason = frame.today.year, "year of the article's date"
     if year is None and m.year_rel is not None and frame.today is not None:
@@ -280,7 +280,7 @@ def _at_grain(day: dt.date, unit: str) -> str:
 def _weekend(base: dt.date, n: int, tense: str, mod: str = "") -> Reading:
     """n 0 is this weekend: that which the day lies in, else the last one, or the coming one where the verb says so."""
     monday = base - dt.timedelta(days=base.isoweekday() - 1)
-    weeks = n if base.isoweekday() >= 6 or n > 0 else n
+    weeks = n
     if base.isoweekday() < 6:
         weeks = n - (1 if n == 0 and tense != "future" else 0) - (1 if n > 0 else 0)
     return _reading(cal.week(monday + dt.timedelta(days=7 * weeks)) + "-WE", "weekend by the article's date", mod)

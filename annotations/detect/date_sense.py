@@ -1,4 +1,4 @@
-"""Is it a date at all, and does its verb look back or ahead? Reads spaCy's tags and heads where the pipeline has them."""
+"""Tags of words, and whether the verb of a date looks back or ahead, where the pipeline has tagged and parsed."""
 
 from typing import TYPE_CHECKING
 
@@ -40,7 +40,7 @@ class Sense:
         for _ in range(_LONGEST_CLIMB):
             if token.tag_.startswith(("VB", "MD")):
                 return _tense_of(token)
-            if token.head.i == token.i or token.i != span.root.i and token.pos_ in ("NOUN", "PROPN", "PRON"):
+            if token.head.i == token.i or (token.i != span.root.i and token.pos_ in ("NOUN", "PROPN", "PRON")):
                 break
             token = token.head
         return ""

@@ -33,7 +33,7 @@ class Dates:
 @Language.factory("dates")
 def make_dates(nlp: Language, name: str) -> Dates:
     """Return the component for the pipeline's language."""
-    return Dates(nlp.lang)
+    return Dates(nlp.lang or "en")
 
 
 def article_date(text: str) -> dt.date | None:

@@ -23,7 +23,13 @@ _UNITS = {
 }  # fmt: skip
 _CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
 _PLURALS = {"century": "centuries", "millennium": "millennia"}
-_FREQUENCIES = {"P1D": "every day", "P1W": "every week", "P1M": "every month", "P3M": "every quarter", "P1Y": "every year"}
+_FREQUENCIES = {
+    "P1D": "every day",
+    "P1W": "every week",
+    "P1M": "every month",
+    "P3M": "every quarter",
+    "P1Y": "every year",
+}
 
 
 def parse_date(text: str, article_date: str = "", language: str = "en") -> TimeValue:
@@ -37,7 +43,20 @@ def parse_date(text: str, article_date: str = "", language: str = "en") -> TimeV
     today = _day(article_date)
     for found in find(typed, language, today):
         before, after = typed[: found.start].strip(" ,.").lower(), typed[found.end :].strip(" ,.")
-        if not after and before in ("", "in", "on", "at", "the", "during", "for", "from", "since", "by", "over", "in the"):
+        if not after and before in (
+            "",
+            "in",
+            "on",
+            "at",
+            "the",
+            "during",
+            "for",
+            "from",
+            "since",
+            "by",
+            "over",
+            "in the",
+        ):
             return found.reading.time
     raise BadInputError(
         f"“{typed}” was not understood as a date or duration.",
@@ -72,7 +91,7 @@ def _as_timex(typed: str) -> TimeValue | None:
 
 
 def describe(time: TimeValue) -> str:
-    """Return a value in plain words: "the third quarter of 2023", "Tuesday, 9 April 2024", "every Monday", "2 years"."""
+    """Return a value in plain words: "the third quarter of 2023", "Tuesday, 9 April 2024", "every Monday"."""
     value = time.value
     if value in _REFERENCES:
         return _REFERENCES[value]
@@ -97,7 +116,13 @@ def _date(value: str) -> str:
     words = _day_words(day)
     if not clock:
         return words
-    part = f"in the {_PARTS[clock]}" if clock in _PARTS and clock != "NI" else "at night" if clock == "NI" else f"at {clock}"
+    part = (
+        f"in the {_PARTS[clock]}"
+        if clock in _PARTS and clock != "NI"
+        else "at night"
+        if clock == "NI"
+        else f"at {clock}"
+    )
     return f"{words}, {part}" if words else part[3:] if part.startswith("at ") and clock != "NI" else part
 
 
@@ -171,4 +196,6 @@ def _frequency(value: str) -> str:
         return _FREQUENCIES[value]
     if value.startswith("P"):
         return "every " + re.sub(r"^1 ", "", _duration(value))
-    return "every " + _date(value).replace("in the ", "").replace("at night", "night").replace(", ", " ").removeprefix("the ")
+    return "every " + _date(value).replace("in the ", "").replace("at night", "night").replace(", ", " ").removeprefix(
+        "the "
+    )

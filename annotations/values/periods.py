@@ -35,7 +35,8 @@ _DAY_SECONDS = Decimal(86_400)
 _DAYS: dict[str, tuple[Decimal, Decimal]] = {
     "Y": (Decimal(365), Decimal(366)), "M": (Decimal(28), Decimal(31)), "W": (Decimal(7), Decimal(7)),
     "D": (Decimal(1), Decimal(1)), "Q": (Decimal(90), Decimal(92)), "WE": (Decimal(2), Decimal(2)),
-    "E": (Decimal(3652), Decimal(3653)), "C": (Decimal(36_524), Decimal(36_525)), "L": (Decimal(365_242), Decimal(365_243)),
+    "E": (Decimal(3652), Decimal(3653)), "C": (Decimal(36_524), Decimal(36_525)),
+    "L": (Decimal(365_242), Decimal(365_243)),
 }  # fmt: skip
 _SECONDS = {"H": Decimal(3600), "M": Decimal(60), "S": Decimal(1)}
 _PART = re.compile(r"(\d+(?:\.\d+)?)(WE|[YMWDQECLHS])")

@@ -41,7 +41,9 @@ def score_own(pairs: list[tuple[list[dict[str, Any]], list[Mention]]]) -> dict[s
     for gold, mentions in pairs:
         left = adapt.contract(mentions)
         for g in gold:
-            hit = next((f for f in left if f["surface"] == g["surface"] and f["start"] == g.get("start", f["start"])), None)
+            hit = next(
+                (f for f in left if f["surface"] == g["surface"] and f["start"] == g.get("start", f["start"])), None
+            )
             if hit is None:
                 continue
             left.remove(hit)
@@ -73,7 +75,7 @@ def measure(nlp: Language) -> dict[str, float]:
     articles = score.load_wikinews()
     found = adapt.mentions(nlp, [a["text"] for a in articles], [a["date"] for a in articles])
     answers = [
-        {"dates": [(m.start, m.end, adapt.tei(m, a["date"])) for m in ms]}
+        {"dates": [(m.start, m.end, v) for m in ms if (v := adapt.tei(m, a["date"])) is not None]}
         for a, ms in zip(articles, found, strict=True)
     ]
     result = score.score_wikinews(articles, answers)["dates"]
@@ -122,7 +124,9 @@ def main(arguments: list[str] | None = None) -> int:
         below = floor is not None and value < floor
         low += below
         shown = "–" if floor is None else f"{floor:.1f}"
-        sys.stdout.write(f"{name:22} {value:6.1f}  floor {shown:>5}  {PEERS.get(name, '')}{'  BELOW' if below else ''}\n")
+        sys.stdout.write(
+            f"{name:22} {value:6.1f}  floor {shown:>5}  {PEERS.get(name, '')}{'  BELOW' if below else ''}\n"
+        )
     if options.speed:
         sys.stdout.write(f"{'cost':22} {speed(nlp):6.1f} % of the base pipeline's time (aim: at most 6)\n")
     sys.stdout.write(f"corpus {corpus_hash()}\n")

@@ -7,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotations.detect.context import ArticleContext
-from annotations.detect.pipeline import paragraphs, shifted as moved
+from annotations.detect.pipeline import paragraphs
+from annotations.detect.pipeline import shifted as moved
 from schemas.mention import DateValue, Mention
 
 
@@ -43,12 +44,18 @@ def unwrapped(text: str) -> str:
 # --- Wikinews: TEI dates ---------------------------------------------------------------------------------------
 
 
-def tei(mention: Mention, today: str) -> str:
-    """TEI gives a week or decade by its first and last day, a duration by the years that it covers, a time bare."""
+def tei(mention: Mention, today: str) -> str | None:
+    """TEI gives a week or decade by its first and last day, a duration by the years that it covers, a time bare.
+
+    None for what GUM leaves unmarked: frequencies, "now" and its like, durations that are not of years.
+    """
     kind, value, edtf = value_of(mention)
+    if kind == "SET" or value.endswith("_REF") or (kind == "DURATION" and not re.fullmatch(r"P\d+Y", value)):
+        return None
+    value = value.replace("T24:00", "T00:00")
     if kind == "TIME":
         return value.partition("T")[0] if value.partition("T")[2].isalpha() else value.partition("T")[2] + ":00"
-    if kind == "DURATION" and re.fullmatch(r"P\d+Y", value) and len(today) >= 4:
+    if kind == "DURATION":
         return str(int(today[:4]) - int(value[1:-1]))
     if edtf.endswith("X"):
         return edtf.replace("X", "0") + "-01-01"

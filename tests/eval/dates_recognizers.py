@@ -13,7 +13,7 @@ from annotations.detect.date_find import Found, find
 from annotations.detect.dates import article_date
 
 _RELATIVE = re.compile(
-    r"\b(last|next|this|past|previous|coming|following|upcoming|current|today|yesterday|tomorrow|tonight|ago|from now)\b",
+    r"\b(last|next|this|past|previous|coming|following|upcoming|current|today|yesterday|tomorrow|tonight|ago|now)\b",
     re.IGNORECASE,
 )
 _HALF_DAY = re.compile(r"[ap]\.?\s?m|noon|midnight|midday|morning|afternoon|evening|night|\d:\d\d:\d\d", re.IGNORECASE)
@@ -117,7 +117,11 @@ def _duration(value: str, f: Found, text: str, today: dt.date | None, reference:
     if other is None:
         return value
     if match[1]:
-        return other.isoformat() if ahead and not anchored else _triple(*sorted((now.isoformat(), other.isoformat())), value)
+        return (
+            other.isoformat()
+            if ahead and not anchored
+            else _triple(*sorted((now.isoformat(), other.isoformat())), value)
+        )
     if ahead and not anchored:
         return other.date().isoformat()
     start, end = sorted((now.date(), other.date()))
@@ -162,7 +166,11 @@ def _ranges(answers: list[Answer], text: str) -> list[Answer]:
         if out:
             gap, lead = text[out[-1].end : answer.start], text[: out[-1].start].lower().rstrip()
             led = lead.endswith(("from", "between"))
-            if _LINK.fullmatch(gap) and (led or "and" not in gap.lower()) and (both := _joined(out[-1].values, answer.values)):
+            if (
+                _LINK.fullmatch(gap)
+                and (led or "and" not in gap.lower())
+                and (both := _joined(out[-1].values, answer.values))
+            ):
                 out[-1] = Answer(out[-1].start, answer.end, both, "")
                 continue
         out.append(answer)

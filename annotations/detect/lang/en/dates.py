@@ -1,8 +1,16 @@
-"""English words and word orders of dates, times, durations, periods and frequencies.
+"""English words of dates, times, durations, periods and frequencies.
 
-`WORDS` gives each word its class and value; `PHRASES` the same for sequences; `SETS` names groups of classes; `RULES`
-are (builder in `date_grammar`, word order) with `key=CLASS` for what the builder reads.
+`WORDS` gives each word its class and value, `PHRASES` the same for sequences; the orders are in `date_orders`.
 """
+
+from annotations.detect.lang.en.date_orders import RULES, SETS
+
+__all__ = ["RULES", "SETS"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -18,22 +26,28 @@ WEEKDAY_SHORT = {
 }  # fmt: skip
 CAPITALISED = frozenset((*MONTHS, *MONTH_SHORT, *WEEKDAYS, *WEEKDAY_SHORT))
 """Written with a capital; without one they are other words (march, may, sat) or slips."""
-DOUBTFUL = frozenset(("march", "may", "mar", "jan", "august", "april", "june", "mon", "sat", "sun", "wed", "dec"))
+DOUBTFUL = _words("march may mar jan august april june mon sat sun wed dec")
 """A month or weekday, or another word or name, even with a capital."""
+DOUBTFUL_SEASONS = _words("fall spring")
+DOUBTFUL_UNITS = _words("minutes seconds quarters")
+"""Without a number and a preposition other things: minutes of a meeting."""
+COMPARED = _words("as after")
+"""After "soon": no time of its own ("soon after the vote")."""
 
-NUMBER_WORDS = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand"]
+NUMBER_WORDS = _words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
 )
 NUMBER_JOINT = "and"
-TENS = frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
-SCALES = frozenset(("hundred", "thousand"))
+TENS = _words("twenty thirty forty fifty sixty seventy eighty ninety")
+SCALES = _words("hundred thousand")
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
 ORDINAL_TENS = {"twenty": 20, "thirty": 30}
-ORDINAL_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+ORDINAL_SUFFIXES = _words("st nd rd th")
 DECADE_SUFFIX = "s"
 
 UNITS = {
@@ -47,7 +61,8 @@ UNIT_CLASSES = {
     "D": "DAYU",
     "C": "CENTURYU",
     "Q": "QUARTER",
-    "TS": "SECONDU", "WE": "WEEKENDU"
+    "TS": "SECONDU",
+    "WE": "WEEKENDU",
 }
 PLURALS = {
     "years": "Y", "months": "M", "weeks": "W", "days": "D", "hours": "TH", "minutes": "TM", "seconds": "TS",
@@ -56,23 +71,23 @@ PLURALS = {
 }  # fmt: skip
 ABBREVIATED_UNITS = {"yr": "Y", "hr": "TH", "min": "TM", "sec": "TS"}
 
-DATE_LEADS = frozenset(
-    ["in", "since", "by", "until", "till", "from", "of", "during", "before", "after", "through", "between", "to", "for", "on", "last", "next", "this", "early", "late", "mid", "every", "each", "throughout", "about", "around", "and", "or", "the"]
+DATE_LEADS = _words(
+    "in since by until till from of during before after through between to for on last next this early late "
+    "mid every each throughout about around and or the"
 )
 """Words before a month, weekday or season."""
-ENDED = frozenset(("ended", "ending", "ends"))
+ENDED = _words("ended ending ends")
 """After "the year": twelve months up to the day that follows."""
-OVER = frozenset("for last lasts lasted lasting of took take takes well spent spend".split())
+OVER = _words("for last lasts lasted lasting of took take takes well spent spend")
 """Words after which "over" means more than; else it is a preposition."""
-YEAR_LEADS = frozenset(
-    ["in", "since", "by", "until", "till", "from", "of", "during", "before", "after", "through", "between", "to", "for", "early", "late", "mid", "circa", "about", "around", "throughout", "year"]
+YEAR_LEADS = _words(
+    "in since by until till from of during before after through between to for early late mid circa about "
+    "around throughout year"
 )
 """Words before a bare year."""
-TIME_LEADS = frozenset(("at", "by", "until", "till", "before", "after", "from", "to", "about", "around", "between"))
+TIME_LEADS = _words("at by until till before after from to about around between")
 """Words before a bare clock time."""
-NUMBERED = frozenset(
-    ["windows", "no", "number", "section", "page", "room", "route", "highway", "flight", "chapter", "boeing", "article", "rule", "office"]
-)
+NUMBERED = _words("windows no number section page room route highway flight chapter boeing article rule office")
 """Words whose number is a name, not a year."""
 
 _LISTS: dict[str, dict[str, object]] = {
@@ -95,7 +110,7 @@ _LISTS: dict[str, dict[str, object]] = {
     "TONIGHT": {"tonight": "TNI", "overnight": "TNI"},
     "AMPM": {"am": 0, "pm": 12},
     "OCLOCK": {"oclock": None},
-    "TZ": {w: w.upper() for w in ["est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "jst", "ist", "et", "ct", "pt", "msk"]},
+    "TZ": dict.fromkeys(_words("est edt cst cdt mst mdt pst pdt gmt utc bst cet cest jst ist msk")),
     "LAST": {"last": -1, "past": -1},
     "PREVIOUS": {"previous": -1, "preceding": -1, "prior": -1},
     "NEXT": {"next": 1, "coming": 1, "upcoming": 1},
@@ -133,8 +148,8 @@ _LISTS: dict[str, dict[str, object]] = {
     "HENCE": {"hence": 1},
     "AHEAD": {"ahead": 1},
     "MORE": dict.fromkeys(
-        "more additional further extra full whole straight consecutive successive long trading business working calendar "
-        "solid other".split()
+        _words("more additional further extra full whole straight consecutive successive long trading business working")
+        | _words("calendar solid other")
     ),
     "FRACTION": {"½": 0.5, "¼": 0.25, "¾": 0.75},
     "OLD": {"old": None},
@@ -152,16 +167,14 @@ _LISTS: dict[str, dict[str, object]] = {
     "ADJ": {"comparable": None, "corresponding": None},
     "FISCAL": {"fiscal": None, "financial": None, "calendar": None},
     "DECADE": {
-        w: v for w, v in zip(
-            ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"),
-            ("192", "193", "194", "195", "196", "197", "198", "199"), strict=True)
+        "twenties": "192", "thirties": "193", "forties": "194", "fifties": "195", "sixties": "196", "seventies": "197",
+        "eighties": "198", "nineties": "199",
     },
     "BC": {"bc": "BC", "bce": "BC", "ad": "", "ce": ""},
     "WITHIN": {"within": None},
     "REF": {
         "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
-        "recently": "PAST_REF", "lately": "PAST_REF", 
-        "soon": "FUTURE_REF",
+        "recently": "PAST_REF", "lately": "PAST_REF", "soon": "FUTURE_REF",
     },
 }  # fmt: skip
 
@@ -172,15 +185,16 @@ for _class, _words in _LISTS.items():
 for _word, _unit in UNITS.items():
     WORDS[_word] = (UNIT_CLASSES.get(_unit, "UNIT"), _unit)
 
+
 def _as(cls: str, value: object, phrases: str) -> dict[str, tuple[str, object]]:
-    return {phrase: (cls, value) for phrase in phrases.split("|")}
+    return dict.fromkeys(phrases.split("|"), (cls, value))
 
 
 PHRASES: dict[str, tuple[str, object]] = {
     **_as("REF", "PRESENT_REF", "right now|at the moment|at present|these days|at this point|at this time"),
     **_as("REF", "PAST_REF", "more recently|most recently|not long ago|the recent past"),
     **_as("REF", "FUTURE_REF", "the near future|the foreseeable future|the near term|as soon as possible|a later date"),
-    **_as("APPROX", "MORE", "more than|at least|no less than|no fewer than|as long as|well over|just over|a little over"),
+    **_as("APPROX", "MORE", "more than|at least|no less than|no fewer than|as long as|well over|just over"),
     **_as("APPROX", "LESS", "less than|fewer than|at most|up to|no more than|not more than|just under|under"),
     **_as("APPROX", "APPROX", "close to|some"),
     "from now": ("HENCE", 1),
@@ -233,142 +247,3 @@ HOLIDAYS: dict[str, str] = {
 """Month and day, or month-weekday#nth of the month, or days from Easter Sunday."""
 PHRASES.update({name: ("HOLIDAY", rule) for name, rule in HOLIDAYS.items() if " " in name})
 WORDS.update({name: ("HOLIDAY", rule) for name, rule in HOLIDAYS.items() if " " not in name})
-
-SETS: dict[str, str] = {
-    "MON": "MONTH MONTHABBR",
-    "WD": "WEEKDAY WEEKDAYABBR",
-    "YEAR": "YEAR4 SPOKENYEAR",
-    "YEARX": "YEAR4 SPOKENYEAR YY",
-    "DAYN": "D31 ORD",
-    "CARD": "D31 D99 YEAR4 NUMBER WORDNUM SPOKENYEAR",
-    "U1": "YEARU MONTHU WEEKU DAYU CENTURYU QUARTER UNIT WEEKENDU",
-    "ANY1": "YEARU MONTHU WEEKU DAYU CENTURYU UNIT",
-    "TWODIGITS": "D31 D99",
-    "ORDS": "ORD ORDBIG",
-    "RELR": "LAST PREVIOUS NEXT FOLLOWING RECENT FUTURE",
-    "US": "UNITS UNITABBR",
-    "ANYU": "YEARU MONTHU WEEKU DAYU CENTURYU QUARTER UNIT SECONDU WEEKENDU UNITS",
-    "REL": "LAST PREVIOUS NEXT FOLLOWING THIS CURRENT LATEST",
-    "RELX": "LAST PREVIOUS NEXT FOLLOWING THIS CURRENT LATEST THAT SAME",
-    "EDGES": "EDGE EARLIER LATER",
-    "JOIN": "HYPHEN TO DASH",
-    "TAIL": "AGO EARLIER HENCE AHEAD",
-}
-
-PRE = "(APPROX? (THE? e=EDGES HYPHEN? IN? | THE? e=POINT OF) | e2=APPROX)?"
-AP = "(THE? a=APPROX THE?)?"
-IN_YEAR = "((OF|COMMA|IN)? f=FISCAL? y=YEARX | (OF|IN|COMMA)? THE? yr=REL f2=FISCAL? YEARU)"
-
-RULES: tuple[tuple[str, str], ...] = (
-    ("iso", "v=ISODATE"),
-    ("iso", "(wd=WD COMMA?)? v=NUMDATE"),
-    # day, month, year
-    (
-        "moment",
-        f"{PRE} (THE? rel=REL)? (wd=WD COMMA? THE?)? m=MON THE? d=DAYN ((COMMA|OF|IN)? y=YEARX | (OF|COMMA)? yr=REL YEARU)?",
-    ),
-    ("moment", f"{PRE} (THE? rel=REL)? (wd=WD COMMA?)? THE? d=DAYN (OF|HYPHEN|SLASH)? m=MON (HYPHEN|COMMA|OF|IN|SLASH)? y=YEARX"),
-    ("moment", f"{PRE} (wd=WD COMMA?)? THE? d=DAYN OF? m=MON ((OF|COMMA)? yr=REL YEARU)?"),
-    ("days", "m=MON d=DAYN JOIN d2=DAYN (COMMA? y=YEARX)?"),
-    ("days", "THE? d=DAYN (JOIN|AND) d2=DAYN OF? m=MON (COMMA? y=YEARX)?"),
-    ("moment", f"{PRE} m=MON {IN_YEAR}"),
-    ("moment", f"{PRE} m=MON (HYPHEN|SLASH) y=YEAR"),
-    ("moment", "y=YEAR (HYPHEN|SLASH|COMMA)? m=MON ((HYPHEN|SLASH)? d=DAYN)?"),
-    ("moment", "y=YEAR (HYPHEN|SLASH) d=D31 (HYPHEN|SLASH) m=MON"),
-    ("moment", f"{PRE} THE? d=ORD DAYU OF m=MON ((COMMA|OF|IN)? y=YEARX)?"),
-    ("numeric", "(ON? wd=WD COMMA? | ON) d1=D31 SLASH d2=D31"),
-    ("week", "THE? (o=ORD|o=LAST) WEEKU OF (y=YEAR|THE? yr=REL YEARU)"),
-    ("week", "THE? WEEKU n=D31 (OF? (y=YEAR|THE? yr=REL YEARU))?"),
-    ("moment", f"{PRE} THE? (rel=REL)? m=MON"),
-    # weekdays and parts of the day
-    ("moment", f"{PRE} (THE? rel=RELX)? wd=WD (THE d=ORD)? p=DAYPART?"),
-    ("moment", f"{PRE} wd=WD OF? wr=REL WEEKU"),
-    ("moment", "wr=REL WEEKU (ON|COMMA|POSS)? wd=WD"),
-    ("weekdays", "EVERY? ws=WEEKDAYS p=DAYPART?"),
-    ("weekdays", "EVERY? ws=WD ps=DAYPARTS"),
-    ("weekdays", "ev=EVERY ws=WD p=DAYPART?"),
-    ("deictic", f"{PRE} THE? t=DEICTIC p=DAYPART?"),
-    ("deictic", f"{PRE} t=DEICTIC POSS p=DAYPART"),
-    ("deictic", f"{PRE} p=TONIGHT"),
-    ("deictic", f"{PRE} THE? rel=REL p=DAYPART"),
-    ("deictic", f"{PRE} e3=EDGES? HYPHEN? p=DAYPART t=DEICTIC"),
-    ("moment", "e=EDGES HYPHEN? p=DAYPART ((ON|OF)? wd=WD)?"),
-    ("daypart", "IN THE? e=EDGES? HYPHEN? p=DAYPART"),
-    # clock times
-    ("clock", f"{PRE} h=CLOCK ap=AMPM? TZ?"),
-    ("clock", f"{PRE} h=D31 ap=AMPM TZ?"),
-    ("clock", f"{PRE} h=WORDNUM ap=AMPM TZ?"),
-    ("clock", f"{PRE} h=CARD OCLOCK (IN THE p=DAYPART | AT p=DAYPART)? TZ?"),
-    ("clock", f"{PRE} h=CLOCK (IN THE p=DAYPART | AT p=DAYPART) TZ?"),
-    ("clock", f"{PRE} t=NOON TZ?"),
-    ("clocks", "(h=D31|h=CLOCK|h=WORDNUM) JOIN (k=D31|k=CLOCK|k=WORDNUM) ap=AMPM TZ?"),
-    ("clocks", "BETWEEN (h=D31|h=CLOCK|h=WORDNUM) AND (k=D31|k=CLOCK|k=WORDNUM) ap=AMPM TZ?"),
-    ("clocks", "(BETWEEN|FROM) (h=D31|h=CLOCK|h=WORDNUM) (AND|TO|HYPHEN) (k=D31|k=CLOCK|k=WORDNUM) IN THE p=DAYPART"),
-    ("clocks", "(BETWEEN|FROM) h=CLOCK (AND|TO|HYPHEN) k=CLOCK"),
-    # quarters and halves
-    ("quarter", f"{PRE} (THE|ITS)? f3=FISCAL? HYPHEN? o=ORD HYPHEN? q=QUARTER {IN_YEAR}?"),
-    (
-        "quarter",
-        f"{PRE} (THE|ITS)? f=FISCAL? (y=YEARX|yr=REL YEARU POSS|ya=YEARAGO) f3=FISCAL? HYPHEN? o=ORD HYPHEN? q=QUARTER",
-    ),
-    ("quarter", f"{PRE} (THE|ITS)? f3=FISCAL? HYPHEN? o=ORD HYPHEN? q=HALF {IN_YEAR}"),
-    ("quarter", f"{PRE} (THE|ITS)? o=LAST HYPHEN? q=HALF {IN_YEAR}"),
-    ("quarter", f"{PRE} (THE|ITS)? o=ORD HYPHEN? q=HALF OF (THE|ITS) f=FISCAL? YEARU"),
-    ("quarter", f"{PRE} THE? qc=QCODE (OF|HYPHEN|SLASH|COMMA)? f=FISCAL? y=YEARX?"),
-    ("quarter", "y=YEAR HYPHEN? qc=QCODE"),
-    # years, decades, centuries, seasons
-    ("moment", f"{PRE} (THE YEARU)? y=YEAR"),
-    ("moment", f"{PRE} (THE|ITS)? f=FISCAL YEARU? y=YEARX"),
-    ("moment", f"{PRE} (THE|ITS)? y=YEAR f=FISCAL YEARU"),
-    ("moment", f"{PRE} y=FYCODE"),
-    ("years", "y=YEAR (HYPHEN|SLASH|DASH) y2=TWODIGITS"),
-    ("decade", f"{PRE} THE? ((ORD|LAST) HALF OF THE)? dec=DECADE"),
-    ("century", f"{PRE} THE? o=ORDS HYPHEN? c=CENTURYU BC?"),
-    ("moment", f"{PRE} (THE|THE? rel=REL)? s=SEASON {IN_YEAR}?"),
-    ("moment", f"{PRE} THE? (rel=REL)? h=HOLIDAY (COMMA? OF? y=YEARX | (OF)? yr=REL YEARU)?"),
-    # periods counted from now
-    ("shift", f"{PRE} THE? rel=REL MORE? f=FISCAL? u=U1"),
-    ("echo", f"{PRE} THE? rel=THAT u=U1"),
-    ("echo", f"{PRE} THE? rel=SAME u=U1"),
-    ("echo", "THE? ADJ? ya=YEARAGO u=QUARTER"),
-    ("echo", "THE? ADJ? ya=YEARAGO u=PERIOD"),
-    ("echo", "ya=YEARAGO"),
-    ("echo", "THE u=QUARTER"),
-    ("echo", "THE u=QUARTER A YEARU ya=AGO"),
-    ("echo", "THE rel=LATEST u=PERIOD"),
-    ("echo", "THE? e=POINT OF THE f=FISCAL? u=U1"),
-    ("echo", "e=EDGES IN THE f=FISCAL? u=U1"),
-    ("echo", "THE f=FISCAL? u=YEARU"),
-    ("echo", "THE MORE u=YEARU"),
-    ("echo", "THE u=WEEKENDU"),
-    ("echo", "THE y=YEARX u=QUARTER"),
-    ("echo", "THE? y=YEARX u=PERIOD"),
-    ("past", "THE r=LAST"),
-    ("ahead", "THE FUTURE"),
-    ("yearend", "(THE? a=APPROX)? THE? v=YEAREND"),
-    # durations
-    ("length", f"{AP} (THE|A)? (rel=REL|ORD)? HYPHEN? n=CARD x=FRACTION? half=ANDHALF? MORE? u=US ORSO? tail=TAIL?"),
-    ("length", f"{AP} THE? (rel=REL|ORD)? n=CARD (JOIN|OR) n2=CARD HYPHEN? MORE? u=ANYU ORSO? tail=TAIL?"),
-    ("length", f"{AP} n=CARD u=US (AND|COMMA)? k=CARD v=US tail=TAIL?"),
-    ("length", "THE? n=CARD HYPHEN u=ANYU (HYPHEN OLD)?"),
-    ("length", f"{AP} n=CARD u=ANYU tail=TAIL?"),
-    ("length", f"{AP} one=A MORE? u=ANY1 half=ANDHALF? ORSO? tail=TAIL?"),
-    ("length", f"{AP} hf=HALF (A|HYPHEN)? u=U1 tail=TAIL?"),
-    ("length", f"{AP} A hf=HALF HYPHEN? u=U1 tail=TAIL?"),
-    ("length", f"{AP} THE? (rel=REL|ORD)? q=QUANT MORE? u=US tail=TAIL?"),
-    ("length", "q=QUANT HYPHEN u=U1"),
-    ("length", "THE? (rel=RELR|ORD) u=US tail=TAIL?"),
-    ("length", "u=US tail=TAIL?"),
-    ("length", "one=ALL u=ANY1"),
-    ("length", "u=US OR US tail=TAIL?"),
-    ("length", f"{AP} one=A u=ANY1 OR CARD"),
-    ("length", "THE? YEARAGO n=CARD u=US"),
-    # frequencies
-    ("every", "ev=EVERY (n=CARD|o=ORD)? u=ANYU"),
-    ("every", "ev=EVERY m=MON"),
-    ("every", "ev=EVERY s=SEASON"),
-    ("every", "ev=EVERY p=DAYPART"),
-    ("every", "(TWICE|CARD TIMES) (A|PER|EVERY) u=U1"),
-    ("adverb", "v=EACHADV"),
-    ("ref", "v=REF"),
-)
