@@ -27,6 +27,9 @@ def problems_of_contents(conn: sqlite3.Connection, project_id: str) -> Iterator[
     for digest, content in conn.execute("SELECT raw_sha256, bytes FROM raws"):
         if _digest(content) != digest:
             yield f"the file {str(digest)[:12]} that an article was read from was altered"
+    for *values, stored in conn.execute("SELECT kind, id, title, body, seal FROM search_texts"):
+        if seal(*values) != stored:
+            yield f"what is searched of {values[1]} was altered"
     yield from _altered_runs(conn, project_id)
     yield from _lost_links(conn)
 

@@ -44,11 +44,12 @@ WITH counted AS (
 SELECT article_id, title, publisher, date, status, mentions, mentions - settled, claims, findings
 FROM counted ORDER BY position"""  # noqa: S608
 
+# CROSS JOIN: the words first; SQLite would else go through every title.
 _MATCHING = """AND (a.article_id IN (
-  SELECT t.id FROM search_index s JOIN search_texts t ON t.position = s.rowid
+  SELECT t.id FROM search_index s CROSS JOIN search_texts t ON t.position = s.rowid
   WHERE s.search_index MATCH ?1 AND t.kind = 'article')
  OR a.revision_id IN (
-  SELECT r.revision_id FROM article_text_index x JOIN revisions r ON r.position = x.rowid
+  SELECT r.revision_id FROM article_text_index x CROSS JOIN revisions r ON r.position = x.rowid
   WHERE x.article_text_index MATCH ?1))"""
 
 

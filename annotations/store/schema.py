@@ -186,6 +186,7 @@ _SEARCH = (
   id TEXT NOT NULL,
   title TEXT NOT NULL,
   body TEXT NOT NULL,
+  seal TEXT NOT NULL,
   UNIQUE (kind, id)
 ) STRICT""",
     """CREATE VIRTUAL TABLE search_index USING fts5 (

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from annotations.store.chain import seal
 from schemas.fact import Fact
 from schemas.state import ClaimState
 
@@ -41,7 +42,7 @@ def search(conn: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
     for kind in ("fact", "claim", "article"):
         rows = conn.execute(
             "SELECT t.kind, t.id, t.title, snippet(search_index, -1, '', '', '…', ?)"
-            " FROM search_index JOIN search_texts t ON t.position = search_index.rowid"
+            " FROM search_index CROSS JOIN search_texts t ON t.position = search_index.rowid"
             " WHERE search_index MATCH ? AND t.kind = ? ORDER BY rank LIMIT ?",
             (SNIPPET_WORDS, match, kind, limit),
         )
@@ -50,7 +51,7 @@ def search(conn: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
     rows = conn.execute(
         "SELECT 'article', a.article_id, t.title, snippet(article_text_index, 0, '', '', '…', ?)"
         " FROM article_text_index"
-        " JOIN revisions r ON r.position = article_text_index.rowid"
+        " CROSS JOIN revisions r ON r.position = article_text_index.rowid"
         " JOIN articles a ON a.revision_id = r.revision_id"
         " JOIN search_texts t ON t.kind = 'article' AND t.id = a.article_id"
         " WHERE article_text_index MATCH ? ORDER BY article_text_index.rank LIMIT ?",
@@ -74,8 +75,9 @@ def _index(conn: sqlite3.Connection, kind: HitKind, subject_id: str, title: str,
         return
     if held is not None:
         _remove(conn, held)
+    values = (kind, subject_id, title, body)
     position = conn.execute(
-        "INSERT INTO search_texts (kind, id, title, body) VALUES (?, ?, ?, ?)", (kind, subject_id, title, body)
+        "INSERT INTO search_texts (kind, id, title, body, seal) VALUES (?, ?, ?, ?, ?)", (*values, seal(*values))
     ).lastrowid
     conn.execute("INSERT INTO search_index (rowid, title, body) VALUES (?, ?, ?)", (position, title, body))
 

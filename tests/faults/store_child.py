@@ -41,9 +41,10 @@ def spill(path: Path) -> None:
         conn = store._conn
         conn.execute("PRAGMA cache_size = 2")
         conn.execute("BEGIN IMMEDIATE")
+        many = "(VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9))"
         conn.execute(
-            "INSERT INTO search_texts (kind, id, title, body) SELECT 'fact', hex(randomblob(9)), payload, payload"
-            " FROM events, (VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9))"
+            "INSERT INTO search_texts (kind, id, title, body, seal)"
+            f" SELECT 'fact', hex(randomblob(9)), payload, payload, '' FROM events, {many}"
         )
         conn.execute("UPDATE current_claims SET state = 'gone'")
         os.kill(os.getpid(), 9)
