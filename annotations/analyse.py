@@ -20,9 +20,9 @@ from schemas.mention import Mention, mention_id
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text to analyse; `id` is echoed. The text need not be normalised."""
+    """One text to analyse; `id` is echoed as it was given. The text need not be normalised."""
 
-    id: str
+    id: str | int
     text: str
     source: Source
 
@@ -31,7 +31,7 @@ class Text:
 class Analysed:
     """What was found in one text. `failed` says why nothing was found, where detection was stopped."""
 
-    id: str
+    id: str | int
     source: Source
     text: str
     mentions: tuple[Mention, ...]
@@ -44,8 +44,8 @@ class Analysed:
 
     def checked(self) -> CheckedArticle:
         """Return it as the checks take it."""
-        named = tuple((mention_id(self.id, m.detector, m.kind, m.start, m.end), m) for m in self.mentions)
-        return CheckedArticle(self.id, self.source, self.text, named)
+        named = tuple((mention_id(str(self.id), m.detector, m.kind, m.start, m.end), m) for m in self.mentions)
+        return CheckedArticle(str(self.id), self.source, self.text, named)
 
 
 def analyse(texts: Iterable[Text]) -> Iterator[Analysed]:
@@ -100,7 +100,7 @@ def texts_in(lines: Iterable[tuple[int, Mapping[str, Any]]]) -> Iterator[Text]:
         name, text, date = line.get("id"), line.get("text"), line.get("date") or ""
         if not isinstance(name, str | int) or not isinstance(text, str) or not isinstance(date, str):
             raise BadInputError(f'Line {number} is not {{"id": …, "text": "…", "date"?: "YYYY-MM-DD"}}.')
-        yield Text(str(name), text, Source("", date=checked_date(date[:10])))
+        yield Text(name, text, Source("", date=checked_date(date[:10])))
 
 
 def checked_date(date: str) -> str:

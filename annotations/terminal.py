@@ -79,7 +79,7 @@ def report(console: Console, analysed: Analysed) -> None:
     """Print one article's claims, figures, dates, names, quotes and inconsistencies."""
     s = analysed.source
     console.print()
-    console.print(Text(s.title or analysed.id, style="bold"))
+    console.print(Text(s.title or str(analysed.id), style="bold"))
     byline = " · ".join(part for part in (s.publisher, s.date, s.author) if part)
     if byline:
         console.print(Text(byline, style="dim"))

@@ -122,9 +122,9 @@ class AnalysedFinding:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What is found in one article."""
+    """What is found in one article. `id` is the one that was given, or the file's name."""
 
-    id: str
+    id: str | int
     article: AnalysedArticle
     claims: tuple[AnalysedClaim, ...]
     figures: tuple[AnalysedFigure, ...]

@@ -34,7 +34,7 @@ from schemas.mention import (
 
 
 def to_contract(
-    article_id: str, source: Source, text: str, mentions: Sequence[Mention], findings: Sequence[Finding] = ()
+    article_id: str | int, source: Source, text: str, mentions: Sequence[Mention], findings: Sequence[Finding] = ()
 ) -> Analysis:
     """Return an article's mentions and findings in the form of the analysis contract.
 
