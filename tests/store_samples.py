@@ -1,6 +1,7 @@
 """A small project with something of everything, for the tests of the store."""
 
 import hashlib
+import sys
 import uuid
 from collections.abc import Sequence
 from decimal import Decimal
@@ -156,3 +157,8 @@ def project(path: Path) -> Path:
     with open_store(path, create=True, app_version=APP) as store:
         fill(store)
     return path
+
+
+if __name__ == "__main__":
+    # Made tests/golden/projects/version-1.factdesk; each later version gets a file of its own.
+    project(Path(sys.argv[1]))

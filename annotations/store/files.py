@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotations.errors import LockedProjectError, NewerProjectError, NotAProjectError, ProjectError
+from annotations.store import schema
 from annotations.store.connection import opening, uri
-from annotations.store.schema import APPLICATION_ID, VERSION
 
 SIDECARS = ("-journal", "-wal", "-shm")
 SNAPSHOT_ATTEMPTS = 8
@@ -67,12 +67,12 @@ def check_header(path: Path) -> Header:
     """
     with opening(path), closing(_immutable(path)) as conn:
         header = Header(*(conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")))
-    if header.application_id != APPLICATION_ID or header.version < 1:
+    if header.application_id != schema.APPLICATION_ID or header.version < 1:
         raise NotAProjectError(f"{path.name} is a database of another program, not a Factdesk project.")
-    if header.version > VERSION:
+    if header.version > schema.VERSION:
         raise NewerProjectError(
             f"{path.name} was written by a newer Factdesk (project version {header.version};"
-            f" this one reads up to {VERSION}).",
+            f" this one reads up to {schema.VERSION}).",
             "Install the newer Factdesk; the file was not changed.",
         )
     return header

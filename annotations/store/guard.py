@@ -3,7 +3,7 @@
 import sqlite3
 
 from annotations.errors import DamagedProjectError
-from annotations.store.schema import MIGRATIONS_TABLE, STEPS
+from annotations.store import schema
 
 Entry = tuple[str, str, str, str]
 
@@ -12,7 +12,7 @@ def allowed(version: int) -> set[Entry]:
     """Return (type, name, table, sql) of everything in a file of a version, by making it in memory."""
     conn = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        for statement in (*MIGRATIONS_TABLE, *(s for step in STEPS[:version] for s in step)):
+        for statement in (*schema.MIGRATIONS_TABLE, *(s for step in schema.STEPS[:version] for s in step)):
             conn.execute(statement)
         return _entries(conn)
     finally:

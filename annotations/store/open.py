@@ -11,12 +11,11 @@ from contextlib import closing
 from pathlib import Path
 
 from annotations.errors import DamagedProjectError, ProjectError, ReadOnlyProjectError
-from annotations.store import chain, files
+from annotations.store import chain, files, schema
 from annotations.store.connection import claim_file, connect, errors_in_words, opening, transaction
 from annotations.store.contents import problems_of_contents
 from annotations.store.event_log import head_of
 from annotations.store.guard import check_schema
-from annotations.store.schema import VERSION
 from annotations.store.staging import staged, sweep
 from annotations.store.store import Store
 
@@ -43,7 +42,7 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, app
         )
     sweep(path)
     recovered = _settle_sidecars(path)
-    if header.version < VERSION:
+    if header.version < schema.VERSION:
         _bring_forward(path, header.version)
     with opening(path):
         return _open_checked(path, app_version, recovered)
@@ -151,7 +150,7 @@ def _open_copy(path: Path, app_version: str) -> Store:
     try:
         copy = folder / path.name
         files.snapshot(path, copy, ("-journal",))
-        if files.check_header(copy).version < VERSION:
+        if files.check_header(copy).version < schema.VERSION:
             _migrate(copy)
         with opening(path):
             conn = connect(copy)
@@ -184,6 +183,6 @@ def _bring_forward(path: Path, version: int) -> None:
 def _migrate(path: Path) -> None:
     from annotations.store.migrations import migrate
 
-    with opening(path), closing(connect(path)) as conn:
+    with errors_in_words(path), closing(connect(path)) as conn:
         claim_file(conn)
         migrate(conn)

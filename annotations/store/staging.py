@@ -2,8 +2,8 @@
 
 import glob
 import os
-import tempfile
 import time
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,9 +23,8 @@ def staged(path: Path) -> Iterator[Path]:
     """
     made: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=TEMPORARY, dir=path.parent)
-        os.close(handle)
-        made = Path(name)
+        made = path.with_name(f".{path.name}.{uuid.uuid4().hex}{TEMPORARY}")
+        made.open("xb").close()
         yield made
         with made.open("rb+") as file:
             os.fsync(file.fileno())

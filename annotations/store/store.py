@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -61,6 +61,10 @@ class Store(Reader):
 
     def close(self) -> None:
         """Release the file. Closing twice is no error."""
+        with suppress(sqlite3.Error):
+            # Out of exclusive mode SQLite itself removes the empty journal, when nobody else can be using it.
+            self._conn.execute("PRAGMA locking_mode = normal")
+            self._conn.execute("PRAGMA journal_mode = delete")
         self._conn.close()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
