@@ -7,10 +7,10 @@ from annotations.detect.claim_features import TOKEN
 from annotations.detect.lang.en import claims as words
 from schemas.mention import ClaimKind, ClaimNature, FigureValue, Mention, QuoteValue
 
-_AMOUNTS = frozenset({"percent", "percentage_point", "basis_point", "count", "measure", "age", "duration", "ratio",
+_AMOUNTS = frozenset({"percent", "percentage_point", "basis_point", "count", "measure", "ratio",
                       "score", "fraction", "multiple"})  # fmt: skip
 _SUPERLATIVE = re.compile(
-    r"\b(?:the|its|his|her|their|ever)\s+(?:\w+\s+)?(?:most|least|\w{2,}est|first|last|only)\b", re.I
+    r"\b(?:the|its|his|her|their|ever)\s+(?:\w{1,30}\s+)?(?:most|least|\w{2,30}est|first|last|only)\b", re.I
 )
 _COMPARES = re.compile(
     r"\b(?:\w+er|more|less|fewer|as \w+ as|twice|double\w*|half)\b[^.;]*\bthan\b|\bcompared\b|\btwice as\b", re.I
@@ -19,10 +19,9 @@ _CAUSES = re.compile(r"\b(?:because|caus(?:e|es|ed|ing)|due to|led to|leads to|r
                      r"triggered|prompted|sparked|blamed|as a result)\b", re.I)  # fmt: skip
 _CREDIT = re.compile(words.CREDIT, re.I)
 _DATELINE = re.compile(words.DATELINE + r"\.?", re.I)
-_MONEY = re.compile(r"[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:\w+illion\s)?(?:dollars|euros|pounds|yen)\b", re.I)
+_MONEY = re.compile(r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:\w{1,4}illion\s)?(?:dollars|euros|pounds|yen)\b", re.I)
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_OUGHT = words.OPINION_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,14 @@ class Signals:
     quote: Mention | None = None
     attributed_to: str = ""
     dated: bool = False
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the words are mostly between quotation marks."""
+        quote = self.quote
+        if quote is None or not isinstance(quote.value, QuoteValue) or quote.value.type == "indirect":
+            return False
+        return quote.end - quote.start > len(self.text) / 3
 
     @property
     def low(self) -> list[str]:
@@ -62,12 +69,14 @@ def read(signals: Signals) -> Reading:
 def _kind(signals: Signals, low: frozenset[str], nature: ClaimNature) -> ClaimKind:
     kinds = {m.value.quantity.kind for m in signals.figures if isinstance(m.value, FigureValue)}
     text = signals.text
-    ordered: list[tuple[ClaimKind, bool]] = [
+    ordered: tuple[tuple[ClaimKind, bool], ...] = (
         ("image", bool(_CREDIT.match(text))),
-        ("quote", signals.quote is not None or bool(signals.attributed_to)),
+        ("quote", signals.is_quoted),
         ("money", "money" in kinds or bool(_MONEY.search(text))),
-        ("superlative", bool(_SUPERLATIVE.search(text)) or "rank" in kinds),
+        ("science", bool(low & words.STUDY_WORDS)),
         ("statistic", bool(kinds & _AMOUNTS) or (not signals.figures and _has_amount(text, low))),
+        ("superlative", bool(_SUPERLATIVE.search(text)) or "rank" in kinds),
+        ("quote", signals.quote is not None),
         ("comparison", bool(_COMPARES.search(text))),
         ("prediction", nature == "prediction"),
         ("opinion", nature == "opinion"),
@@ -78,7 +87,7 @@ def _kind(signals: Signals, low: frozenset[str], nature: ClaimNature) -> ClaimKi
         ("date", signals.dated),
         ("name_title", bool(low & words.TITLE_WORDS)),
         ("geography", bool(low & words.PLACE_WORDS)),
-    ]
+    )
     return next((kind for kind, holds in ordered if holds), "other")
 
 
@@ -87,11 +96,13 @@ def _has_amount(text: str, low: frozenset[str]) -> bool:
 
 
 def _nature(signals: Signals, low: frozenset[str]) -> ClaimNature:
-    if low & words.FORECAST_WORDS and not low & {"had", "was", "were"}:
+    own = low & words.PERSON_PRONOUNS
+    promised = low & words.PROMISE_WORDS
+    if low & words.FORECAST_WORDS or (promised and (own or signals.is_quoted or low & words.BELIEF_VERBS)):
         return "prediction"
     if low & words.BELIEF_VERBS:
         return "belief"
-    if low & _OUGHT and not _NUMBER.search(signals.text):
+    if low & words.OPINION_WORDS and not _NUMBER.search(signals.text):
         return "opinion"
     return "fact"
 
@@ -110,7 +121,7 @@ def _reasons(signals: Signals, low: frozenset[str], nature: ClaimNature) -> list
         ("about law or a court", bool(low & words.LEGAL_WORDS)),
         (f"attributed to {signals.attributed_to}", bool(signals.attributed_to)),
         ("quoted words", signals.quote is not None and isinstance(signals.quote.value, QuoteValue)),
-        ("tells the future", nature == "prediction"),
+        ("tells the future", nature == "prediction" or bool(low & words.PROMISE_WORDS)),
         ("a belief", nature == "belief"),
         ("opinion words", nature == "opinion"),
     ]

@@ -1,7 +1,10 @@
 """Where claims stand: the sentences of an article, and the clauses in them that assert separately."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -9,7 +12,9 @@ from annotations.detect.lang.en import claims as words
 
 _ENDS = re.compile(r"[.!?…:]['\"”’»)\]]*\s*$")
 _LEAD = re.compile(rf"[\s,;]*(?:(?:{'|'.join(sorted(words.JOINS))})\s+)?", re.I)
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_MISSED = re.compile(r"\n+|(?P<word>[\w.]{1,30})[.!?][\"”’]?\s+(?=[\"“]?[A-Z])")
+SUBJECTS = ("nsubj", "nsubjpass")
+_HAS_SUBJECT = (*SUBJECTS, "expl", "csubj")
 _SHORTEST_CLAUSE = 4
 """Words; what is shorter is no claim of its own."""
 
@@ -34,13 +39,26 @@ def sentences(doc: Doc, text: str) -> list[tuple[int, int]]:
 def _pieces(doc: Doc, text: str) -> list[tuple[int, int]]:
     found = []
     for sent in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
-        for match in re.finditer(r"[^\n]+", text[sent.start_char : sent.end_char]):
-            piece = match.group()
-            stripped = piece.strip()
-            if any(c.isalnum() for c in stripped):
-                start = sent.start_char + match.start() + len(piece) - len(piece.lstrip())
-                found.append((start, start + len(stripped)))
+        cuts = [sent.start_char, *_missed(text, sent.start_char, sent.end_char), sent.end_char]
+        for start, end in pairwise(cuts):
+            piece = text[start:end]
+            if any(c.isalnum() for c in piece):
+                found.append((start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())))
     return found
+
+
+def _missed(text: str, start: int, end: int) -> list[int]:
+    """Return where a sentence ends without the parser's knowing: line breaks, and full stops before a capital."""
+    cuts = []
+    for match in _MISSED.finditer(text, start, end):
+        word = match["word"]
+        if word is None or (len(word) > 1 and word.lower() not in words.ABBREVIATIONS and not _is_dotted(word)):
+            cuts.append(match.end())
+    return cuts
+
+
+def _is_dotted(word: str) -> bool:
+    return "." in word and not any(c.isdigit() for c in word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +70,35 @@ class Unit:
     tokens: Span
 
 
-def clauses(doc: Doc, start: int, end: int) -> list[Unit]:
-    """Return the clauses of a sentence that assert separately, or the sentence itself as the one unit.
+def units(doc: Doc, text: str) -> Iterator[Unit]:
+    """Yield what asserts, in text order: sentences, or their clauses where these assert separately.
 
-    A cut is made only at a comma or semicolon before "and", "but", "while", "whereas" (or nothing, after a semicolon)
-    where both sides have a finite verb with its own subject, outside quotes and brackets.
+    A sentence is cut only at a comma or semicolon before "and", "but", "while", "whereas" (or nothing, after a
+    semicolon) where both sides have a finite verb with its own subject, outside quotes and brackets.
     """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    assert span is not None, "a sentence lies within the text"
-    whole = [Unit(start, end, span)]
-    if not doc.has_annotation("DEP") or any(token.text in '"“”()' for token in span):
-        return whole
+    parsed = doc.has_annotation("DEP")
+    starts = [token.idx for token in doc]
+    for start, end in sentences(doc, text):
+        span = doc[bisect_right(starts, start) - 1 : bisect_left(starts, end)]
+        whole = Unit(start, end, span)
+        yield from _clauses(whole) if parsed else [whole]
+
+
+def _clauses(whole: Unit) -> list[Unit]:
+    span, doc = whole.tokens, whole.tokens.doc
+    if any(token.text in '"“”()' for token in span):
+        return [whole]
     starts = [span.start, *_cuts(span)]
-    units: list[Unit] = []
+    found: list[Unit] = []
     for first, last in zip(starts, [*starts[1:], span.end], strict=True):
         text = doc[first:last].text
-        lead = _LEAD.match(text) if units else None
+        lead = _LEAD.match(text) if found else None
         core = text[lead.end() if lead else 0 :].rstrip(" ,;")
         begin = doc[first].idx + (lead.end() if lead else 0)
         if len(core.split()) < _SHORTEST_CLAUSE:
-            return whole
-        units.append(Unit(begin, begin + len(core), doc[first:last]))
-    return units if len(units) > 1 else whole
+            return [whole]
+        found.append(Unit(begin, begin + len(core), doc[first:last]))
+    return found if len(found) > 1 else [whole]
 
 
 def _cuts(span: Span) -> list[int]:
@@ -107,5 +132,5 @@ def _joins(span: Span, i: int) -> bool:
 
 def _asserts(verb: Token, after: int) -> bool:
     return verb.pos_ in {"VERB", "AUX"} and any(
-        child.dep_ in _SUBJECTS and after < child.i < verb.i for child in verb.lefts
+        child.dep_ in _HAS_SUBJECT and after < child.i < verb.i for child in verb.lefts
     )

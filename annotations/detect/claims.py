@@ -13,13 +13,15 @@ from spacy.tokens import Doc
 from annotations.detect.claim_features import tags_of
 from annotations.detect.claim_kinds import Signals, read
 from annotations.detect.claim_model import ClaimModel, load_model
-from annotations.detect.claim_units import Unit, clauses, sentences
+from annotations.detect.claim_units import Unit, units
 from annotations.detect.claim_wording import Worder
 from annotations.detect.context import mentions_of, write_layer
 from schemas.mention import ClaimValue, Mention, QuoteValue
 
 VERSION = "1"
-FLOOR = 0.02
+LONGEST_NAME = 5
+"""Words of a speaker that a reason repeats."""
+FLOOR = 0.002
 """Sentences below this check-worthiness are left out: there is nothing to check."""
 
 
@@ -39,11 +41,10 @@ class Claims:
         layers = {name: _Layer(mentions_of(doc, name)) for name in ("figures", "dates", "entities", "quotes")}
         worder = Worder(text, layers["entities"].mentions, layers["dates"].mentions)
         found = []
-        for start, end in sentences(doc, text):
-            for unit in clauses(doc, start, end):
-                claim = self._claim(unit, text, layers, worder)
-                if claim is not None:
-                    found.append(claim)
+        for unit in units(doc, text):
+            claim = self._claim(unit, text, layers, worder)
+            if claim is not None:
+                found.append(claim)
         return found
 
     def _claim(self, unit: Unit, text: str, layers: "dict[str, _Layer]", worder: Worder) -> Mention | None:
@@ -60,7 +61,7 @@ class Claims:
         score = round(self.model.score(surface, tags_of(unit.tokens)) * reading.damping, 4)
         if score < FLOOR:
             return None
-        worded = worder.word(unit)
+        worded = worder.word(unit, quote)
         value = ClaimValue(worded.text, reading.kind, reading.nature, worded.subject)
         return Mention("claim", start, end, surface, value, score, reading.reasons, "claims", VERSION)
 
@@ -68,7 +69,8 @@ class Claims:
 def _speaker(quote: Mention | None) -> str:
     if quote is None or not isinstance(quote.value, QuoteValue) or quote.value.speaker is None:
         return ""
-    return quote.value.speaker.name or quote.value.speaker.surface
+    named = quote.value.speaker.name or quote.value.speaker.surface
+    return " ".join(named.split()[:LONGEST_NAME])
 
 
 class _Layer:

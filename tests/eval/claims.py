@@ -16,6 +16,7 @@ from spacy.language import Language
 from annotations.detect.context import ArticleContext, mentions_of
 from annotations.detect.model import BASE_MODEL
 from annotations.detect.pipeline import analyse, load
+from schemas.mention import ClaimValue
 from tests.eval.corpora import GOLD, SEEDS, digest, eval_folder, floors, own_gold, scorer, seed_gold
 
 PEERS = {
@@ -106,7 +107,7 @@ def own_rows(nlp: Language, sentences: Language) -> list[Row]:
             labels.append(row["label"])
             ranked.append(max((m.score for m in over), default=0.0))
             spans += any((m.start, m.end) == (row["start"], row["end"]) for m in over)
-            kinds += any(m.value.kind == row["kind"] for m in over)
+            kinds += any(isinstance(m.value, ClaimValue) and m.value.kind == row["kind"] for m in over)
     rows += _ap_rows("seeds", labels, ranked)
     return [*rows, Row("seeds same span", 100 * spans / len(labels)), Row("seeds same kind", 100 * kinds / len(labels))]
 
@@ -153,9 +154,8 @@ def main() -> int:
         floor = pinned.get(row.name)
         failed = floor is not None and row.value < floor
         below += failed
-        print(
-            f"{row.name:32} {row.value:6.1f}  floor {'-' if floor is None else floor:>5}{' BELOW' if failed else ''}  {row.note}"
-        )
+        pin = "-" if floor is None else f"{floor}{' BELOW' if failed else ''}"
+        print(f"{row.name:28} {row.value:6.1f}  floor {pin:<6} {row.note}")
     return 1 if below else 0
 
 

@@ -12,12 +12,14 @@ OPINION_WORDS = _words(
     "magnificent nice outrageous proud regret ridiculous right sad sadly shame shameful should strong stupid "
     "terrible tremendous tragic unacceptable unfair unfortunately wonderful wrong ought must deserve deserves"
 )
-BELIEF_VERBS = _words("think thinks thought believe believes believed feel feels felt suspect suspects doubt doubts")
+BELIEF_VERBS = _words("think thinks thought believe believes believed feel feels felt suspect suspects doubt doubts "
+                      "hope hopes hoped fear fears feared")  # fmt: skip
 FUTURE_WORDS = _words(
     "will shall would could may might going plan plans planned expect expects expected forecast forecasts predict "
     "predicts predicted likely projected aim aims intend intends scheduled set due"
 )
-FORECAST_WORDS = _words("will shall forecast forecasts predict predicts predicted projected expect expects expected")
+FORECAST_WORDS = _words("forecast forecasts predict predicts predicted projected expect expects expected probably")
+PROMISE_WORDS = _words("will shall 'll going")
 COMPARE_WORDS = _words(
     "more less fewer higher lower larger smaller greater bigger better worse faster slower older younger earlier later "
     "longer shorter cheaper richer poorer than twice double doubled triple tripled half compared versus outnumber "
@@ -48,6 +50,7 @@ SCIENCE_WORDS = _words(
     "disease species planet telescope climate temperature emissions patients dna gene genes asteroid published journal "
     "spacecraft orbit"
 )
+STUDY_WORDS = _words("study studies researchers scientists volunteers patients participants")
 PLACE_WORDS = _words("located north south east west northern southern eastern western border borders kilometres "
                      "kilometers miles capital region province coast river mountain")  # fmt: skip
 TITLE_WORDS = _words(
@@ -80,10 +83,13 @@ QUESTION_WORDS = _words("who what when where why how which whose whom do does di
 DATELINE = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[a-z]+ \d{1,2},? \d{4}"
 CREDIT = r"(?:image|photo|picture|credit|source|file photo)s?\s*:"
 CONTRAST = _words("while whereas")
-GROUP_NOUNS = {
-    "ORG": _words("company firm group bank organisation organization agency maker giant airline club party university"),
-    "PER": _words("president minister chancellor governor mayor director chief ceo coach captain leader author"),
-}
-MALE = _words("he him his")
-FEMALE = _words("she her hers")
+PERSON_SUBJECTS = _words("he she")
+THING_SUBJECTS = _words("it")
+POINTING = _words("the this that he she it they")
+ABBREVIATIONS = _words(
+    "mr mrs ms dr st gen col lt sgt capt gov sen rep rev prof jr sr no vs etc inc ltd co corp dept jan feb mar apr "
+    "jun jul aug sep sept oct nov dec mt ft ave"
+)
+SAID = "said"
+WEEK_OF = "week of"
 JOINS = CONTRAST | _words("and but or yet so")
