@@ -87,15 +87,14 @@ class Decisions:
             self._desk.decide(drafts, wording.label("skip", m))
         self._advance()
 
-    def correct(self, value: MentionValue, *, advance: bool = True) -> None:
-        """Give the selected mention another value."""
-        m = self._mention
+    def correct(self, value: MentionValue, mention: MentionState | None = None, *, advance: bool = True) -> None:
+        """Give the selected mention (or another one) another value; the same value again accepts it."""
+        m = mention or self._mention
         drafts = decide.correct(m, self._article.revision, value=value)
+        if not drafts and not advance:
+            return
         if not drafts:
-            if m.settled:
-                self._advance()
-            else:
-                self.accept()
+            self.accept()
             return
         self._decided(drafts, wording.label("correct", m), advance=advance)
 

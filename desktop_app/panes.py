@@ -52,6 +52,7 @@ class Panes(QObject):
         desk.queue_changed.connect(self._show_queue)
         self.queue.picked.connect(desk.open)
         self.inspector.left.connect(self.reader.setFocus)
+        theme.changed.connect(self._card_later.start)
 
     def _timer(self, after: int, run: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -145,13 +145,19 @@ class Reviewing(QObject):
         self._panes.refresh_card()
         self._panes.reader.setFocus()
 
-    def _set_field(self, key: str, text: str) -> None:
-        article, m = self._desk.article, self._mention
+    def _set_field(self, mention_id: str, key: str, text: str) -> None:
+        article = self._desk.article
+        m = article.mentions.get(mention_id) if article is not None else None
         if article is None or m is None:
             return
         date = article.article.source.date
         typed = key in ("said", "name", "speaker", "wording")
-        if self._try(lambda: self._decisions.correct(changed(m.mention, key, text, date), advance=typed)) and typed:
+        here = m is self._mention
+        if (
+            self._try(lambda: self._decisions.correct(changed(m.mention, key, text, date), m, advance=typed and here))
+            and typed
+            and here
+        ):
             self._panes.reader.setFocus()
 
     def _keep(self, act: Callable[[], object]) -> None:

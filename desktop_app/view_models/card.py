@@ -17,6 +17,7 @@ from schemas.state import MentionState
 class Card:
     """`raw` spells out characters that deceive; empty where there are none or they were looked at."""
 
+    mention_id: str
     kind: str
     state: str
     tone: str
@@ -44,6 +45,7 @@ def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Ca
     else:
         score = "marked by hand" if m.origin == "human" else ""
     return Card(
+        mention_id=m.mention_id,
         kind=wording.KINDS[kind],
         state=f"{wording.SIGNS[m.status]} {wording.STATUSES[m.status]}",
         tone=wording.TONES[m.status],

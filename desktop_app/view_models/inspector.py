@@ -96,12 +96,12 @@ def _figure_fields(mention: Mention, figure: FigureValue) -> tuple[Field, ...]:
 def changed(mention: Mention, key: str, text: str, date: str = "") -> MentionValue:
     """Return the mention's value after a field was set to `text`. Raises BadInputError where that says nothing."""
     text = text.strip()
+    if key == "said":
+        return understood(mention, text, date)
     match mention.value:
         case FigureValue() as f:
             return _figure_changed(f, key, text)
         case DateValue() as d:
-            if key == "said":
-                return understood(mention, text, date)
             return DateValue(replace(d.time, **_one(key, _needed(text, "A date") if key == "value" else text)))
         case EntityValue() as e:
             if key == "name":

@@ -12,9 +12,12 @@ Control = Line | Paragraph | Pick
 
 
 class FieldForm(QWidget):
-    """`entered(key, text)` when a field is set, `left` on Esc. `read` says what a typed value means, as it is typed."""
+    """`entered(subject, key, text)` when a field is set, `left` on Esc.
 
-    entered = Signal(str, str)
+    `read` says what a typed value means, as it is typed. The subject is the mention whose fields are shown.
+    """
+
+    entered = Signal(str, str, str)
     left = Signal()
 
     def __init__(self, fields: tuple[Field, ...], read: Callable[[str], tuple[str, str]]) -> None:
@@ -22,6 +25,8 @@ class FieldForm(QWidget):
         self._read = read
         self._controls: dict[str, Control] = {}
         self._shown: dict[str, str] = {}
+        self._given: dict[str, str] = {}
+        self._subject = ""
         self._said_key = next((f.key for f in fields if f.said), "")
         self._meaning = label("", "understood", wrap=True)
         self._meaning.hide()
@@ -39,10 +44,14 @@ class FieldForm(QWidget):
                 rows.addRow(self._meaning)
         column.addLayout(rows)
 
-    def show_fields(self, fields: tuple[Field, ...]) -> None:
-        """Fill in the values; what is being typed is replaced."""
+    def show_fields(self, subject: str, fields: tuple[Field, ...]) -> None:
+        """Fill in the values; the field that is being typed in stays as it is while the subject is the same."""
+        same, self._subject = subject == self._subject, subject
+        self._given.clear()
         for field in fields:
             control = self._controls[field.key]
+            if same and control.hasFocus():
+                continue
             self._shown[field.key] = field.value
             if isinstance(control, Pick):
                 control.show_code(field.value)
@@ -51,7 +60,8 @@ class FieldForm(QWidget):
             else:
                 control.setText(field.value)
                 control.setCursorPosition(0)
-        self._meaning.hide()
+        if not same:
+            self._meaning.hide()
 
     def edit_first(self) -> None:
         """Put the keyboard in the first field, its text selected."""
@@ -63,34 +73,33 @@ class FieldForm(QWidget):
     def _control(self, field: Field) -> Control:
         if field.control == "choice":
             pick = Pick(field.choices)
-            pick.chosen.connect(lambda code: self._enter(field.key, code))
+            pick.chosen.connect(lambda code: self._give_changed(field.key, code))
             return pick
         if field.control == "text":
             paragraph = Paragraph(4)
             paragraph.setPlaceholderText(field.hint)
-            paragraph.entered.connect(lambda: self.entered.emit(field.key, paragraph.toPlainText()))
+            paragraph.entered.connect(lambda: self._give(field.key, paragraph.toPlainText()))
             paragraph.left.connect(self._leave)
             return paragraph
         line = Line()
         line.setPlaceholderText(field.hint)
         line.setReadOnly(field.control == "fixed")
-        line.entered.connect(lambda: self.entered.emit(field.key, line.text()))
+        line.entered.connect(lambda: self._give(field.key, line.text()))
         line.left.connect(self._leave)
         if field.said:
             line.textEdited.connect(self._show_meaning)
         else:
-            line.editingFinished.connect(lambda: self._enter_changed(field.key, line.text()))
+            line.editingFinished.connect(lambda: self._give_changed(field.key, line.text()))
         return line
 
-    def _enter(self, key: str, text: str) -> None:
-        if text != self._shown[key]:
-            self.entered.emit(key, text)
+    def _give(self, key: str, text: str) -> None:
+        self._given[key] = text
+        self.entered.emit(self._subject, key, text)
 
-    def _enter_changed(self, key: str, text: str) -> None:
+    def _give_changed(self, key: str, text: str) -> None:
         """A field that is left with another text by Tab or by the mouse counts as entered."""
-        if key in self._shown and text != self._shown[key]:
-            self._shown[key] = text
-            self.entered.emit(key, text)
+        if text not in (self._shown.get(key, text), self._given.get(key)):
+            self._give(key, text)
 
     def _show_meaning(self, text: str) -> None:
         words, problem = self._read(text) if text.strip() else ("", "")

@@ -11,13 +11,13 @@ from desktop_app.view_models.card import Card
 from desktop_app.widgets.claim_panel import ClaimPanel
 from desktop_app.widgets.editors import EvidenceSheet, NoteSheet, VerdictSheet
 from desktop_app.widgets.field_form import FieldForm
-from desktop_app.widgets.parts import button, label, set_tone
+from desktop_app.widgets.parts import Elided, button, label, set_tone
 
 
 class Inspector(QWidget):
-    """`changed(key, text)` when a field is set, `asked(action id)` for its buttons, `left` to the article."""
+    """`changed(mention id, key, text)` when a field is set, `asked(action id)` for its buttons, `left` on Esc."""
 
-    changed = Signal(str, str)
+    changed = Signal(str, str, str)
     asked = Signal(str)
     removed = Signal(str)
     chosen = Signal(int)
@@ -61,7 +61,7 @@ class Inspector(QWidget):
         self._raw.setText(card.raw)
         self._raw_box.setVisible(bool(card.raw))
         form = self._form(card)
-        form.show_fields(card.fields)
+        form.show_fields(card.mention_id, card.fields)
         self._fields.setCurrentWidget(form)
         self._fit_form(form)
         self._show_choices(card)
@@ -124,7 +124,7 @@ class Inspector(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         head = QHBoxLayout()
-        self._kind, self._state, self._score = label("", "chip"), label("", "chip"), label("", "hint")
+        self._kind, self._state, self._score = label("", "chip"), label("", "chip"), Elided("hint")
         for part in (self._kind, self._state, self._score):
             head.addWidget(part)
         head.addStretch(1)

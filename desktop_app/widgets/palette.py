@@ -2,12 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.actions import Action
-from desktop_app.qt_models import ListModel
+from desktop_app.qt_models import ROW_ROLE, ListModel
 from desktop_app.view_models.shortcuts import shown_keys
 
 
@@ -28,6 +36,7 @@ class Palette(QDialog):
         self.list.setAccessibleName(self.tr("Actions"))
         self.rows: ListModel[Action] = ListModel(_line, lambda a: a.id, parent=self)
         self.list.setModel(self.rows)
+        self.list.setItemDelegate(_KeysOnTheRight(self.list))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.line)
@@ -62,6 +71,18 @@ class Palette(QDialog):
             self._run(action)
 
 
+class _KeysOnTheRight(QStyledItemDelegate):
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setFont(option.font)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(option.rect.adjusted(0, 0, -14, 0), right, shown_keys(index.data(ROW_ROLE).keys[:1]))
+        painter.restore()
+
+
 def _line(action: Action) -> str:
-    keys = shown_keys(action.keys[:1])
-    return f"{action.text.rstrip('…')}    {keys}" if keys else action.text
+    return action.text.rstrip("…")
