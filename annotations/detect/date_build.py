@@ -82,6 +82,9 @@ def _iso(g: Groups) -> Expression | None:
                 year += 1900 if year >= 40 else 2000
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2999):
         return None
+    if "t" in g:
+        clock = _clock({"h": g["t"], **({"ap": g["ap"]} if "ap" in g else {})})
+        time = clock.time if isinstance(clock, Moment) else time
     return Moment(year=year, month=month, day=day, time=time)
 
 
@@ -105,7 +108,7 @@ def _clock(g: Groups) -> Expression | None:
     if "t" in g:
         return Moment(time=_text(g, "t"), mod=_mod(g))
     hour, *rest = (int(x) for x in str(g["h"].value).split(":"))
-    minute = rest[0] if rest else 0
+    minute = rest[0] if rest else 30 if "half" in g else 15 if "quarter" in g else 0
     if "ap" in g:
         if not 1 <= hour <= 12:
             return None if hour > 23 or (g["ap"].value == 0 and hour != 0) else _time(hour, minute, rest, g)
@@ -116,6 +119,8 @@ def _clock(g: Groups) -> Expression | None:
 
 
 def _clocks(g: Groups) -> Expression | None:
+    if not {"ap", "p"} & g.keys() and "CLOCK" not in (g["h"].cls, g["k"].cls):
+        return None
     first = _clock({k: v for k, v in g.items() if k != "k"})
     last = _clock({("h" if k == "k" else k): v for k, v in g.items() if k != "h"})
     if not isinstance(first, Moment) or not isinstance(last, Moment):
@@ -252,6 +257,8 @@ def _count(g: Groups) -> float | None:
 
 def _length(g: Groups) -> Expression | None:
     unit, number = _text(g, "u"), _count(g)
+    if g["u"].cls == "DAYPARTS":
+        unit = "D"
     if number is not None and number > 99_999_999:
         return None
     rel = _int(g, "rel") or 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import ModuleType
 
-from annotations.detect.date_expr import Echo, Expression, Length, Moment, Shift
+from annotations.detect.date_expr import Echo, Expression, Length, Moment, Repeat, Shift
 from annotations.detect.date_filter import is_date
 from annotations.detect.date_grammar import Grammar, Match, grammar
 from annotations.detect.date_resolve import Frame, Reading, resolve
@@ -130,6 +130,10 @@ def _glued(matches: list[Match], tokens: list[Token]) -> Iterator[Match]:
 
 
 def _together(a: Match, b: Match) -> Match | None:
+    if isinstance(a.expression, Repeat) and isinstance(b.expression, Moment) and _only_time(b.expression):
+        if a.expression.value.startswith("XXXX-WXX-") and "T" not in a.expression.value:
+            return Match(a.first, b.last, "glued", Repeat(a.expression.value + b.expression.time))
+        return None
     for time, day in ((a.expression, b.expression), (b.expression, a.expression)):
         clock = time.time if _only_time(time) else ""
         if not clock or not _is_day(day):

@@ -40,16 +40,18 @@ def recognizers(text: str, reference: str) -> list[tuple[str, list[str]]]:
     for found in find(text, today=today):
         values = _values(found, bare.get((found.start, found.end), ""), text, today, reference)
         answers.append(Answer(found.start, found.end, values, found.reading.time.value))
-    return [(text[a.start : a.end], a.values) for a in _ranges(_away(answers, text), text)]
+    return [(text[a.start : a.end], a.values) for a in _ranges(_away(answers, text), text, today)]
 
 
 def _values(f: Found, bare: str, text: str, today: dt.date | None, reference: str) -> list[str]:
     kind, value, surface = f.reading.time.type, f.reading.time.value, text[f.start : f.end]
+    if kind == "SET" and "T" in value[4:]:
+        return [_clock(value, surface).replace("XXXX-XX-XXT", "T")]
     if kind == "SET" or value.endswith("_REF"):
         return [value]
     if kind == "DURATION":
         return [_duration(value, f, text, today, reference)]
-    if not _RELATIVE.search(surface):
+    if not _RELATIVE.search(surface) and not re.search(r"(the|of|in) ?(the )?(day|week|month|weekend|year)$|week \d", surface):
         value = bare[10:] if bare.startswith("XXXX-XX-XXT") else bare if bare[:5] == "XXXX-" and bare[5:] else value
     elif today is not None and (moved := _of_week(surface, value, today)):
         value = moved
@@ -57,6 +59,8 @@ def _values(f: Found, bare: str, text: str, today: dt.date | None, reference: st
         first, last = value.split("/")
         last = last[10:] if first.startswith("T") else last
         a, b = _clock(first, surface), _clock(last, surface)
+        if any(re.search(r"T\d\d:", x) for x in (a, b)) and not re.search(r":\d\d", surface):
+            a, b = (x.removesuffix(":00") for x in (a, b))
         return _joined(_both_halves(a, surface), _both_halves(b, surface)) or [value]
     return _both_halves(_period(_clock(value, surface)), surface)
 
@@ -109,10 +113,15 @@ def _duration(value: str, f: Found, text: str, today: dt.date | None, reference:
         return value
     anchored = "the article's date" in f.reading.reason
     back = re.match(r"(the )?(last|past|previous|first)", surface, re.IGNORECASE) is not None
-    inside, ahead = before.endswith("within "), before.endswith("in ")
+    inside, ahead = before.endswith("within "), re.search(r"\bin $", before) is not None
+    quarters = re.search(r"(\w+) quarters$", surface) is not None
     if not (anchored or inside or ahead):
         return value
     now = dt.datetime.fromisoformat(reference[:19])
+    if quarters:
+        first = 3 * ((now.month - 1) // 3) + (1 if back else 4)
+        year, month = shifted_month(now.year, 1, first - 1)
+        now = now.replace(year=year, month=month, day=1)
     other = _moved(now, -1 if back else 1, match)
     if other is None:
         return value
@@ -125,7 +134,7 @@ def _duration(value: str, f: Found, text: str, today: dt.date | None, reference:
     if ahead and not anchored:
         return other.date().isoformat()
     start, end = sorted((now.date(), other.date()))
-    shift = dt.timedelta(days=1 if anchored and not back else 0)
+    shift = dt.timedelta(days=1 if anchored and not back and not inside and not quarters else 0)
     return _triple((start + shift).isoformat(), (end + shift).isoformat(), value)
 
 
@@ -159,13 +168,15 @@ def _away(answers: list[Answer], text: str) -> list[Answer]:
     return out
 
 
-def _ranges(answers: list[Answer], text: str) -> list[Answer]:
+def _ranges(answers: list[Answer], text: str, today: dt.date | None) -> list[Answer]:
     """ "from May to July", "2014-2018": one triple."""
     out: list[Answer] = []
     for answer in answers:
         if out:
             gap, lead = text[out[-1].end : answer.start], text[: out[-1].start].lower().rstrip()
             led = lead.endswith(("from", "between"))
+            if answer.values == ["PRESENT_REF"] and today is not None:
+                answer = Answer(answer.start, answer.end, [today.isoformat()], today.isoformat())
             if (
                 _LINK.fullmatch(gap)
                 and (led or "and" not in gap.lower())
@@ -193,6 +204,11 @@ def _time(value: str) -> str:
 
 
 def _aligned(a: str, b: str) -> tuple[str, str, str]:
+    a, b = (re.sub(r"^\((.*?),.*", r"\1", x) for x in (a, b))
+    if re.fullmatch(r"\d{4}-\d\d", a) and re.fullmatch(r"\d{4}-\d\d-\d\d", b):
+        a = f"{a}-01"
+    if re.fullmatch(r"\d{4}", a) and re.fullmatch(r"\d{4}-\d\d-\d\d", b):
+        a = f"{a}-01-01"
     if re.fullmatch(r"\d{4}", a) and re.fullmatch(r"\d{4}", b):
         return f"{a}-01-01", f"{b}-01-01", f"P{int(b) - int(a)}Y"
     if re.fullmatch(r"\d{4}", a) and re.fullmatch(r"\d{4}-\d\d", b):

@@ -31,7 +31,8 @@ IN_YEAR = "((OF|COMMA|IN)? f=FISCAL? y=YEARX | (OF|IN|COMMA)? THE? yr=REL f2=FIS
 
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", "v=ISODATE"),
-    ("iso", "(wd=WD COMMA?)? v=NUMDATE"),
+    ("iso", "(wd=WD COMMA?)? v=NUMDATE (AT? t=CLOCK ap=AMPM?)?"),
+    ("iso", "v=ISODATE AT? t=CLOCK"),
     # day, month, year
     (
         "moment",
@@ -50,9 +51,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("moment", "y=YEAR SEP d=D31 SEP m=MON"),
     ("moment", f"{PRE} THE? d=ORD DAYU OF m=MON ((COMMA|OF|IN)? y=YEARX)?"),
     ("numeric", "(ON? wd=WD COMMA? | ON) d1=D31 SLASH d2=D31"),
-    ("week", "THE? (o=ORD|o=LAST) WEEKU OF (y=YEAR|THE? yr=REL YEARU)"),
+    ("week", "APPROX? THE? (o=ORD|o=LAST) WEEKU OF (y=YEAR|THE? yr=REL YEARU)"),
     ("week", "THE? WEEKU n=D31 (OF? (y=YEAR|THE? yr=REL YEARU))?"),
     ("moment", f"{PRE} THE? (rel=REL)? m=MON"),
+    ("moment", "(wd=WD COMMA?)? THE? d=WORDNUM OF? m=MON COMMA? y=YEAR"),
+    ("moment", "m=MON d=WORDNUM COMMA? y=YEAR"),
+    ("moment", "m=MON COMMA d=ORD (COMMA? y=YEAR)?"),
+    ("moment", "m=MON SEP d=D31 (SEP y=YEAR)?"),
+    ("moment", "THE? (ORD|LAST) (WEEKU|WEEKENDU|HALF|DAYU) (OF|IN) m=MON ((COMMA|OF|IN)? y=YEARX | OF? yr=REL YEARU)?"),
     # weekdays and parts of the day
     ("moment", f"{PRE} (THE? rel=RELX)? wd=WD (THE d=ORD)? p=DAYPART?"),
     ("moment", f"{PRE} wd=WD OF? wr=REL WEEKU"),
@@ -74,10 +80,12 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock", f"{PRE} h=CARD OCLOCK (IN THE p=DAYPART | AT p=DAYPART)? TZ?"),
     ("clock", f"{PRE} h=CLOCK (IN THE p=DAYPART | AT p=DAYPART) TZ?"),
     ("clock", f"{PRE} t=NOON TZ?"),
+    ("clock", "(half=HALF|quarter=QUARTER|A quarter=QUARTER) LAST (h=WORDNUM|h=D31) (ap=AMPM | IN THE p=DAYPART)?"),
     ("clocks", "(h=D31|h=CLOCK|h=WORDNUM) JOIN (k=D31|k=CLOCK|k=WORDNUM) ap=AMPM TZ?"),
     ("clocks", "BETWEEN (h=D31|h=CLOCK|h=WORDNUM) AND (k=D31|k=CLOCK|k=WORDNUM) ap=AMPM TZ?"),
     ("clocks", "(BETWEEN|FROM) (h=D31|h=CLOCK|h=WORDNUM) (AND|TO|HYPHEN) (k=D31|k=CLOCK|k=WORDNUM) IN THE p=DAYPART"),
-    ("clocks", "(BETWEEN|FROM) h=CLOCK (AND|TO|HYPHEN) k=CLOCK"),
+    ("clocks", "(BETWEEN|FROM) (h=D31|h=CLOCK) (AND|TO|HYPHEN) (k=CLOCK|k=D31) ap=AMPM?"),
+    ("clocks", "h=CLOCK (HYPHEN|DASH|TO) k=CLOCK ap=AMPM?"),
     # quarters and halves
     ("quarter", f"{PRE} (THE|ITS)? f3=FISCAL? HYPHEN? o=ORD HYPHEN? q=QUARTER {IN_YEAR}?"),
     (
@@ -88,7 +96,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", f"{PRE} (THE|ITS)? o=LAST HYPHEN? q=HALF {IN_YEAR}"),
     ("quarter", f"{PRE} (THE|ITS)? o=ORD HYPHEN? q=HALF OF (THE|ITS) f=FISCAL? YEARU"),
     ("quarter", f"{PRE} THE? qc=QCODE (OF|HYPHEN|SLASH|COMMA)? f=FISCAL? y=YEARX?"),
-    ("quarter", "y=YEAR HYPHEN? qc=QCODE"),
+    ("quarter", "APPROX? y=YEAR HYPHEN? qc=QCODE"),
     # years, decades, centuries, seasons
     ("moment", f"{PRE} (THE YEARU)? y=YEAR"),
     ("moment", f"{PRE} (THE|ITS)? f=FISCAL YEARU? y=YEARX"),
@@ -114,6 +122,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("echo", "THE f=FISCAL? u=YEARU"),
     ("echo", "THE MORE u=YEARU"),
     ("echo", "THE u=WEEKENDU"),
+    ("echo", "THE? e=POINT OF f=FISCAL? u=U1"),
     ("echo", "THE y=YEARX u=QUARTER"),
     ("echo", "THE? y=YEARX u=PERIOD"),
     ("past", "THE r=LAST"),
@@ -124,7 +133,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("length", f"{AP} THE? (rel=REL|ORD)? n=CARD (JOIN|OR) n2=CARD HYPHEN? MORE? u=ANYU ORSO? tail=TAIL?"),
     ("length", f"{AP} n=CARD u=US (AND|COMMA)? k=CARD v=US tail=TAIL?"),
     ("length", "THE? n=CARD HYPHEN u=ANYU (HYPHEN OLD)?"),
-    ("length", f"{AP} n=CARD u=ANYU tail=TAIL?"),
+    ("length", f"{AP} n=CARD u=ANYU half=ANDHALF? tail=TAIL?"),
+    ("length", f"{AP} THE? (rel=REL|ORD)? n=CARD MORE? u=DAYPARTS"),
     ("length", f"{AP} one=A MORE? u=ANY1 half=ANDHALF? ORSO? tail=TAIL?"),
     ("length", f"{AP} hf=HALF (A|HYPHEN)? u=U1 tail=TAIL?"),
     ("length", f"{AP} A hf=HALF HYPHEN? u=U1 tail=TAIL?"),
@@ -134,6 +144,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("length", "u=US tail=TAIL?"),
     ("length", "one=ALL u=ANY1"),
     ("length", "u=US OR US tail=TAIL?"),
+    ("length", f"{AP} THE? n=CARD rel=RELR MORE? u=US"),
     ("length", f"{AP} one=A u=ANY1 OR CARD"),
     ("length", "THE? YEARAGO n=CARD u=US"),
     # frequencies
