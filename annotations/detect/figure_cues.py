@@ -98,12 +98,14 @@ def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str
     if last in words.CHANGE_OF and i > 1:
         noun = lex.movement_nouns.get(head[i - 2])
         return (noun, head[i - 2]) if noun else None
+    moving = draft.kind in ("percent", "percentage_point", "basis_point", "money", "multiple", "fraction")
+    if not moving and draft.noun and draft.noun not in words.MOVED_UNITS:
+        return None
     if moved := _particle(last, lex):
         return moved, last
-    moving = ("percent", "percentage_point", "basis_point", "money", "multiple", "fraction")
-    if last in lex.movement and (draft.kind in moving or draft.noun in words.MOVED_UNITS):
-        return lex.movement[last], last
-    return None
+    if last not in lex.movement or (draft.kind == "money" and last in words.NOT_MONEY_MOVES):
+        return None
+    return (lex.movement[last], last) if moving or draft.noun else None
 
 
 def _particle(word: str, lex: Lexicon) -> Direction | None:
@@ -147,6 +149,7 @@ def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
         and re.fullmatch(r"\s?[(/]\s?", between)
     ):
         draft.modifier = previous.modifier if previous.modifier != "between" else "none"
+        draft.modifier_span = previous.modifier_span
     if (
         not draft.bare
         or draft.noun

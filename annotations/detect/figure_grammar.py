@@ -63,8 +63,7 @@ def drafts(text: str, lex: Lexicon) -> list[Draft]:
         if draft is not None and (not found or draft.start >= found[-1].end):
             found.append(draft)
         elif draft is not None and draft.number.start >= found[-1].end:
-            draft.start = draft.number.start
-            found.append(draft)
+            found.append(_with_unit(text, number, lex, prefixed=False) or draft)
     _share_units(text, found)
     return _combined(text, found, lex)
 
@@ -82,9 +81,9 @@ class _Spans:
         return self.i < len(self.spans) and self.spans[self.i][0] < end
 
 
-def _with_unit(text: str, number: Number, lex: Lexicon) -> Draft | None:
+def _with_unit(text: str, number: Number, lex: Lexicon, prefixed: bool = True) -> Draft | None:
     before = None
-    if number.form in ("digits", "words", "vague", "fraction"):
+    if prefixed and number.form in ("digits", "words", "vague", "fraction"):
         before = currency_before(text, number.start, lex)
     take_mark(text, number, lex, before is not None)
     if number.form == "digits" and _is_identifier(text, number, lex, before is not None):
@@ -240,6 +239,9 @@ def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
     if _PLUS_MINUS.fullmatch(between):
         _take(left, right, left.low - right.low, left.low + right.low)
         return True
+    if _is_change(text, left, right, between):
+        _take(left, right, left.low + right.low, left.high + right.low)
+        return True
     plain = left.bare and right.bare and left.number.form == right.number.form == "digits"
     if plain and _COLON.fullmatch(between) and right.low:
         _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="ratio")
@@ -251,6 +253,23 @@ def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
         _take(left, right, left.low, right.low, kind="score")
         return True
     return _is_range(text, left, right, between, lex)
+
+
+def _is_change(text: str, left: Draft, right: Draft, between: str) -> bool:
+    """The cents of a sum: "3 dollars and 50 cents", "15 dollars 50"."""
+    if left.unit is None or left.kind != "money" or left.unit.factor != "1" or left.number.scale != 1:
+        return False
+    if right.kind == "money" and right.unit is not None and right.unit.factor != "1" and right.unit_span is not None:
+        behind = right.unit_span[0] >= right.value_span[0]
+        if behind and right.low < 1 and re.fullmatch(r"\s+(?:and\s+)?", between):
+            return right.unit.code == left.unit.code or right.unit.name == "US dollar"
+    suffixed = left.unit_span is not None and left.unit_span[0] > left.value_span[0]
+    plain = right.bare and right.number.form in ("digits", "words") and 10 <= right.low < 100
+    ends = between == " and " and re.match(r"[.!?]?\s*$", text[right.end : right.end + 8])
+    if suffixed and plain and (between == " " or ends) and re.match(r"[.,;!?)]|$|\s+(?:more|less)\b", text[right.end : right.end + 6]):
+        right.low = right.low / 100
+        return True
+    return False
 
 
 def _is_share(text: str, left: Draft, right: Draft) -> bool:
@@ -306,14 +325,15 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
         return False
     if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
         return False
-    if (left.kind != right.kind and not left.bare) or (left.bare and right.unit is not None and not _can_share(left)):
+    if (left.kind != right.kind and not left.bare and not right.bare) or (left.bare and right.unit is not None and not _can_share(left)):
         return False
     low, high = left.low, right.high
     if left.number.scale == 1 and right.number.scale != 1 and left.number.mantissa <= right.number.mantissa:
         low *= right.number.scale
     if left.bare and right.unit is not None:
         low *= Decimal(right.unit.factor)
-    if to and (said in lex.words.FROM or not said) and _moves(text, left, said, lex):
+    sized = not said and left.bare and right.bare and _sizes(text, left, right)
+    if to and (said in lex.words.FROM or not said) and not sized and _moves(text, left, said, lex):
         _share_level(left, right, low)
         return False
     prefixed = right.unit_span is not None and right.unit_span[0] < right.value_span[0]

@@ -174,7 +174,7 @@ def _sign_pattern(units: ModuleType) -> re.Pattern[str]:
         if sign.endswith("$") and len(sign) > 1 and sign not in units.NEVER_SPACED:
             spaced = re.escape(sign[:-1]) + r"\s?\$"
         signs.append(spaced if not sign[0].isalpha() else rf"(?<![^\W\d_]){spaced}")
-    codes = "|".join([*units.CODES, *units.OTHER_CODES])
+    codes = "|".join([*units.CODES, *units.OTHER_CODES, *units.LOWER_CODES])
     return re.compile(rf"(?:({'|'.join(signs)})|(?<![^\W_])({codes}))[\s  ]?$")
 
 

@@ -17,9 +17,10 @@ _JOIN = re.compile(rf"{SPACE}{{1,3}}|\n|{SPACE}?[-‐‑]{SPACE}?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 _SPACED_GROUPS = re.compile(r"(?:([ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?(?![\d,]|\.\d)")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?![\w.])|\s?[x×*]\s?10\s?\^?\s?([-−⁻+]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴-⁹]+)(?!\w)")
+_POWER = re.compile(r"\^([-+]{0,2}\d{1,2})(?![\w.])")
 _FRACTION = re.compile(r"[/⁄](\d{1,4})(?![\d/]|[.,]\d)")
 _MIXED = re.compile(rf"(?:{SPACE}|-)(\d{{1,3}})[/⁄](\d{{1,3}})(?![\d/])")
-_SIGN = re.compile(r"(?:^|[\s(:$£€])([-−+])$")
+_SIGN = re.compile(r"(?:^|[\s(:$£€])([-−+])$|^([-−])\s+$")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 LONGEST_DIGITS = 24
 QUOTIENT = Context(prec=15)
@@ -75,7 +76,22 @@ class _Reader:
             number, i = self._number(i)
             if number is not None:
                 found.append(number)
-        return found
+        return self._divided(found)
+
+    def _divided(self, found: list[Number]) -> list[Number]:
+        """"one over twenty": a division that the text consists of or that "is" introduces."""
+        over = re.compile(rf"\s+{self.words.OVER}\s+")
+        out: list[Number] = []
+        for number in found:
+            left = out[-1] if out else None
+            if left is not None and number.value and over.fullmatch(self.text[left.end : number.start][:16]):
+                alone = re.search(r"(?:^|\bis\s)\W*$", self.text[max(0, left.start - 8) : left.start])
+                if alone and re.match(r"\W*$", self.text[number.end : number.end + 4]):
+                    left.value, left.end = QUOTIENT.divide(left.value, number.value), number.end
+                    left.form, left.digits_end = "fraction", number.end
+                    continue
+            out.append(number)
+        return out
 
     def _add(self, match: re.Match[str]) -> None:
         start, end, words = match.start(), match.end(), self.words
@@ -165,6 +181,9 @@ class _Reader:
         if match := _EXPONENT.match(text, end):
             power = int((match[1] or match[2]).translate(_SUPERSCRIPT))
             value, end = value.scaleb(power), match.end()
+        elif match := _POWER.match(text, end):
+            power = int(match[1].replace("--", "-").replace("+", ""))
+            value, end = QUOTIENT.power(value, Decimal(power)) if value and abs(power) <= 99 else value, match.end()
         elif (match := _FRACTION.match(text, end)) and self._is_quotient(atom, int(match[1])):
             value, end, form = QUOTIENT.divide(value, Decimal(match[1])), match.end(), "fraction"
         elif (match := _MIXED.match(text, end)) and 0 < int(match[1]) < int(match[2]):
@@ -183,9 +202,12 @@ class _Reader:
 
     def _signs(self, number: Number) -> None:
         head = self.text[max(0, number.start - 10) : number.start]
-        if match := _SIGN.search(head[-2:] if len(head) > 1 else head):
-            number.start -= 1
-            number.signed = "-" if match[1] in "-−" else "+"
+        whole = number.start - len(head) == 0
+        if match := _SIGN.search(head if whole else head[-2:]):
+            if match[2] and not whole:
+                return
+            number.start -= len(match[0]) if match[2] else 1
+            number.signed = "+" if match[1] == "+" else "-"
         elif match := re.search(rf"(?<![^\W_])(?:{'|'.join(self.words.MINUS)})[\s-]+$", head, re.I):
             number.start -= len(head) - match.start()
             number.signed = "-"
@@ -206,6 +228,11 @@ class _Reader:
                 number.form = "words"
         if number.scale != 1:
             number, j = self._and_a_half(number, j)
+        if number.scale == 100 and number.form == "digits" and self._kind(j) in ("small", "digits"):
+            atom = self.atoms[j]
+            follows = self._kind(j + 1) == "scale" and self._joined(j)
+            if atom.value < 100 and not follows and re.fullmatch(r"\s+and\s+", self._between(number.end, j)):
+                number.value, number.end, j = number.value + atom.value, atom.end, j + 1
         return number, j
 
     def _between(self, end: int, j: int) -> str:
@@ -323,6 +350,8 @@ class _Reader:
                 or (abs(number.value) == 1 and (self._share_follows(j) or "-" in self._gap(j - 1)))
             ):
                 return self._share(i, number.start, QUOTIENT.divide(number.value, self.atoms[j].value), j + 1)
+        if (tenth := self._compound_denominator(number, j)) is not None:
+            return self._share(i, number.start, QUOTIENT.divide(number.value, tenth), j + 2)
         if self._kind(j) == "ordinal" and self._joined(j - 1):
             ordinal = self.atoms[j].value
             if number.value >= 20 and ordinal < 10 and number.value % 10 == 0:
@@ -330,6 +359,17 @@ class _Reader:
             if abs(number.value) == 1 and ordinal > 2 and (self._share_follows(j) or "-" in self._gap(j - 1)):
                 return self._share(i, number.start, QUOTIENT.divide(Decimal(1), ordinal), j + 1)
         return self._scaled(number, j)
+
+    def _compound_denominator(self, number: Number, j: int) -> Decimal | None:
+        """"three twenty-fifths", "one twenty-first": the denominator of two words at atoms j and j + 1."""
+        if self._kind(j) != "small" or self.atoms[j].value < 20 or not self._joined(j - 1):
+            return None
+        if self._kind(j + 1) not in ("ordinal", "denominator") or not self._joined(j):
+            return None
+        word, last = self.atoms[j + 1].word, self.atoms[j + 1].value
+        many = word.endswith("s")
+        one = self.words.ORDINALS.get(word.removesuffix("s") if many else word)
+        return None if one is None or one > 9 or not (many or number.value == 1) else self.atoms[j].value + (one or last)
 
     def _article(self, number: Number) -> None:
         head = self.text[max(0, number.start - 4) : number.start]
@@ -344,7 +384,8 @@ class _Reader:
             tens = value >= 20 and self._kind(j + 1) == "small" and self._joined(j) and self.atoms[j + 1].value < 10
             digits += str(value + (int(self.atoms[j + 1].value) if tens else 0))
             j += 2 if tens else 1
-        number.value += Decimal(f"0.{digits}")
+        part = Decimal(f"0.{digits}")
+        number.value += -part if number.signed == "-" else part
         number.end = self.atoms[j - 1].end
         return number, j
 

@@ -20,7 +20,6 @@ class Tokens:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.starts = [token.idx for token in doc]
-        self.tagged = doc.has_annotation("TAG")
 
     def at(self, position: int) -> int:
         """Index of the first token that starts at `position` or later."""
@@ -34,10 +33,12 @@ class Tokens:
 def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     """Find the noun that a count, fraction or percentage is of; `noun` is its singular, `measures` the phrase."""
     if draft.kind not in ("count", "fraction", "rank"):
-        _measured(draft, text, tokens)
+        _measured(draft, text, tokens, lex)
         return
     end = draft.end
-    of = re.compile(r"\s+(?:or\s+(?:more|less|fewer|so)\s+)?(?:more\s+|other\s+|out\s+)?of\s+").match(text, end)
+    if hedge := re.compile(r"\s+or\s+(?:more|less|fewer|so)\b|\+").match(text, end):
+        end = hedge.end()
+    of = re.compile(r"\s+(?:more\s+|other\s+|out\s+)?of\s+").match(text, end)
     if of:
         end = of.end()
     i = tokens.at(end)
@@ -154,7 +155,7 @@ def singular(token: Token, lex: Lexicon) -> str:
     return lemma.lower() if token.tag_ in ("NN", "NNS") else lemma
 
 
-def _measured(draft: Draft, text: str, tokens: Tokens) -> None:
+def _measured(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     """What money, a percentage or a measure is of: "of adults", "in AI infrastructure", the subject of the verb."""
     match = re.compile(r"\s+(?:worth\s+)?(?:of|in|for)\s+").match(text, max(draft.end, draft.per_end))
     if match is not None and draft.kind in ("money", "percent", "measure"):
@@ -165,7 +166,10 @@ def _measured(draft: Draft, text: str, tokens: Tokens) -> None:
         if j > i and any(
             tokens.doc[k].tag_ in _NOUNS and tokens.doc[k].ent_type_ not in _ELSEWHERE for k in range(i, j)
         ):
-            draft.measures = text[tokens.starts[i] : tokens.starts[j - 1] + len(tokens.doc[j - 1])]
+            draft.measures = text[tokens.starts[i] : _end(tokens, j - 1)]
+            if draft.per is None and (per := per_behind(text, _end(tokens, j - 1), lex, draft.kind)):
+                if per[0] in lex.names and lex.names[per[0]].kind == "duration":
+                    draft.per, draft.per_end = per
 
 
 def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:

@@ -19,8 +19,10 @@ def is_trap(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
         return bool(re.match(r"\s+(?:ago\b|from\s+now\b)", text[draft.end : draft.end + 10]))
     if not draft.bare:
         return _clock_like(draft, text)
-    if _numbered(draft, text, lex):
+    if _numbered(draft, text, tokens):
         return False
+    if draft.number.form == "words" and re.match(rf"\s+(?:{'|'.join(lex.words.NOT_COUNTED)})\b", text[draft.end : draft.end + 12]):
+        return True
     if draft.number.form == "digits":
         return _is_year(draft, text, tokens, lex) or _is_name(draft, text, tokens, lex) or _stray(draft, text, tokens)
     return draft.number.form == "words" and draft.low in (0, 1) and _is_pronoun(draft, text, tokens, lex)
@@ -34,11 +36,14 @@ def _words_before(text: str, start: int, n: int = 32) -> list[str]:
     return re.findall(r"[\w&’'.-]*[\w.]|[^\w\s]", text[max(0, start - n) : start])
 
 
-def _numbered(draft: Draft, text: str, lex: Lexicon) -> bool:
+def _numbered(draft: Draft, text: str, tokens: Tokens) -> bool:
     """ "No. 3", "number 3": a rank."""
     head = text[max(0, draft.start - 10) : draft.start]
     match = re.search(r"(?<![^\W_])(?:no\.|number|#)\s?$", head, re.I)
     if match is None or draft.low > 1000 or draft.number.form != "digits":
+        return False
+    spelled = tokens.covering(draft.start - 2)
+    if spelled is not None and spelled.tag_.startswith("V"):
         return False
     draft.kind, draft.noun, draft.measures = "rank", "", ""
     draft.reasons.append("a place in an order")
@@ -140,10 +145,10 @@ def _stray(draft: Draft, text: str, tokens: Tokens) -> bool:
 
 def _is_pronoun(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     """ "one" that counts nothing ("this one", "one of the", "the one who"); "zero" likewise."""
-    if draft.joined or draft.modifier not in ("none",):
-        return draft.modifier == "none" and not draft.joined
     words = _words_before(text, draft.start)
     before = words[-1].lower() if words else ""
+    if draft.joined or (draft.modifier != "none" and before not in lex.words.PRONOUN_ONE_BEFORE):
+        return False
     after = re.match(r"[\s-]*([\w’']+|[^\w\s]|$)", text[draft.end : draft.end + 24])
     following = after[1].lower() if after else ""
     if before in lex.words.PRONOUN_ONE_BEFORE and before not in ("only", "his", "her", "their", "its"):

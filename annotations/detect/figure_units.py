@@ -35,7 +35,7 @@ def currency_before(text: str, start: int, lex: Lexicon) -> Found | None:
     if match is None:
         return None
     if match[2]:
-        code = lex.units.OTHER_CODES.get(match[2], match[2])
+        code = lex.units.OTHER_CODES.get(match[2].upper(), match[2].upper())
         if start - match.end(2) > 0 and match[2] in lex.units.NOT_BEFORE:
             return None
         return Found(_money(code, lex), match.start(), match.end(2), "")
@@ -169,7 +169,7 @@ def _currency_words(
     if len(code) == 4 and code[0] == "M" and code[1:] in units.CODES:
         unit = Unit("money", code[1:], units.CODES[code[1:]], "1000000")
         return Found(unit, end + words[0][1], end + words[0][2])
-    if first in units.CURRENCY_SIGNS and not first.isalpha():
+    if first in units.CURRENCY_SIGNS and not (first.isascii() and first.isalpha()):
         if words[0][1] > 1 or (words[0][1] == 1 and text[end] not in " \u00a0\u202f"):
             return None
         if text[end + words[0][2] : end + words[0][2] + 2].strip()[:1].isdigit():
@@ -190,8 +190,8 @@ def _currency_words(
     weight = len(words) > 1 and words[1][0].lower() in ("per", "of")
     if noun in ("pound", "pounds") and not weight and _money_context(text, number, lex):
         stop = end + words[0][2]
-        if len(words) > 1 and words[1][0].lower() == "sterling":
-            stop = end + words[1][2]
+        if len(words) > 1 and words[1][0].lower().rstrip(".") == "sterling":
+            stop = end + words[1][1] + len("sterling")
         return Found(_money("GBP", lex), end + words[0][1], stop)
     return None
 
@@ -259,7 +259,7 @@ def per_behind(text: str, end: int, lex: Lexicon, kind: str) -> tuple[str, int] 
     if link == "the":
         return None
     if (
-        re.compile(r"\s+(?:earlier|ago|later|before|after|on|prior)\b").match(text, match.end())
+        re.compile(r"\s+(?:earlier|ago|later|before|after|prior)\b").match(text, match.end())
         and link != words.PER_CLEAR
     ):
         return None

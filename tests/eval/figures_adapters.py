@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from annotations.detect.context import ArticleContext, mentions_of
 from annotations.detect.figure_lexicon import Lexicon, lexicon
-from annotations.detect.figure_numbers import numbers
+from annotations.detect.figure_numbers import Number, numbers
 from annotations.detect.figure_units import currency_before, take_mark
 from annotations.detect.pipeline import paragraphs
 from schemas.mention import FigureValue, Mention
@@ -94,20 +94,23 @@ def newsquant(doc: Doc) -> list[dict[str, Any]]:
         if i + 1 < len(found) and _from_to(doc.text, mention, found[i + 1]):
             q2, _ = value_of(found[i + 1])
             value, skip, last = (low, q2.high * many), i + 1, found[i + 1]
-        out.append({"value": value, "unit": _newsquant_unit(doc, last), "change": _newsquant_change(mention)})
+        out.append({"value": value, "unit": _newsquant_unit(doc, last), "change": _newsquant_change(doc, mention)})
     return out
 
 
-def _moved_by_verb(mention: Mention) -> bool:
+def _moved_by_verb(doc: Doc, mention: Mention) -> bool:
     """NewsQuant sees a change only where a verb or "up"/"down" says it, not in "a 3% rise" or "3% higher"."""
     cue = next((r.split("“")[1].rstrip("”") for r in mention.reasons if r.startswith("the size of")), "")
-    return cue in WORDS.movement or cue in ("up", "down", "off", "or") or not cue
+    if cue in ("up", "down", "off", "or") or not cue:
+        return True
+    head = doc.text[max(0, mention.start - 70) : mention.start].lower()
+    return cue in WORDS.movement and re.search(rf"\b{cue}\b(?!\s+of)", head) is not None
 
 
-def _newsquant_change(mention: Mention) -> str:
+def _newsquant_change(doc: Doc, mention: Mention) -> str:
     q, value = value_of(mention)
     strong = q.modifier in ("more_than", "at_least") and value.parts.modifier is not None
-    if q.direction != "none" and not strong and _moved_by_verb(mention):
+    if q.direction != "none" and not strong and _moved_by_verb(doc, mention):
         return q.direction
     cue = value.parts.modifier.surface.lower() if value.parts.modifier else ""
     if q.modifier == "nearly" and re.search(r"under|below|less", cue):
@@ -153,7 +156,7 @@ def _newsquant_unit(doc: Doc, mention: Mention) -> str:
 def _phrase(doc: Doc, mention: Mention, q: Quantity) -> str:
     """The counted noun with its adjectives, each in its base form, as NewsQuant keeps them."""
     if not q.measures:
-        return ""
+        return "people" if q.unit_name == "person" else q.unit_name
     at = doc.text.find(q.measures, mention.end)
     span = doc.char_span(at, at + len(q.measures), alignment_mode="expand") if at >= 0 else None
     if span is None:
@@ -214,6 +217,23 @@ RECOGNIZER_KINDS = {
     "NumberWithUnit/AgeModel": ("age",),
     "NumberWithUnit/TemperatureModel": ("measure",),
 }
+PRONOUN_ONE = ("the", "this", "that", "which", "every", "each", "another")
+
+
+def _bare_numbers(doc: Doc, found: list[Number]) -> list[tuple[str, float]]:
+    """Numbers without units: those glued to a unit and the pronoun "one" are none there, "one in five" is a share."""
+    shares = [m for m in mentions_of(doc, "figures") if value_of(m)[0].kind == "fraction" and " " in m.surface]
+    out = [(m.surface, float(value_of(m)[0].low)) for m in shares]
+    for n in found:
+        glued = doc.text[n.end : n.end + 1].isalpha() and doc.text[n.end - 1].isdigit()
+        before = doc.text[: n.start].lower().split()[-1:]
+        pronoun = doc.text[n.start : n.end].lower() == "one" and before and before[0] in PRONOUN_ONE
+        held = any(m.start < n.end and n.start < m.end for m in shares)
+        if n.form not in ("ordinal", "vague") and not glued and not pronoun and not held:
+            out.append((doc.text[n.start : n.end], float(n.value)))
+    return out
+
+
 TEMPERATURES = ("degree Celsius", "degree Fahrenheit", "kelvin", "degree")
 
 
@@ -223,10 +243,15 @@ def recognizer(model: str, doc: Doc, lex: Lexicon) -> list[tuple[str, float]]:
         found = numbers(doc.text, lex)
         for number in found:
             take_mark(doc.text, number, lex, currency_before(doc.text, number.start, lex) is not None)
-        return [(doc.text[n.start : n.end], float(n.value)) for n in found if n.form not in ("ordinal", "vague")]
-    out = []
+        return _bare_numbers(doc, found)
+    out: list[tuple[str, float]] = []
     for mention in mentions_of(doc, "figures"):
         q, _ = value_of(mention)
+        if model.endswith("DimensionModel") and q.unit_name in ("degree Celsius", "degree Fahrenheit"):
+            continue
+        if model.endswith("DimensionModel") and q.unit_name == "inch" and out and "f" in out[-1][0]:
+            out[-1] = (f"{out[-1][0]} {mention.surface}", out[-1][1] + float(q.low) / 12)
+            continue
         if q.kind not in RECOGNIZER_KINDS[model] or (
             model.endswith("TemperatureModel") and q.unit_name not in TEMPERATURES
         ):

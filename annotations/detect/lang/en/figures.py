@@ -46,6 +46,7 @@ VULGAR = {
 ARTICLES = ("a", "an")
 AND = ("and", "&")
 POINT = "point"
+OVER = "over"
 MINUS = ("minus", "negative")
 HALF = "half"
 SHARE_BEFORE = frozenset(
@@ -267,6 +268,7 @@ PRONOUN_ONE_AFTER = frozenset(
     "of who which that is was can could would should might may must will has had does needs wants 's ’s 'd cannot "
     "can't . , ; : ! ? ) in for with by on at from to and or but where when as than knows day another has".split()
 )
+NOT_COUNTED = ("thing", "things")
 COUNT_STOP = frozenset(
     "per cent percent am pm ago later earlier more less fewer other others such each apiece thing things".split()
 )
@@ -299,7 +301,7 @@ YEAR = "year"
 PERIOD_HEDGES = frozenset("the a an next past last first another his her its their these those this that our".split())
 OVER_DURATION = frozenset("for than just well spanning lasting lasts lasted after of taken took take takes been "
                           "little slightly spent is was are were at".split())
-MOVED_UNITS = frozenset({"turn", "point", "place", "spot", "notch", "rank", "percent", "tick", "seat"})
+MOVED_UNITS = frozenset({"point", "place", "spot", "notch", "rank", "percent", "tick", "seat"})
 RANK_PERIODS = frozenset("half quarter day days week weeks month months year years century decade hour hours minute "
                          "season time times thing things step few two three four five six".split())
 RANK_FOLLOWERS = frozenset("that this to since ever such in of".split())
@@ -317,3 +319,11 @@ CLAUSE_WORDS = frozenset(
 )
 """Words that end the noun phrase in which "3% rise" or "5% pay cut" is looked for."""
 NEAR_DATES = frozenset({"last", "next", "this"})
+NOT_MONEY_MOVES = frozenset(
+    "add adds added adding raise raises raised raising lift lifted boost boosted boosting hiked hike lose loses lost "
+    "losing shed sheds shedding cut cuts cutting slash slashed slashing trim trimmed gain gains gained gaining advance "
+    "advances advanced advancing".split()
+)
+"""Verbs of movement that with a sum of money say what was raised, lost or added, not by how much it changed."""
+LEVEL_BEFORE = ("to", "at")
+POINTS = ("point",)
