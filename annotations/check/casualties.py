@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annotations.check.measured import Measured, Surroundings, agree
-from annotations.check.words_en import CASUALTIES, DEFINITE, PART_AFTER, PART_BEFORE
+from annotations.check.likeness import agree
+from annotations.check.measured import Measured, Surroundings
+from annotations.check.words_en import DEFINITE, PART_BEFORE
 
-_LOOK = 70
+_LOOK = 40
 _OPENING = 2
 _WORDS = {"dead": "dead", "hurt": "injured", "missing": "missing"}
 
@@ -48,17 +49,10 @@ def _openings(one: Surroundings) -> list[tuple[Measured, bool]]:
 
 def _toll(placed: tuple[Measured, bool]) -> _Toll | None:
     figure, opening = placed
-    text, (start, end) = figure.article.text, figure.sentence
-    before = text[max(start, figure.mention.start - _LOOK) : figure.mention.start]
-    after = text[figure.mention.end : min(end, figure.mention.end + _LOOK)]
-    year = figure.article.source.date[:4]
-    if (
-        PART_BEFORE.search(before)
-        or PART_AFTER.match(after)
-        or any(p[:4] != year for p in figure.periods if p[:4].isdigit())
-    ):
+    if not figure.victims or figure.part:
         return None
-    for category, (behind, ahead) in CASUALTIES.items():
-        if behind.match(after) or ahead.search(before):
-            return _Toll(figure, category, opening or DEFINITE.search(before) is not None)
-    return None
+    before = figure.article.text[max(figure.sentence[0], figure.mention.start - _LOOK) : figure.mention.start]
+    year = figure.article.source.date[:4]
+    if PART_BEFORE.search(before) or any(p[:4] != year for p in figure.periods if p[:4].isdigit()):
+        return None
+    return _Toll(figure, figure.victims, opening or DEFINITE.search(before) is not None)

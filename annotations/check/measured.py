@@ -1,39 +1,24 @@
-"""A figure in its surroundings: what it is comparable with, and how alike two surroundings are.
+"""A figure in its surroundings: the words, names, dates and other figures of its sentence."""
 
-The words of a figure's sentence are weighed by their nearness to it and by their rarity (inverse document frequency
-over sentences, Spärck Jones 1972); two figures are alike by the cosine of these.
-"""
-
-import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from annotations.check.article import CheckedArticle
 from annotations.check.names import name_key
-from annotations.check.words_en import ENDINGS, STOP
-from annotations.values import tolerance
-from annotations.values.units import ratio
+from annotations.check.words_en import CASUALTIES, ENDINGS, ONE_MORE, PART_AFTER, SAYS_AFTER, SAYS_BEFORE, STOP
 from schemas.mention import DateValue, EntityValue, FigureValue, Mention
 from schemas.value import Quantity
 
 _COMPARED = frozenset({"money", "percent", "percentage_point", "basis_point", "count", "measure", "duration", "age"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_OPEN = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"})
-_LOOSE = Decimal("0.1")
 _NEAR = 8
+_LOOK = 70
 _LONGEST = 7
-_COMMON, _COMMON_SHARE = 60, 0.05
-"""Words of more sentences than both are not looked up: they weigh little and stand beside every figure."""
-_UNNAMED = 0.7
-"""What counts that do not say what they count are alike by, at most."""
 _SMALL = 10
-_BY_NUMBER, _BY_NEAR_NUMBER, _MOST_BY_NUMBERS = 0.1, 0.25, 0.3
-_NEAR_NUMBER = 45
-"""How much it adds that both sentences tell the same other figure, and within how many characters it is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +26,9 @@ class Measured:
     """A figure of an article; `words` maps the stems of its sentence to their nearness, 0 to 1.
 
     `numbers` maps the other figures of the sentence to their distance in characters; `actors` and `places` are its
-    names, `periods` its dates.
+    names (without who merely says so), `place` the nearest, `periods` its dates. `sums` are what it makes with each
+    other figure like it in the sentence; `part` says that it counts a part of a whole ("two of the", "five more");
+    `victims` is "dead", "hurt" or "missing" where it counts such people.
     """
 
     article: CheckedArticle
@@ -52,7 +39,11 @@ class Measured:
     numbers: Mapping[tuple[str, str, Decimal], int]
     actors: frozenset[str]
     places: frozenset[str]
+    place: str
     periods: frozenset[str]
+    sums: frozenset[Decimal]
+    part: bool
+    victims: str
 
     @property
     def text(self) -> str:
@@ -103,103 +94,54 @@ class Surroundings:
         inside = [m for m in self.article.by_sentence[index] if m is not mention]
         taken = [(m.start, m.end) for m in (*inside, mention) if m.kind in ("figure", "date")]
         words = [(at, s) for at, s in self._words[index] if not any(a <= at < b for a, b in taken)]
-        numbers: dict[tuple[str, str, Decimal], int] = {}
-        for other in inside:
-            if isinstance(other.value, FigureValue) and not _overlap(other, mention):
-                q = other.value.quantity
-                if q.kind != "count" or q.low > _SMALL:
-                    numbers[q.kind, q.unit, q.low] = _gap(other, mention)
-        named = [m for m in inside if isinstance(m.value, EntityValue)]
+        figures = [m.value.quantity for m in inside if isinstance(m.value, FigureValue) and not _overlap(m, mention)]
+        names = [m for m in inside if m.kind == "entity"]
+        text = self.article.text
+        places = [m for m in names if _type(m) == "LOC"]
+        nearest = min(places, key=lambda m: _gap(m, mention) - (m.start > mention.end), default=None)
         return Measured(
-            self.article, mention, quantity, self.article.sentences[index], _nearness(mention, words), numbers,
-            frozenset(_name(m) for m in named if m.value.type in ("PER", "ORG")),  # type: ignore[union-attr]
-            frozenset(_name(m) for m in named if m.value.type == "LOC"),  # type: ignore[union-attr]
+            self.article,
+            mention,
+            quantity,
+            self.article.sentences[index],
+            _nearness(mention, words),
+            _numbers(mention, inside),
+            frozenset(_name(m) for m in names if _type(m) in ("PER", "ORG") and not _merely_says(text, m)),
+            frozenset(_name(m) for m in places),
+            _name(nearest) if nearest is not None else "",
             frozenset(m.value.time.value for m in inside if isinstance(m.value, DateValue)),
-        )  # fmt: skip
+            frozenset(quantity.low + q.low for q in figures if (q.kind, q.unit) == (quantity.kind, quantity.unit)),
+            _is_part(text, mention),
+            _victims(text, mention, self.article.sentences[index]) if quantity.kind == "count" else "",
+        )
 
 
-class Likeness:
-    """How alike the surroundings of figures are, from 0 to 1, by the rarity of words in both their articles."""
-
-    def __init__(self, one: Surroundings, other: Surroundings) -> None:
-        self._within = one is other
-        self._one, self._other = one, other
-        self._counts = one.counts if self._within else one.counts + other.counts
-        self._total = one.total if self._within else one.total + other.total
-
-    def pairs(self) -> list[tuple[float, Measured, Measured]]:
-        """Return the pairs of figures that could state the same quantity, the likeliest first.
-
-        Inside one article the two stand in different sentences, in text order. Pairs that share no word are left out.
-        """
-        index: dict[str, list[tuple[int, float]]] = {}
-        for i, figure in enumerate(self._other.figures):
-            for key, weight in self._vector(figure).items():
-                index.setdefault(key, []).append((i, weight))
-        found: list[tuple[float, int, int]] = []
-        for i, a in enumerate(self._one.figures):
-            dots: dict[int, float] = {}
-            for key, weight in self._vector(a).items():
-                for k, other in index.get(key, ()):
-                    dots[k] = dots.get(k, 0.0) + weight * other
-            for k, dot in dots.items():
-                b = self._other.figures[k]
-                if comparable(a, b) and not (self._within and (k <= i or a.sentence == b.sentence)):
-                    found.append((_likeness(dot, a, b), i, k))
-        found.sort(key=lambda row: (-row[0], row[1], row[2]))
-        return [(alike, self._one.figures[i], self._other.figures[k]) for alike, i, k in found if alike > 0]
-
-    def _vector(self, figure: Measured) -> dict[str, float]:
-        """Return the weights of a figure's words, of length 1; words that are everywhere are left out."""
-        weights = {k: w * self._rarity(k) for k, w in figure.words.items()}
-        length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
-        common = max(_COMMON, self._total * _COMMON_SHARE)
-        return {k: w / length for k, w in weights.items() if self._counts[k] <= common}
-
-    def _rarity(self, key: str) -> float:
-        return math.log(1 + self._total / max(1, self._counts[key]))
+def _numbers(mention: Mention, inside: Sequence[Mention]) -> dict[tuple[str, str, Decimal], int]:
+    found: dict[tuple[str, str, Decimal], int] = {}
+    for other in inside:
+        if isinstance(other.value, FigureValue) and not _overlap(other, mention):
+            q = other.value.quantity
+            if q.kind != "count" or q.low > _SMALL:
+                found[q.kind, q.unit, q.low] = _gap(other, mention)
+    return found
 
 
-def _likeness(dot: float, a: Measured, b: Measured) -> float:
-    if a.actors and b.actors and not a.actors & b.actors:
-        return 0.0
-    if a.quantity.kind == "count" and not (a.quantity.unit_name and b.quantity.unit_name):
-        dot *= _UNNAMED
-    more = min(_MOST_BY_NUMBERS, sum(_by_number(a, b, number) for number in a.numbers if number in b.numbers))
-    apart = a.places and b.places and not a.places & b.places
-    return min(1.0, dot + more) / (2 if apart else 1)
+def _merely_says(text: str, mention: Mention) -> bool:
+    return bool(
+        SAYS_AFTER.match(text, mention.end) or SAYS_BEFORE.search(text[max(0, mention.start - 40) : mention.start])
+    )
 
 
-def comparable(a: Measured, b: Measured) -> bool:
-    """Whether two figures could state the same quantity: kind, unit, rate, direction, counted noun and period fit.
-
-    Figures in different units of one dimension only do where they agree ("48 hours", "two days").
-    """
-    p, q = a.quantity, b.quantity
-    if (p.kind, p.per) != (q.kind, q.per) or {p.direction, q.direction} == {"up", "down"}:
-        return False
-    if p.kind == "count":
-        if stem(p.unit_name) != stem(q.unit_name) and p.unit_name and q.unit_name:
-            return False
-    elif p.unit != q.unit and (p.kind == "money" or ratio(p, q) is None or not agree(a, b)):
-        return False
-    years, other_years = _years(a), _years(b)
-    return not (years and other_years and not years & other_years)
+def _victims(text: str, mention: Mention, sentence: tuple[int, int]) -> str:
+    before = text[max(sentence[0], mention.start - _LOOK) : mention.start]
+    after = text[mention.end : min(sentence[1], mention.end + _LOOK)]
+    fits = (name for name, (behind, ahead) in CASUALTIES.items() if behind.match(after) or ahead.search(before))
+    return next(fits, "")
 
 
-def agree(a: Measured, b: Measured) -> bool:
-    """Whether both can hold, each at the precision that its words and digits claim."""
-    return tolerance.agree(a.quantity, b.quantity, surfaces=(a.mention.surface, b.mention.surface)).agrees
-
-
-def same_value(a: Measured, b: Measured) -> bool:
-    """Whether both tell the same value: they agree, and not only because one of them is open to one side."""
-    p, q = a.quantity, b.quantity
-    if p.unit == q.unit and {p.modifier, q.modifier} & _OPEN:
-        apart = max(abs(p.low - q.low), abs(p.high - q.high))
-        if apart > _LOOSE * max(abs(p.high), abs(q.high)):
-            return False
-    return agree(a, b)
+def _is_part(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - 30) : mention.start]
+    return bool(PART_AFTER.match(text, mention.end) or ONE_MORE.search(before))
 
 
 def stem(word: str) -> str:
@@ -222,16 +164,16 @@ def _nearness(mention: Mention, words: list[tuple[int, str]]) -> dict[str, float
     return near
 
 
-def _by_number(a: Measured, b: Measured, number: tuple[str, str, Decimal]) -> float:
-    return _BY_NEAR_NUMBER if max(a.numbers[number], b.numbers[number]) <= _NEAR_NUMBER else _BY_NUMBER
-
-
 def _gap(a: Mention, b: Mention) -> int:
     return max(a.start - b.end, b.start - a.end)
 
 
 def _overlap(a: Mention, b: Mention) -> bool:
     return a.start < b.end and b.start < a.end
+
+
+def _type(mention: Mention) -> str:
+    return mention.value.type if isinstance(mention.value, EntityValue) else ""
 
 
 def _name(mention: Mention) -> str:
@@ -241,8 +183,3 @@ def _name(mention: Mention) -> str:
         if isinstance(mention.value, EntityValue) and mention.value.type == "PER" and words
         else " ".join(words)
     )
-
-
-def _years(figure: Measured) -> set[str]:
-    """The months or years that the sentence names outright."""
-    return {p[:7] for p in figure.periods if re.match(r"\d{4}(?:-\d\d)?$", p)}

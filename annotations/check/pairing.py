@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from annotations.check.measured import Likeness, Measured, Surroundings, agree, same_value
+from annotations.check.likeness import Likeness, add_up, agree, same_value
+from annotations.check.measured import Measured, Surroundings
 from annotations.check.words_en import CHANGED
 
 _AGREE_FROM = 0.12
-_DIFFER_FROM = 0.3
+_DIFFER_FROM, _COUNTS_DIFFER_FROM = 0.3, 0.42
 _MARGIN = 0.9
 
 
@@ -36,7 +37,9 @@ def pairs(one: Surroundings, other: Surroundings) -> Iterator[Pair]:
                 yield Pair(a, b, alike, "corroborates")
             told |= {(1, *a.key), (2, *b.key)}
     untold = [
-        (alike, a, b) for alike, a, b in laid if (1, *a.key) not in told and (2, *b.key) not in told and not agree(a, b)
+        (alike, a, b)
+        for alike, a, b in laid
+        if not told & {(1, *a.key), (2, *b.key)} and not agree(a, b) and not add_up(a, b)
     ]
     yield from _clearly_matched(untold)
 
@@ -45,8 +48,8 @@ def _clearly_matched(rows: list[tuple[float, Measured, Measured]]) -> Iterator[P
     """Yield the pairs that are each other's likeliest, by a margin over every other value. `rows` are sorted."""
     done: set[tuple[object, ...]] = set()
     for i, (alike, a, b) in enumerate(rows):
-        if alike < _DIFFER_FROM:
-            return
+        if alike < (_COUNTS_DIFFER_FROM if a.quantity.kind == "count" else _DIFFER_FROM):
+            continue
         keys = {(1, *a.key), (2, *b.key)}
         if done & keys:
             done |= keys

@@ -9,7 +9,8 @@ from itertools import combinations
 
 from annotations.check.article import CheckedArticle
 from annotations.check.casualties import casualties_that_differ
-from annotations.check.measured import Likeness, Measured, Surroundings, agree, comparable, stem
+from annotations.check.likeness import Likeness, agree, comparable
+from annotations.check.measured import Measured, Surroundings, stem
 from annotations.check.names import known_names, same_event
 from annotations.check.pairing import pairs
 from schemas.finding import Finding, Severity

@@ -53,3 +53,9 @@ PART_AFTER = re.compile(r"\s*(?:more\b|others?\b|of (?:the|them|whom|those|its|t
 """A part of a whole, or what was before: not the whole number now."""
 
 DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$", re.IGNORECASE)
+
+ONE_MORE = re.compile(r"\b(?:another|further|additional|an? extra)\s+$", re.IGNORECASE)
+_SAY = r"(?:sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)?|announce[sd]?|according|estimate[sd]?|add(?:ed|s)|wr[io]tes?)"
+SAYS_AFTER = re.compile(rf"(?:['’]s)?,?\s+(?:(?:has|have|had|also|later|first)\s+)?{_SAY}\b", re.IGNORECASE)
+SAYS_BEFORE = re.compile(rf"\b(?:according to|cit(?:ing|ed by)|{_SAY})\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+"""Who merely says so is not whom a figure is about."""
