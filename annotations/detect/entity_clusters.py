@@ -67,7 +67,7 @@ class _Keys:
         for name in names:
             text = bare(name.surface)
             tokens = text.split()
-            if name.type == "PER" and len(tokens) > 1:
+            if name.type == "PER" and len(tokens) > 1 and tokens[0] not in words.NAME_PARTICLES:
                 self._by_surname.setdefault(tokens[-1], Counter())[text] += 1
                 self._by_first.setdefault(tokens[0], Counter())[text] += 1
             elif name.type in ("ORG", "LOC", "EVENT", "LAW") and len(tokens) > 1:
@@ -92,7 +92,8 @@ class _Keys:
 
     def _person(self, text: str) -> str:
         tokens = text.split()
-        if len(tokens) == 1:
+        if len(tokens) == 1 or tokens[0] in words.NAME_PARTICLES:
+            text = tokens[-1] if tokens[-1] in self._by_surname else text
             for table in (self._by_surname, self._by_first):
                 if text in table:
                     return table[text].most_common(1)[0][0]
@@ -120,7 +121,10 @@ def _canonical(found: list[Typed]) -> str:
             return known
     counts = Counter(m.surface for m in found)
     longest = max(counts, key=lambda s: (not s.isupper(), len(s.split()), counts[s], len(s), s))
-    return " ".join(longest.split())
+    tokens = longest.split()
+    while first.type == "ORG" and len(tokens) > 1 and tokens[-1].lower().strip(",") in words.LEGAL_SUFFIXES:
+        tokens = tokens[:-1]
+    return " ".join(tokens).rstrip(",")
 
 
 def _free_id(name: str, used: set[str]) -> str:

@@ -39,6 +39,7 @@ def find_names(doc: Doc) -> list[Name]:
                 names.append(name)
 
     keep(_elections(doc))
+    keep(_headed(doc))
     titled = title_case_lines(doc)
     keep(_model_names(doc, titled))
     keep(_capital_runs(doc, taken, titled))
@@ -91,6 +92,42 @@ def _elections(doc: Doc) -> Iterator[Name]:
             yield Name(j, i + 1, "EVENT")
 
 
+def _headed(doc: Doc) -> Iterator[Name]:
+    """Find "Treaty of Lisbon", "University of Southern Indiana": a head written with a capital, "of", a name."""
+    i = 0
+    while i + 2 < len(doc):
+        end = i
+        if (
+            doc[i].lower_ in words.OF_HEADS
+            and doc[i].text[0].isupper()
+            and doc[i + 1].lower_ == "of"
+            and not doc[i].ent_type_
+        ):
+            first = i + 3 if doc[i + 2].lower_ == "the" and i + 3 < len(doc) else i + 2
+            if doc[first].text[0].isupper() and doc[first].pos_ in ("PROPN", "ADJ", "NOUN"):
+                end = _run_end(doc, first)
+        if end > i:
+            yield Name(_run_start(doc, i), end)
+        i = max(end, i + 1)
+
+
+def _run_start(doc: Doc, i: int) -> int:
+    """Go left over capitals that belong to a head: "Royal College" before "of Nursing"."""
+    floor = max(0, i - 4)
+    while (
+        i > floor
+        and doc[i - 1].text[0].isupper()
+        and doc[i - 1].tag_ in ("NNP", "NNPS")
+        and not _opens_line(doc, i - 1)
+    ):
+        i -= 1
+    return i
+
+
+def _opens_line(doc: Doc, i: int) -> bool:
+    return doc[i].lower_ in words.NOT_NAMES or doc[i].lower_ in words.ARTICLES or doc[i].is_space
+
+
 def _model_names(doc: Doc, titled: list[bool]) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ not in NAME_LABELS:
@@ -127,12 +164,50 @@ def _joins(doc: Doc, i: int) -> bool:
 
 def _extended(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     """Grow a name over its own capitals: "Labour" + "Party", "Communist Party" + "of Greece", "X" + "Inc."."""
+    if label == "PERSON" or (start > 1 and doc[start - 1].text in ("von", "van", "der", "bin", "della")):
+        start, end = _whole_person(doc, start, end)
     while start < end < len(doc) and end - start < _LONGEST:
         grown = end + 1 if _head_follows(doc, end, label) else _complement_end(doc, end)
         if grown == end:
             break
         end = grown
     return start, end
+
+
+def _whole_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Add the first name before a surname that stands alone, and what particles join: "Ursula" + "von der Leyen"."""
+    while start > 0 and end - start < 3 and _is_forename(doc, start - 1):
+        start -= 1
+    end = _after_particles(doc, end)
+    begins = start
+    while begins > 0 and start - begins < 3 and doc[begins - 1].text in words.NAME_PARTICLES:
+        begins -= 1
+    if begins < start and begins > 0 and _is_forename(doc, begins - 1):
+        begins -= 1
+    return begins, end
+
+
+def _after_particles(doc: Doc, end: int) -> int:
+    """Return the end of "von der Leyen" where particles and a name follow, else `end`."""
+    follows = end
+    while follows < len(doc) and follows - end < 3 and doc[follows].text in words.NAME_PARTICLES:
+        follows += 1
+    found = end < follows < len(doc) and doc[follows].text[0].isupper() and doc[follows].pos_ == "PROPN"
+    return follows + 1 if found else end
+
+
+def _is_forename(doc: Doc, i: int) -> bool:
+    low = doc[i].lower_
+    known = low in words.MALE_NAMES or low in words.FEMALE_NAMES
+    plain = doc[i].tag_ == "NNP" and doc[i].text.istitle() and doc[i].ent_type_ == "" and not starts_sentence(doc, i)
+    return (known and doc[i].text[0].isupper()) or (
+        plain
+        and low not in words.TITLE_WORDS
+        and low not in words.COURTESY
+        and low not in words.NOT_NAMES
+        and low not in words.DEMONYMS
+        and low not in words.ORG_HEADS
+    )
 
 
 def _head_follows(doc: Doc, end: int, label: str) -> bool:
@@ -168,7 +243,7 @@ def trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     while start < end:
         token = doc[start]
         low = token.lower_
-        titled = label == "PERSON" and (low in words.COURTESY or (low in words.TITLE_WORDS and start + 1 < end))
+        titled = _is_title(low, label) and start + 1 < end
         small = not is_capital(token) and not token.text[0].isdigit() and low not in words.PARTICLES
         if low in words.ARTICLES or titled or small or not token.text[0].isalnum():
             start += 1
@@ -185,6 +260,14 @@ def trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+def _is_title(word: str, label: str) -> bool:
+    if word in words.COURTESY:
+        return label in ("PERSON", "")
+    if label == "":
+        return word in words.TITLES and word not in words.TITLES_IN_NAMES
+    return label == "PERSON" and word in words.TITLE_WORDS
 
 
 def _is_noise(doc: Doc, start: int, end: int, titled: list[bool]) -> bool:
@@ -237,6 +320,8 @@ def _capital_runs(doc: Doc, taken: list[bool], titled: list[bool]) -> Iterator[N
                 and doc[j + 1].pos_ == "PROPN"
             ):
                 j += 2
+            elif (after := _after_particles(doc, j)) > j and not any(taken[j:after]):
+                j = after
             else:
                 break
         start, end = trimmed(doc, i, j, "")

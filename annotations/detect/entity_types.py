@@ -80,6 +80,8 @@ def weigh_form(text: str, tokens: list[str]) -> Weights:
         _weigh_heads(low, weights)
         if low[0] in words.MALE_NAMES or low[0] in words.FEMALE_NAMES:
             weights["PER"] += 2.5 if len(low) <= 4 else 0.5
+        if tokens[0] in words.NAME_PARTICLES:
+            weights["PER"] += 3.0
         if low[-1].strip(".") in words.LEGAL_SUFFIXES:
             weights["ORG"] += 5.0
         if low[-1] in words.DEMONYMS and table is None:

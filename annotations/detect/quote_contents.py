@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Token
 from annotations.detect.lang.en import quotes as words
 from annotations.detect.quote_cues import Cue, Tokens, according_to, lemma_of, noun_phrase, subject_of, verb_cue
 
+_SUBJECT_TAGS = frozenset(("NNP", "NNPS", "NNS", "NN", "PRP", "PRP$", "DT", "EX", "CD"))
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -44,8 +46,8 @@ def _of_verb(doc: Doc, verb: Token, lemma: str, named: list[bool]) -> Iterator[C
     if lemma not in words.ANY_CUE:
         return
     cue = verb_cue(doc, verb)
-    somebody = _is_somebody(doc, cue.speaker, named)
-    if lemma in words.WEAK and not somebody:
+    known = somebody(doc, cue.speaker, named)
+    if lemma in words.WEAK and not known:
         return
     if lemma in words.REPORTING:
         span = _reported(doc, verb, cue)
@@ -57,11 +59,14 @@ def _of_verb(doc: Doc, verb: Token, lemma: str, named: list[bool]) -> Iterator[C
         if infinitive is not None and any(c.lower_ == "to" for c in infinitive.lefts):
             yield Content(cue, _grown(doc, verb, trimmed(doc, verb.i + 1, infinitive.right_edge.i + 1)))
             return
-    if somebody:
-        yield from _objects(doc, verb, lemma, cue)
+    if known:
+        for content in _objects(doc, verb, lemma, cue):
+            if any(t.ent_type_ not in ("DATE", "TIME") for t in doc[content.span.start : content.span.end]):
+                yield content
 
 
-def _is_somebody(doc: Doc, speaker: Tokens | None, named: list[bool]) -> bool:
+def somebody(doc: Doc, speaker: Tokens | None, named: list[bool]) -> bool:
+    """Tell whether a subject is a person, an organisation or a paper that says things."""
     if speaker is None:
         return False
     return any(named[speaker.start : speaker.end]) or any(
@@ -162,7 +167,7 @@ def _of_noun(doc: Doc, noun: Token, named: list[bool]) -> Iterator[Content]:
         if child.dep_ in ("acl", "ccomp") and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts):
             yield Content(cue, trimmed(doc, child.left_edge.i, child.right_edge.i + 1))
             return
-        if not _is_somebody(doc, speaker, named) and (owner is None or owner.lower_ not in ("his", "her")):
+        if not somebody(doc, speaker, named) and (owner is None or owner.lower_ not in ("his", "her")):
             continue
         if child.dep_ in ("acl", "xcomp") and any(c.lower_ == "to" for c in child.lefts):
             yield Content(cue, trimmed(doc, child.left_edge.i, child.right_edge.i + 1))
@@ -217,4 +222,6 @@ def trimmed(doc: Doc, start: int, end: int) -> Tokens:
 
 
 def _is_that(token: Token) -> bool:
-    return token.lower_ == "that" and token.dep_ == "mark"
+    if token.lower_ != "that" or token.i + 1 >= len(token.doc):
+        return False
+    return token.dep_ == "mark" or token.nbor().tag_ in _SUBJECT_TAGS

@@ -25,13 +25,14 @@ class Tokens:
 class Cue:
     """The word or phrase that introduces speech, and the words for the one who speaks, if any are near.
 
-    `signed`: the name stands after a dash under the words.
+    `signed`: the name stands after a dash under the words. `adjacent`: the words follow the verb without a mark.
     """
 
     verb: int
     span: Tokens
     speaker: Tokens | None
     signed: bool = False
+    adjacent: bool = False
 
 
 def verb_cue(doc: Doc, verb: Token) -> Cue:

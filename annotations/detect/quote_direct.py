@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from annotations.detect.quote_cues import Cue, Tokens, is_saying, noun_phrase, verb_cue
+from annotations.detect.lang.en import quotes as words
+from annotations.detect.quote_cues import Cue, Tokens, is_saying, lemma_of, noun_phrase, verb_cue
 from annotations.detect.quote_marks import Stretch
 from schemas.mention import Place, QuoteType
 
@@ -71,12 +72,18 @@ def _is_utterance(whole: str, stretch: Stretch, before: Tokens, cue_before: Cue 
     starts = previous in ("", "\n", ".", "!", "?", ":", "”", '"', "—", "’") or before.start == before.end
     ends = text[-1] in ".,!?…—-"
     capital = text[0].isupper() or text[0] in "…[.'‘0123456789$"
-    if cue_before is not None and (previous in ",:" or (capital and cue_before.verb == before.end - 1)):
+    if cue_before is not None and (previous in ",:" or (capital and cue_before.adjacent)):
         return count >= 2 or ends
     comma = text[-1] in ",!?—" or whole[stretch.outer_end : stretch.outer_end + 1] == ","
     if cue_after is not None and (comma or cue_after.signed):
         return starts or previous == ","
-    if cue_before is None and cue_after is None and count <= 6 and _is_line(whole, stretch):
+    if (
+        cue_before is None
+        and cue_after is None
+        and count <= 6
+        and stretch.closing == "closed"
+        and _is_line(whole, stretch)
+    ):
         return False
     return starts and capital and (count >= 4 or (count >= 2 and ends)) and (ends or stretch.closing != "closed")
 
@@ -180,10 +187,16 @@ class _Regions:
         last = doc[region.end - 1].text
         for j in range(region.end - 1, region.start - 1, -1):
             if is_saying(doc[j]) and (last in ",:" or region.end - j < 6):
-                return None if self._reports(doc[j], region) else self._with_speaker(j, region)
+                if self._reports(doc[j], region):
+                    return None
+                return replace(self._with_speaker(j, region), adjacent=self._adjacent(doc[j], region))
         if last == ":":
             return Cue(region.end - 1, Tokens(region.end - 1, region.end), self._phrase_from(region.start, region))
         return None
+
+    def _adjacent(self, verb: Token, region: Tokens) -> bool:
+        """Tell whether the words follow the verb at once, and are not a title that it takes: "read “War and Peace”"."""
+        return verb.i == region.end - 1 and lemma_of(verb) not in words.TAKING_TITLES
 
     def _reports(self, verb: Token, region: Tokens) -> bool:
         """Tell whether the verb's content has begun before the mark: "said that in winter, “it is cold”"."""

@@ -158,7 +158,14 @@ class Speakers:
         i = bisect_right(self._person_starts, found.start) - 1
         if i >= 0 and found.start - self._persons[i].end < 400:
             return _speaker(self._persons[i])
-        return self._last
+        return self._last or self._named_next(found.end)
+
+    def _named_next(self, offset: int) -> Speaker | None:
+        """Return the person whom the words right after name, in the same paragraph."""
+        i = bisect_left(self._person_starts, offset)
+        if i == len(self._persons) or self._persons[i].start - offset > 120:
+            return None
+        return None if "\n" in self._text[offset : self._persons[i].start] else _speaker(self._persons[i])
 
     def _named_between(self, start: int, end: int) -> bool:
         i = bisect_left(self._person_starts, start)

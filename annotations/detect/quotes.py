@@ -1,12 +1,15 @@
 """The quotes component: what somebody said, in whose words, and who."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotations.detect.context import mentions_of, write_layer
-from annotations.detect.quote_contents import contents
+from annotations.detect.lang.en import quotes as words
+from annotations.detect.quote_contents import contents, somebody
+from annotations.detect.quote_cues import is_saying, lemma_of, verb_cue
 from annotations.detect.quote_direct import Found, direct_quotes, token_at
 from annotations.detect.quote_marks import Stretch, stretches
 from annotations.detect.quote_speakers import Speakers
@@ -41,10 +44,10 @@ def find_quotes(doc: Doc) -> list[Mention]:
     said = set(utterances)
     fragments = [s for s in marked if s not in said]
     skip, quoted = _tokens_of(doc, utterances), _tokens_of(doc, [s for s in marked if s.closing != "open"])
-    reported = _reported(
-        doc, skip, [a or b for a, b in zip(skip, quoted, strict=True)], _named(doc, entities), fragments
-    )
-    found_all = _merged(doc, sorted(direct + reported, key=lambda f: (f.start, -f.end)))
+    named = _named_tokens(doc, entities)
+    reported = _reported(doc, skip, [a or b for a, b in zip(skip, quoted, strict=True)], named, fragments)
+    commented = _commented(doc, fragments, direct + reported, named)
+    found_all = _merged(doc, sorted(direct + reported + commented, key=lambda f: (f.start, -f.end)))
     speakers = Speakers(doc, entities)
     made = [_mention(text, found, speakers) for found in found_all]
     return made
@@ -80,7 +83,7 @@ def _merged(doc: Doc, quotes: list[Found]) -> list[Found]:
     return merged
 
 
-def _named(doc: Doc, entities: list[Mention]) -> list[bool]:
+def _named_tokens(doc: Doc, entities: list[Mention]) -> list[bool]:
     flags = [False] * len(doc)
     for mention in entities:
         if isinstance(mention.value, EntityValue) and mention.value.type in ("PER", "ORG", "NORP", "LOC"):
@@ -111,6 +114,27 @@ def _reported(
             kind, start, end = "direct", parts[0].start, parts[0].end
         places = tuple(Place(p.start, p.end, text[p.start : p.end]) for p in parts)
         found.append(Found(kind, start, end, places, content.cue))
+    return found
+
+
+def _commented(doc: Doc, fragments: list[Stretch], covered: list[Found], named: list[bool]) -> list[Found]:
+    """Return fragments that stand after a verb of saying with its speaker: "called it “a joke”"."""
+    text, found, floor = doc.text, [], 0
+    ends = sorted((f.start, f.end) for f in covered)
+    for stretch in fragments:
+        i = bisect_right(ends, (stretch.start, len(text))) - 1
+        if stretch.closing != "closed" or (i >= 0 and ends[i][1] >= stretch.start):
+            continue
+        first, last = token_at(doc, stretch.outer_start), token_at(doc, stretch.start)
+        for j in range(first - 1, max(floor, first - 14, doc[min(last, len(doc) - 1)].sent.start) - 1, -1):
+            if is_saying(doc[j]) and lemma_of(doc[j]) not in words.TAKING_TITLES - words.COMMENTING:
+                cue = verb_cue(doc, doc[j])
+                if somebody(doc, cue.speaker, named) and cue.speaker is not None and cue.speaker.end <= j:
+                    place = Place(stretch.start, stretch.end, text[stretch.start : stretch.end])
+                    start = min(doc[j + 1].idx, stretch.outer_start)
+                    found.append(Found("mixed", start, stretch.outer_end, (place,), cue))
+                break
+        floor = last
     return found
 
 

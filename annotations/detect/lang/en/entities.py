@@ -44,6 +44,9 @@ former ex deputy vice acting interim then assistant associate chief senior execu
 co-founder cofounder owner manager head leader member secretary head candidate nominee chief
 """)
 
+TITLES_IN_NAMES = _words("general private major count chief father brother sister justice speaker")
+"""Titles that names of other things begin with."""
+
 ROLE_HEADS = _words("""
 president minister chancellor secretary governor mayor senator representative congressman congresswoman councillor
 lawmaker speaker leader ambassador envoy judge justice prosecutor king queen prince princess pope cardinal bishop
@@ -97,10 +100,10 @@ motorway expressway interstate tunnel dam reservoir creek heights plains plateau
 monument memorial cemetery camp reservation hemisphere
 """)
 
-PLACE_NOUNS = _words(
-    "town city village river province district county region island port capital suburb port state municipality outskirts "
-    "north south east west coast centre center streets people"
-)
+PLACE_NOUNS = _words("""
+town city village river province district county region island port capital suburb state municipality outskirts north
+south east west coast centre center streets people
+""")
 """Nouns before "of" and a place."""
 
 EVENT_HEADS = _words("""
@@ -137,6 +140,16 @@ pr, r&d, vpn, wi-fi, wifi, usb, gps, 3d, 4g, 5g, cctv
 PARTICLES = _words("""
 de la le du des del della di da dos das van von der den ter ten el al bin ibn bint abu y e st. zu zum af av
 """)
+
+NAME_PARTICLES = _words("de della von van der den ter ten bin ibn bint da di du dos")
+"""Particles that belong to a surname also where no first name stands before them."""
+
+OF_HEADS = _words("""
+treaty university bank ministry department institute museum college battle siege court chamber bureau academy school
+society house church republic kingdom duke order council board council federation association league ministry office
+convention declaration charter statute accord library gulf bay sea isle strait cape
+""")
+"""Heads that make a name with "of" and another name."""
 
 CONNECTORS = _words("of for on and the in at to de la le du des del della di da & und et y dos das 's ’s")
 """Small words that may stand inside a name, between capitalised ones."""

@@ -19,6 +19,11 @@ indicate point cite quote read go sing rule find show
 """)
 """Verbs that may stand beside quoted words."""
 
+TAKING_TITLES = _words(
+    "read write sing show cite quote call term label brand describe find publish release go watch see"
+)
+"""Verbs after which quoted words with a capital are rather a title."""
+
 REPORTING = _words("""
 say tell add reply respond answer explain note warn argue insist claim announce declare state comment remark observe
 write tweet recall admit acknowledge concede confirm deny stress emphasise emphasize maintain assert contend allege
