@@ -146,7 +146,14 @@ def _season(p: _Place) -> bool:
     return len(p.own) > 1 or led
 
 
+def _decade(p: _Place) -> bool:
+    """ "the 80s" are years, "the 30s" may be degrees."""
+    return p.own[-1].cls != "SHORTDECADE" or str(p.own[-1].value) >= "195"
+
+
 def _clock(p: _Place) -> bool:
+    if p.own[0].cls == "NOON" and p.upper(p.own[0]) and p.name_precedes():
+        return False
     bare = len(p.own) == 1 and p.own[0].cls == "CLOCK"
     return not bare or p.before_is("APPROX") or p.led_by(p.lex.data.TIME_LEADS)
 
@@ -199,6 +206,7 @@ def _adverb(p: _Place) -> bool:
 
 
 _CHECKS: dict[str, Callable[[_Place], bool]] = {
+    "decade": _decade,
     "clock": _clock,
     "length": _length,
     "numeric": _numeric,

@@ -11,6 +11,8 @@ from schemas.value import TimeType, TimeValue
 
 CONTRARY = 320
 """Days by which a date against the tense of its verb counts as further away."""
+UNTOLD = 60
+"""The same for a date to come where no verb tells: news speaks of what was more than of what will be."""
 _OTHER_WEEKDAY = 200
 """Days by which a date on another weekday than stated counts as further away: the weekday may be the slip."""
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
@@ -170,7 +172,7 @@ def _nearest(m: Moment, today: dt.date, tense: str) -> Reading | None:
             if m.rel == 0:
                 away = abs(first.year - today.year) * 1_000 + away
         elif not inside and not (m.weekday and m.month):
-            away += CONTRARY if (tense == "past") == (first > today) and tense else 0
+            away += _contrary(tense, ahead=first > today)
         if m.weekday is not None and first.isoweekday() != m.weekday:
             away += _OTHER_WEEKDAY
         before = "before" if last < today else "after" if first > today else "of"
@@ -178,6 +180,12 @@ def _nearest(m: Moment, today: dt.date, tense: str) -> Reading | None:
         if best is None or away < best[0]:
             best = (away, reading)
     return None if best is None else best[1]
+
+
+def _contrary(tense: str, *, ahead: bool) -> int:
+    if not tense:
+        return UNTOLD if ahead else 0
+    return CONTRARY if ahead == (tense == "past") else 0
 
 
 def _candidates(m: Moment, this_year: int) -> Iterator[tuple[dt.date, dt.date, str]]:
@@ -261,7 +269,10 @@ def _shift(s: Shift, frame: Frame) -> Reading | None:
     day = cal.shifted(base, s.unit, n)
     if day is None:
         return _reading("PAST_REF" if n < 0 else "FUTURE_REF", "outside the calendar")
-    value = day.isoformat() if s.counted and s.unit in ("W", "F") else _at_grain(day, s.unit)
+    if s.counted and s.unit in ("W", "F"):
+        value = day.isoformat()
+    else:
+        value = _at_grain(day, "Y" if s.counted and s.unit in ("E", "C", "L") else s.unit)
     return _reading(value + s.time, reason, s.mod, edtf="" if s.fiscal else None)
 
 

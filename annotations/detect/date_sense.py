@@ -50,6 +50,8 @@ def _tense_of(verb: "Token") -> str:
     helpers = [t for t in verb.lefts if t.dep_ in ("aux", "auxpass")]
     if any(t.lower_ in _FUTURE_LEMMAS for t in helpers):
         return "future"
+    if verb.tag_ == "VBN" and verb.lemma_ in _PLANNED:
+        return "future"
     if verb.tag_ == "VB" and any(t.lower_ in _OPEN for t in helpers):
         return "future" if not any(t.lower_ == "have" for t in helpers) else "past"
     if verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in helpers):
@@ -57,9 +59,9 @@ def _tense_of(verb: "Token") -> str:
     if any(t.tag_ == "TO" for t in helpers):
         return "future"
     if verb.tag_ == "VBN" and any(t.tag_ in ("VBZ", "VBP") and t.lemma_ == "be" for t in helpers):
-        return "future" if verb.lemma_ in _PLANNED else ""
+        return ""
     if verb.tag_ == "VBN":
-        return "future" if verb.lemma_ in _PLANNED else "past"
+        return "past"
     if any(t.lower_ == "would" for t in helpers):
         return "future"
     return "future" if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("say", "be", "have", "follow") else ""

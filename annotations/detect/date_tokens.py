@@ -145,7 +145,7 @@ def _number(text: str, match: re.Match[str], lex: Lexicon) -> Iterator[Token]:
         if len(raw) == 4:
             yield Token(start, end, "DECADE", str(value // 10), raw)
         elif len(raw) == 2:
-            yield Token(start, end, "DECADE", f"19{value // 10}", raw)
+            yield Token(start, end, "SHORTDECADE", f"19{value // 10}", raw)
     elif cls is not OTHER and lex.words.get(suffix, ("",))[0] in ("AMPM", "UNITABBR", "UNITS", "FRACTION"):
         yield Token(start, middle, cls, value, raw)
         yield Token(middle, end, *lex.words[suffix], suffix)
