@@ -41,6 +41,11 @@ _SETS = {
 }
 
 
+_NAMES = {
+    word: [name for name, members in _SETS.items() if word in members] for word in frozenset().union(*_SETS.values())
+}
+
+
 class Tag(NamedTuple):
     """What the base pipeline says of a token: fine tag, lemma, dependency, and lemma and tag of its head."""
 
@@ -117,9 +122,8 @@ def _counts(text: str, tokens: list[str], low: list[str]) -> Iterator[tuple[str,
     digits = [token for token in tokens if token[0].isdigit()]
     years = sum(1 for token in digits if YEAR.fullmatch(token))
     names = sum(1 for token in tokens[1:] if token[0].isupper() and token.lower() not in words.PERSON_PRONOUNS)
-    for name, members in _SETS.items():
-        hits = sum(1 for token in low if token in members)
-        yield name, math.log1p(hits)
+    hits = Counter(name for token in low for name in _NAMES.get(token, ()))
+    yield from ((name, math.log1p(count)) for name, count in hits.items())
     yield "digits", math.log1p(len(digits) - years)
     yield "years", math.log1p(years)
     yield "names", math.log1p(names)

@@ -7,44 +7,70 @@ from annotations.detect.claim_features import TOKEN
 from annotations.detect.lang.en import claims as words
 from schemas.mention import ClaimKind, ClaimNature, FigureValue, Mention, QuoteValue
 
-_AMOUNTS = frozenset({"percent", "percentage_point", "basis_point", "count", "measure", "ratio",
-                      "score", "fraction", "multiple"})  # fmt: skip
-_SUPERLATIVE = re.compile(
-    r"\b(?:the|its|his|her|their|ever)\s+(?:\w{1,30}\s+)?(?:most|least|\w{2,30}est|first|last|only)\b", re.I
-)
-_COMPARES = re.compile(
-    r"\b(?:\w+er|more|less|fewer|as \w+ as|twice|double\w*|half)\b[^.;]*\bthan\b|\bcompared\b|\btwice as\b", re.I
-)
-_CAUSES = re.compile(r"\b(?:because|caus(?:e|es|ed|ing)|due to|led to|leads to|result(?:s|ed)? in|thanks to|owing to|"
-                     r"triggered|prompted|sparked|blamed|as a result)\b", re.I)  # fmt: skip
+_AMOUNTS = frozenset({
+    "percent", "percentage_point", "basis_point", "count", "measure", "ratio", "score", "fraction", "multiple",
+})  # fmt: skip
+_SUPERLATIVE = re.compile(words.SUPERLATIVE, re.I)
+_COMPARES = re.compile(words.COMPARES, re.I)
+_CAUSES = re.compile(words.CAUSES, re.I)
 _CREDIT = re.compile(words.CREDIT, re.I)
-_DATELINE = re.compile(words.DATELINE + r"\.?", re.I)
-_MONEY = re.compile(r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:\w{1,4}illion\s)?(?:dollars|euros|pounds|yen)\b", re.I)
-_NUMBER = re.compile(r"\d")
+_DATELINE = re.compile(words.DATELINE, re.I)
+_MONEY = re.compile(words.MONEY, re.I)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_NUMBER = re.compile(r"\d")
+
+_KINDS: tuple[tuple[str, ClaimKind], ...] = (
+    ("credit", "image"),
+    ("quoted", "quote"),
+    ("money", "money"),
+    ("study", "science"),
+    ("amount", "statistic"),
+    ("superlative", "superlative"),
+    ("attributed", "quote"),
+    ("compares", "comparison"),
+    ("prediction", "prediction"),
+    ("opinion", "opinion"),
+    ("cause", "causal"),
+    ("law", "legal"),
+    ("science", "science"),
+    ("year", "historical"),
+    ("dated", "date"),
+    ("title", "name_title"),
+    ("place", "geography"),
+)
+"""The kind of a claim is that of the first sign that it shows."""
+_REASONS = (
+    ("money", "states an amount of money"),
+    ("figures", "states an amount"),
+    ("superlative", "superlative"),
+    ("compares", "compares"),
+    ("change", "tells a change"),
+    ("cause", "gives a cause"),
+    ("dated", "gives a date"),
+    ("law", "about law or a court"),
+    ("attributed", "attributed to {speaker}"),
+    ("marks", "quoted words"),
+    ("future", "tells the future"),
+    ("belief", "a belief"),
+    ("opinion", "opinion words"),
+)
+_NOTHING_ASSERTED = (
+    ("credit", "a picture credit", 0.1),
+    ("dateline", "a dateline", 0.05),
+    ("question", "a question", 0.5),
+    ("lead-in", "leads to what follows", 0.5),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What a stretch of text shows: its layers' mentions, and what its words say."""
+    """A stretch of text, and what the other layers found in it."""
 
     text: str
     figures: tuple[Mention, ...] = ()
     quote: Mention | None = None
-    attributed_to: str = ""
+    speaker: str = ""
     dated: bool = False
-
-    @property
-    def is_quoted(self) -> bool:
-        """Whether the words are mostly between quotation marks."""
-        quote = self.quote
-        if quote is None or not isinstance(quote.value, QuoteValue) or quote.value.type == "indirect":
-            return False
-        return quote.end - quote.start > len(self.text) / 3
-
-    @property
-    def low(self) -> list[str]:
-        return [token.lower().replace("’", "'") for token in TOKEN.findall(self.text)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,83 +85,68 @@ class Reading:
 
 def read(signals: Signals) -> Reading:
     """Return how a claim reads. Rules over words and layers; the check-worthiness itself comes from the model."""
-    low = frozenset(signals.low)
-    nature = _nature(signals, low)
-    reasons = _reasons(signals, low, nature)
-    damping, why = _damping(signals, low)
-    return Reading(_kind(signals, low, nature), nature, (*why, *reasons), damping)
+    low = frozenset(token.lower().replace("’", "'") for token in TOKEN.findall(signals.text))
+    signs = _of_words(signals.text, low) | _of_layers(signals)
+    if not signals.figures and (_NUMBER.search(_YEAR.sub("", signals.text)) or low & words.NUMBER_WORDS):
+        signs |= {"figures", "amount"}
+    nature = _nature(low, signs)
+    signs |= {nature}
+    why = [(reason, factor) for sign, reason, factor in _NOTHING_ASSERTED if sign in signs]
+    reasons = [reason.format(speaker=signals.speaker or "?") for sign, reason in _REASONS if sign in signs]
+    kind: ClaimKind = next((kind for sign, kind in _KINDS if sign in signs), "other")
+    return Reading(kind, nature, (*(reason for reason, _ in why), *reasons), min((f for _, f in why), default=1.0))
 
 
-def _kind(signals: Signals, low: frozenset[str], nature: ClaimNature) -> ClaimKind:
+def _of_words(text: str, low: frozenset[str]) -> set[str]:
+    core = text.strip(" \"“”'‘’")
+    by_set = (
+        ("change", words.CHANGE_WORDS), ("law", words.LEGAL_WORDS), ("science", words.SCIENCE_WORDS),
+        ("study", words.STUDY_WORDS), ("title", words.TITLE_WORDS), ("place", words.PLACE_WORDS),
+        ("future", words.PROMISE_WORDS),
+    )  # fmt: skip
+    signs = {sign for sign, members in by_set if not low.isdisjoint(members)}
+    by_pattern = (
+        ("superlative", _SUPERLATIVE), ("compares", _COMPARES), ("cause", _CAUSES), ("money", _MONEY),
+        ("year", _YEAR), ("number", _NUMBER),
+    )  # fmt: skip
+    signs |= {sign for sign, pattern in by_pattern if pattern.search(text)}
+    if _CREDIT.match(core):
+        signs.add("credit")
+    if _DATELINE.fullmatch(core):
+        signs.add("dateline")
+    if core.endswith("?"):
+        signs.add("question")
+    if core.endswith((",", ":")):
+        signs.add("lead-in")
+    if "year" in signs:
+        signs.add("dated")
+    return signs
+
+
+def _of_layers(signals: Signals) -> set[str]:
     kinds = {m.value.quantity.kind for m in signals.figures if isinstance(m.value, FigureValue)}
-    text = signals.text
-    ordered: tuple[tuple[ClaimKind, bool], ...] = (
-        ("image", bool(_CREDIT.match(text))),
-        ("quote", signals.is_quoted),
-        ("money", "money" in kinds or bool(_MONEY.search(text))),
-        ("science", bool(low & words.STUDY_WORDS)),
-        ("statistic", bool(kinds & _AMOUNTS) or (not signals.figures and _has_amount(text, low))),
-        ("superlative", bool(_SUPERLATIVE.search(text)) or "rank" in kinds),
-        ("quote", signals.quote is not None),
-        ("comparison", bool(_COMPARES.search(text))),
-        ("prediction", nature == "prediction"),
-        ("opinion", nature == "opinion"),
-        ("causal", bool(_CAUSES.search(text))),
-        ("legal", bool(low & words.LEGAL_WORDS)),
-        ("science", bool(low & words.SCIENCE_WORDS)),
-        ("historical", bool(_YEAR.search(text))),
-        ("date", signals.dated),
-        ("name_title", bool(low & words.TITLE_WORDS)),
-        ("geography", bool(low & words.PLACE_WORDS)),
+    shown = (
+        ("money", "money" in kinds),
+        ("amount", not kinds.isdisjoint(_AMOUNTS)),
+        ("figures", bool(kinds - {"money", "rank"})),
+        ("superlative", "rank" in kinds),
+        ("dated", signals.dated),
+        ("attributed", bool(signals.speaker)),
     )
-    return next((kind for kind, holds in ordered if holds), "other")
+    signs = {sign for sign, holds in shown if holds}
+    quote = signals.quote
+    if quote is not None and isinstance(quote.value, QuoteValue) and quote.value.type != "indirect":
+        signs.add("marks")
+        if quote.end - quote.start > len(signals.text) / 3:
+            signs.add("quoted")
+    return signs
 
 
-def _has_amount(text: str, low: frozenset[str]) -> bool:
-    return bool(_NUMBER.search(_YEAR.sub("", text)) or low & words.NUMBER_WORDS)
-
-
-def _nature(signals: Signals, low: frozenset[str]) -> ClaimNature:
-    own = low & words.PERSON_PRONOUNS
-    promised = low & words.PROMISE_WORDS
-    if low & words.FORECAST_WORDS or (promised and (own or signals.is_quoted or low & words.BELIEF_VERBS)):
+def _nature(low: frozenset[str], signs: set[str]) -> ClaimNature:
+    believed = not low.isdisjoint(words.BELIEF_VERBS)
+    own_promise = "future" in signs and ("quoted" in signs or believed or not low.isdisjoint(words.PERSON_PRONOUNS))
+    if own_promise or not low.isdisjoint(words.FORECAST_WORDS):
         return "prediction"
-    if low & words.BELIEF_VERBS:
+    if believed:
         return "belief"
-    if low & words.OPINION_WORDS and not _NUMBER.search(signals.text):
-        return "opinion"
-    return "fact"
-
-
-def _reasons(signals: Signals, low: frozenset[str], nature: ClaimNature) -> list[str]:
-    kinds = {m.value.quantity.kind for m in signals.figures if isinstance(m.value, FigureValue)}
-    text = signals.text
-    found = [
-        ("states an amount of money", "money" in kinds or bool(_MONEY.search(text))),
-        ("states an amount", bool(kinds - {"money", "rank"}) or (not kinds and _has_amount(text, low))),
-        ("superlative", bool(_SUPERLATIVE.search(text)) or "rank" in kinds),
-        ("compares", bool(_COMPARES.search(text)) or bool(low & {"than", "twice"})),
-        ("tells a change", bool(low & words.CHANGE_WORDS)),
-        ("gives a cause", bool(_CAUSES.search(text))),
-        ("gives a date", signals.dated or bool(_YEAR.search(text))),
-        ("about law or a court", bool(low & words.LEGAL_WORDS)),
-        (f"attributed to {signals.attributed_to}", bool(signals.attributed_to)),
-        ("quoted words", signals.quote is not None and isinstance(signals.quote.value, QuoteValue)),
-        ("tells the future", nature == "prediction" or bool(low & words.PROMISE_WORDS)),
-        ("a belief", nature == "belief"),
-        ("opinion words", nature == "opinion"),
-    ]
-    return [reason for reason, holds in found if holds]
-
-
-def _damping(signals: Signals, low: frozenset[str]) -> tuple[float, list[str]]:
-    text = signals.text.strip(" \"“”'‘’")
-    if _CREDIT.match(text):
-        return 0.1, ["a picture credit"]
-    if _DATELINE.fullmatch(text):
-        return 0.05, ["a dateline"]
-    if text.endswith("?"):
-        return 0.5, ["a question"]
-    if text.endswith((",", ":")):
-        return 0.5, ["leads to what follows"]
-    return 1.0, []
+    return "opinion" if "number" not in signs and not low.isdisjoint(words.OPINION_WORDS) else "fact"

@@ -80,8 +80,15 @@ TIME_WORDS = _words(
 )
 POLITE_WORDS = _words("thank thanks please welcome sorry hello goodbye congratulations god bless okay ok yes no well")
 QUESTION_WORDS = _words("who what when where why how which whose whom do does did is are was were can could would")
-DATELINE = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[a-z]+ \d{1,2},? \d{4}"
+DATELINE = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+),? \d{4}\.?"
 CREDIT = r"(?:image|photo|picture|credit|source|file photo)s?\s*:"
+SUPERLATIVE = r"\b(?:the|its|his|her|their|ever) (?:\w{1,30} )?(?:most|least|\w{2,30}est|first|last|only)\b"
+COMPARES = r"\bthan\b|\bcompared (?:with|to)\b|\btwice as\b"
+CAUSES = (
+    r"\b(?:because|caus(?:e|es|ed|ing)|due to|led to|leads to|result(?:s|ed)? in|thanks to|owing to|triggered|prompted|"
+    r"sparked|blamed|as a result)\b"
+)
+MONEY = r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:\w{1,4}illion\s)?(?:dollars|euros|pounds|yen)\b"
 CONTRAST = _words("while whereas")
 PERSON_SUBJECTS = _words("he she")
 THING_SUBJECTS = _words("it")
