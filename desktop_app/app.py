@@ -3,7 +3,6 @@
 The window is painted before the engine is imported; the model loads in a process of its own.
 """
 
-import importlib.util
 import os
 import signal
 import socket
@@ -64,9 +63,8 @@ def default_project() -> Path:
 
 def sample_articles() -> list[Path]:
     """Return the folders of the sample articles, in order; empty where they are not installed."""
-    spec = importlib.util.find_spec("seeds")
-    folders = [Path(p) for p in (spec.submodule_search_locations or [])] if spec is not None else []
-    return sorted(d for f in folders for d in f.iterdir() if (d / "article.txt").is_file())
+    folder = Path(__file__).parent.parent / "seeds"
+    return sorted(d for d in folder.iterdir() if (d / "article.txt").is_file()) if folder.is_dir() else []
 
 
 class Desktop(QObject):

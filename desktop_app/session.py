@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from annotations.errors import FactdeskError, LockedProjectError, RefusedError, StorageError
 from annotations.project import Project
-from desktop_app.actions import Action, Context
+from desktop_app.actions import ACTIONS_BY_ID, Action, Context
 from desktop_app.background import Detection
 from desktop_app.bridge import Bridge
 from desktop_app.comparing import Comparing
@@ -92,6 +92,7 @@ class Session(QObject):
         self.bridge.crashed.connect(self.crashed)
         self.panes.refreshed.connect(self._show_hint)
         self.panes.reader.span_changed.connect(self._show_hint)
+        self.panes.inspector.asked.connect(lambda name: self.run(ACTIONS_BY_ID[name]))
         self.detecting.progress.connect(self._show_work)
         self.detecting.idle.connect(lambda: window.status.show_work("", 0))
         self.detecting.failed.connect(

@@ -1,5 +1,8 @@
 """Actions as data: menus, shortcuts, the tool bar, the palette and the shortcut sheet are derived from these rows."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from desktop_app.actions.base import MENUS, Action, Context
 from desktop_app.actions.decide import DECIDE
 from desktop_app.actions.file import FILE
@@ -8,4 +11,6 @@ from desktop_app.actions.view import VIEW
 
 ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *MOVE, *VIEW)
 
-__all__ = ["ACTIONS", "MENUS", "Action", "Context"]
+ACTIONS_BY_ID: Mapping[str, Action] = MappingProxyType({a.id: a for a in ACTIONS})
+
+__all__ = ["ACTIONS", "ACTIONS_BY_ID", "MENUS", "Action", "Context"]

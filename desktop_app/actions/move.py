@@ -1,6 +1,6 @@
 """Ways through the article, its claims, its inconsistencies and the queue."""
 
-from desktop_app.actions.base import Action, with_article
+from desktop_app.actions.base import Action, with_article, with_mention
 
 CLAIMS = frozenset({"claim"})
 
@@ -38,6 +38,7 @@ MOVE = (
         with_article,
         group=2,
     ),
+    Action("claim", "To its claim", ("L",), "Go", lambda c: c.review.go_to_claim(), with_mention, group=2),
     Action(
         "next_finding", "Next inconsistency", ("F",), "Go", lambda c: c.compare.next_finding(), with_article, group=3
     ),

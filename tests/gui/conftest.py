@@ -1,5 +1,7 @@
 """The window at two prices: view-models on a made-up article, and the whole window on a project with known mentions."""
 
+import os
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -84,3 +86,29 @@ def select(session: Session, surface: str, kind: str = "") -> None:
         next(m.mention_id for m in found if m.mention.surface == surface and (not kind or m.mention.kind == kind))
     )
     session.panes.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+@pytest.fixture
+def left_running() -> Callable[[], list[str]]:
+    """Return what threads, child processes and active timers there are now that were not there at the start."""
+    before = {t.ident for t in threading.enumerate()}
+    children = _children()
+
+    def found() -> list[str]:
+        QApplication.processEvents()
+        threads = [f"thread {t.name}" for t in threading.enumerate() if t.ident not in before and t.is_alive()]
+        return [*threads, *(f"process {pid}" for pid in _children() - children)]
+
+    return found
+
+
+@pytest.fixture(autouse=True)
+def _nothing_stays(left_running: Callable[[], list[str]]) -> Iterator[None]:
+    yield
+    left = left_running()
+    assert left == [], f"left running: {left}"
+
+
+def _children() -> set[str]:
+    path = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    return set(path.read_text().split()) if path.exists() else set()
