@@ -24,7 +24,7 @@ class Exporter(Protocol):
     losses: tuple[str, ...]
     """What the format cannot hold, in words."""
 
-    def write(self, rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    def write(self, rows: Iterable[dict[str, Any]], what: What) -> Iterator[bytes]:
         """Yield the file's bytes for rows that are checked already."""
         ...
 
@@ -71,7 +71,7 @@ def export(
     digest = hashlib.sha256()
 
     def written() -> Iterator[bytes]:
-        for chunk in form.write(outgoing.encoded(rows, text_of)):
+        for chunk in form.write(outgoing.encoded(rows, text_of), what):
             digest.update(chunk)
             yield chunk
 

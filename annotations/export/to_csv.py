@@ -7,14 +7,25 @@ an apostrophe before it does (OWASP, CSV injection).
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from typing import Any
+
+from schemas.annotation_row import AnnotationRow
+from schemas.export_manifest import What
+from schemas.fact import Fact
+from schemas.selector import Selector
+from schemas.verdict import Verdict
 
 ESCAPED = "_escaped"
 """The column that lists the columns of its row in which an apostrophe was put before the text."""
 
 _RUNS = tuple("=+-@\t\r\n＝＋－＠")
-_FLAT = ("selector", "verdict")
+_NESTED = ("selector", "verdict")
+_CONTRACTS: Mapping[What, tuple[type[Fact | AnnotationRow], Mapping[str, type[Selector | Verdict]]]] = {
+    "facts": (Fact, {"selector": Selector, "verdict": Verdict}),
+    "annotations": (AnnotationRow, {"selector": Selector}),
+}
 
 
 class Csv:
@@ -27,18 +38,26 @@ class Csv:
         self.name = "csv-verbatim" if verbatim else "csv"
         self._verbatim = verbatim
 
-    def write(self, rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
-        """Yield the file's bytes. The columns are those of the first row; all rows have the same."""
+    def write(self, rows: Iterable[dict[str, Any]], what: What) -> Iterator[bytes]:
+        """Yield the file's bytes. The columns are those of the contract, in its order, even where there is no row."""
         yield b"\xef\xbb\xbf"
-        header: list[str] = []
+        header = [*columns(what), *([] if self._verbatim else [ESCAPED])]
+        yield _line(header)
         for row in rows:
             cells = dict(_cells(row))
             if not self._verbatim:
                 cells = _harmless(cells)
-            if not header:
-                header = list(cells)
-                yield _line(header)
             yield _line([cells[name] for name in header])
+
+
+def columns(what: What) -> list[str]:
+    """Return the columns of an export, nested ones with a point ("selector.start")."""
+    contract, nested = _CONTRACTS[what]
+    found: list[str] = []
+    for field in fields(contract):
+        inner = nested.get(field.name)
+        found += [f"{field.name}.{f.name}" for f in fields(inner)] if inner else [field.name]
+    return found
 
 
 def read_csv(raw: bytes) -> Iterator[dict[str, str]]:
@@ -50,7 +69,7 @@ def read_csv(raw: bytes) -> Iterator[dict[str, str]]:
 
 def _cells(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name, value in row.items():
-        if name in _FLAT and isinstance(value, dict):
+        if name in _NESTED and isinstance(value, dict):
             yield from ((f"{name}.{key}", _cell(inner)) for key, inner in value.items())
         else:
             yield name, _cell(value)

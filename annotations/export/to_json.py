@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from schemas.export_manifest import What
+
 
 class JsonLines:
     """Rows as they are, in UTF-8, one JSON object a line."""
@@ -12,7 +14,7 @@ class JsonLines:
     suffix = ".jsonl"
     losses: tuple[str, ...] = ()
 
-    def write(self, rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    def write(self, rows: Iterable[dict[str, Any]], what: What) -> Iterator[bytes]:
         """Yield the file's bytes."""
         for row in rows:
             yield json.dumps(row, ensure_ascii=False).encode() + b"\n"

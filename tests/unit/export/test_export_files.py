@@ -18,7 +18,7 @@ from annotations.export.base import export, exporter, manifest_path
 from annotations.export.rows import Row, annotation_row
 from annotations.export.to_csv import ESCAPED, Csv, read_csv
 from schemas.article import Article, Revision, Source
-from schemas.codec import decode
+from schemas.codec import decode, encode
 from schemas.evidence import Evidence
 from schemas.export_manifest import ExportManifest
 from schemas.fact import Fact
@@ -101,12 +101,18 @@ def test_no_cell_of_the_spreadsheet_profile_runs(tmp_path: Path) -> None:
     assert ESCAPED.encode() not in out.read_bytes()
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=4))
-def test_any_cell_survives_csv(cells: list[str]) -> None:
-    row = {f"c{i}": cell for i, cell in enumerate(cells)}
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=4, max_size=4))
+def test_any_cell_survives_csv(texts: list[str]) -> None:
+    row = encode(replace(fact(), statement=texts[0], subject=texts[1], publisher=texts[2], url=texts[3]))
     for verbatim in (False, True):
-        raw = b"".join(Csv(verbatim).write([row]))
-        assert list(read_csv(raw)) == [row]
+        (cells,) = read_csv(b"".join(Csv(verbatim).write([row], "facts")))
+        assert [cells[name] for name in ("statement", "subject", "publisher", "url")] == texts
+
+
+@pytest.mark.parametrize("form", ["csv", "csv-verbatim"])
+def test_an_empty_export_has_its_columns(form: str) -> None:
+    lines = b"".join(exporter(form).write([], "annotations")).decode("utf-8-sig").splitlines()
+    assert len(lines) == 1 and lines[0].startswith('"project","article_id"') and '"selector.exact"' in lines[0]
 
 
 def test_a_row_that_is_not_in_its_text_stops_the_export(tmp_path: Path) -> None:
