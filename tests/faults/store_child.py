@@ -1,5 +1,6 @@
 """What the fault tests let another process do with a project; it is killed, or loses its rights, on the way."""
 
+import importlib
 import os
 import sys
 import time
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from store_samples import APP, TEXT, corrected, decided, mentions_of, money, noted, record, undo
 
-from annotations.errors import FactdeskError
+from annotations.errors import FactdeskError, StorageError
 from annotations.store import migrations  # noqa: F401 (imported before the rights are given up)
 from annotations.store.open import open_store
 
@@ -61,6 +62,38 @@ def without_rights(path: Path) -> None:
                 record(store, noted("a-1", "a-1", "never"))
         except FactdeskError as problem:
             print(type(problem).__name__, problem)
+
+
+def outgrow(path: Path) -> None:
+    """Record until the file may not grow any more (every write then fails), then get space and go on."""
+    resource = importlib.import_module("resource")
+    with open_store(path, app_version=APP) as store:
+        limit, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, hard))
+        failures = 0
+        for number in range(60):
+            try:
+                events = record(store, noted("a-1", f"a-{number}", "x" * 900))
+                print("saved", events[0].event_id)
+            except StorageError as problem:
+                failures += 1
+                print("told", problem)
+                if failures == 3:
+                    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+
+
+def steady(path: Path) -> None:
+    """Open, record a few gestures and make a backup; print what was acknowledged and what was told."""
+    try:
+        with open_store(path, app_version=APP) as store:
+            for number in range(6):
+                try:
+                    print("saved", record(store, noted("a-1", "a-1", f"note {number}"))[0].event_id, flush=True)
+                except FactdeskError as problem:
+                    print("told", problem, flush=True)
+            store.backup(path.with_name(f"backup-{os.getpid()}.factdesk"))
+    except FactdeskError as problem:
+        print("told", problem, flush=True)
 
 
 def try_open(path: Path) -> None:

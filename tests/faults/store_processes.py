@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,10 +15,10 @@ def _command(what: str, path: Path) -> tuple[list[str], dict[str, str]]:
     return [sys.executable, str(HERE / "store_child.py"), what, str(path)], environment
 
 
-def run_child(what: str, path: Path) -> subprocess.CompletedProcess[str]:
-    """Run a child to its end."""
+def run_child(what: str, path: Path, under: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+    """Run a child to its end, under another command if one is given."""
     command, environment = _command(what, path)
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    return subprocess.run([*under, *command], env=environment, capture_output=True, text=True, timeout=60)
 
 
 @contextmanager

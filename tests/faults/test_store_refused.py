@@ -268,6 +268,18 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(desk: Path) -> None:
     assert check_file(desk, fold_subject).problems == ()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit on the size of files")
+def test_a_disk_that_fails_to_write_is_told_and_work_goes_on_when_it_recovers(desk: Path) -> None:
+    lines = run_child("outgrow", desk).stdout.splitlines()
+    assert len([line for line in lines if line.startswith("told The disk")]) == 3
+    saved = {line.split()[1] for line in lines if line.startswith("saved")}
+    assert lines[-1].startswith("saved")
+    with open_store(desk, app_version=APP) as store:
+        assert saved <= {e.event_id for e in store.events()}
+        assert len([e for e in store.events() if e.subject_id.startswith("a-")]) == len(saved) + 1
+    assert check_file(desk, fold_subject).problems == ()
+
+
 def test_a_project_is_created_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "new.factdesk"
     sidecar(path, "-journal").write_bytes(b"left by an older project of this name")

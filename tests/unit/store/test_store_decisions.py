@@ -253,3 +253,20 @@ def test_an_event_of_a_newer_factdesk_is_told_not_guessed(path: Path) -> None:
             " version, article_id, subject_id, payload, app_version, 'chain', 1, prev_hash, hash FROM events LIMIT 1"
         )
         list(store.events())
+
+
+def test_a_decision_reads_no_more_of_a_large_project_than_of_a_small_one(filled: Store) -> None:
+    key, m = mentions_of(TEXT, "rev-1")[3]
+    statements: list[str] = []
+    filled._conn.set_trace_callback(statements.append)
+    record(filled, *undo(record(filled, decided("mention_accepted", key, m), *claim_drafts("c-5"))))
+    filled.batches_of(REVIEWER, 20)
+    filled.mention_state(key)
+    filled.find_by_sha256("0" * 64)
+    filled.finding_states("a-1")
+    filled._conn.set_trace_callback(None)
+    read = [s for s in statements if s.startswith(("SELECT", "DELETE", "UPDATE")) and "search_index" not in s]
+    assert len(read) > 10
+    for statement in read:
+        plan = [row[3] for row in filled._conn.execute(f"EXPLAIN QUERY PLAN {statement}")]
+        assert not [step for step in plan if step.startswith("SCAN ")], (statement, plan)
