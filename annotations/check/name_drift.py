@@ -50,12 +50,13 @@ def _within(article: CheckedArticle, forms: list[NameForm]) -> Iterator[tuple[Na
     words = {word for f in forms if len(f.key) > 1 for word in f.key}
     yield from _slips(full, full)
     by_initial: dict[str, list[NameForm]] = {}
-    for form in full:
+    for form in (f for f in forms if len(f.key) > 1 and f.type in _BARE_TYPES):
         by_initial.setdefault(form.key[-1][0], []).append(form)
     for bare in (*forms, *unmarked_names(article)):
         if len(bare.key) != 1 or bare.type not in _BARE_TYPES or bare.key[0] in words:
             continue
-        meant = [f for f in by_initial.get(bare.key[0][0], ()) if near_miss(f.key[-1], bare.key[0])]
+        alike = [f for f in by_initial.get(bare.key[0][0], ()) if near_miss(f.key[-1], bare.key[0])]
+        meant = [f for f in alike if "PER" in (f.type, bare.type)]
         if len({f.key[-1] for f in meant}) == 1 and not _is_plural(article, bare, meant[0]):
             yield meant[0], bare
 

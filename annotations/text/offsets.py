@@ -99,7 +99,7 @@ class DisplayText:
 
 
 def _breaks(text: str, longest: int) -> Iterator[int]:
-    for paragraph in re.finditer(rf"[^\n]{{{longest + 1},}}", text):
+    for paragraph in re.finditer(rf"^[^\n]{{{longest + 1},}}", text, re.MULTILINE):
         start, end = paragraph.span()
         while end - start > longest:
             start = _cut(text, start, start + longest)
