@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from annotations.detect.lang.en import quotes as words
 from annotations.detect.quote_cues import Cue, Tokens, according_to, lemma_of, noun_phrase, subject_of, verb_cue
 
+_LONGEST = 200
 _SUBJECT_TAGS = frozenset(("NNP", "NNPS", "NNS", "NN", "PRP", "PRP$", "DT", "EX", "CD"))
 
 
@@ -83,9 +84,17 @@ def _reported(doc: Doc, verb: Token, cue: Cue) -> Tokens | None:
     if clause is not None:
         return _clause(doc, verb, clause, cue)
     if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.lefts):
-        end = verb.right_edge.i + 1
-        if end < len(doc) and doc[end].text == "," and verb.left_edge.i <= verb.sent.start + 1:
-            return trimmed(doc, end, verb.sent.end)
+        return _beside(doc, verb)
+    return None
+
+
+def _beside(doc: Doc, verb: Token) -> Tokens | None:
+    """Return the main clause beside "as the Post reported on Monday", which opens or closes its sentence."""
+    sent, first, end = verb.sent, verb.left_edge.i, verb.right_edge.i + 1
+    if end < sent.end and doc[end].text == "," and first <= sent.start + 1:
+        return trimmed(doc, end, sent.end)
+    if first > sent.start + 2 and doc[first - 1].text == "," and end >= sent.end - 2:
+        return trimmed(doc, sent.start, first)
     return None
 
 
@@ -106,26 +115,30 @@ def _objects(doc: Doc, verb: Token, lemma: str, cue: Cue) -> Iterator[Content]:
 def _clause(doc: Doc, verb: Token, clause: Token, cue: Cue) -> Tokens:
     start, end = clause.left_edge.i, clause.right_edge.i + 1
     if clause.i > verb.i:
-        return _grown(doc, verb, trimmed(doc, max(start, verb.i + 1), _before_other_cue(doc, clause, end)))
+        start = max(start, verb.i + 1)
+        clipped = _before_other_cue(doc, start, end)
+        if clipped < end:
+            return trimmed(doc, start, clipped)
+        if end < len(doc) and doc[end].text in (":", ";"):
+            end = verb.sent.end
+        return _grown(doc, verb, trimmed(doc, start, end))
     limit = verb.i if cue.speaker is None or cue.speaker.start > verb.i else min(verb.i, cue.speaker.start)
     return trimmed(doc, start, min(end, limit))
 
 
-def _before_other_cue(doc: Doc, clause: Token, end: int) -> int:
+def _before_other_cue(doc: Doc, start: int, end: int) -> int:
     """Return where a clause ends before "and warned that …", which goes on with the cue, not with the clause."""
-    for child in clause.rights:
-        if (
-            child.dep_ == "conj"
-            and lemma_of(child) in words.REPORTING
-            and not any(c.dep_ == "nsubj" for c in child.lefts)
-        ):
-            return next((c.i for c in clause.rights if c.dep_ == "cc" and c.i < child.i), end)
+    for i in range(start + 2, min(end, start + _LONGEST) - 2):
+        if doc[i].tag_ == "CC":
+            verb = doc[i + 1] if doc[i + 1].pos_ != "ADV" else doc[i + 2]
+            if verb.tag_ in ("VBD", "VBZ") and lemma_of(verb) in words.REPORTING | words.WANTING:
+                return i
     return end
 
 
 def _grown(doc: Doc, verb: Token, span: Tokens) -> Tokens:
     """Let a content run on to the next mark of its sentence: what follows without a comma still belongs to it."""
-    end, limit = span.end, verb.sent.end
+    end, limit = span.end, min(verb.sent.end, span.end + _LONGEST)
     while end < limit and not doc[end].is_punct and not doc[end].is_space:
         end += 1
     return Tokens(span.start, end)
@@ -209,7 +222,8 @@ def _around(doc: Doc, cue: Cue) -> Tokens | None:
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Tokens:
-    """Take marks and line breaks off both ends, and stop at a line break."""
+    """Take marks and line breaks off both ends, and stop at a line break, or where no sentence is so long."""
+    end = min(end, start + _LONGEST)
     for i in range(start, end):
         if "\n" in doc[i].text and i > start:
             end = i

@@ -61,7 +61,7 @@ def stretches(doc: Doc) -> list[tuple[int, int, str]]:
 
 def close(gold: dict[str, Any], found: dict[str, Any]) -> bool:
     common = min(gold["end"], found["end"]) - max(gold["start"], found["start"])
-    return common > 0 and common / (max(gold["end"], found["end"]) - min(gold["start"], found["start"])) >= 0.5
+    return bool(common > 0 and common / (max(gold["end"], found["end"]) - min(gold["start"], found["start"])) >= 0.5)
 
 
 def score_rows(pairs: list[tuple[list[dict[str, Any]], list[dict[str, Any]]]]) -> dict[str, float]:

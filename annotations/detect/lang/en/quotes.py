@@ -44,7 +44,7 @@ COMMENTING = _words("""
 call describe denounce condemn hail praise criticize criticise blast slam mock cite attack endorse propose announce
 demand defend outline detail dismiss reject question discuss mention support oppose acknowledge
 suggest predict allege claim deny highlight deride deplore lament applaud echo request express note explain emphasize
-emphasise stress warn reveal
+emphasise stress warn reveal show promise pledge welcome estimate blame
 """)
 """Verbs whose object is what somebody spoke of or how: "condemned the attack", "called it a 'disaster'"."""
 
@@ -54,7 +54,7 @@ COMMENTING_ON = frozenset((
     ("argue", "against"), ("speak", "of"), ("speak", "about"), ("speak", "against"), ("talk", "about"), ("warn", "of"),
     ("warn", "against"), ("complain", "about"), ("accuse", "of"), ("push", "for"), ("press", "for"), ("appeal", "for"),
     ("apologize", "for"), ("apologise", "for"), ("boast", "of"), ("boast", "about"), ("ask", "for"),
-    ("agree", "with"), ("disagree", "with"), ("respond", "to"), ("vote", "for"), ("advocate", "for"), ("brag", "about"),
+    ("agree", "with"), ("disagree", "with"), ("respond", "to"), ("vote", "for"), ("vote", "against"), ("blame", "for"), ("weigh", "on"), ("comment", "on"), ("testify", "about"), ("advocate", "for"), ("brag", "about"),
 ))  # fmt: skip
 """Verbs with the preposition before what somebody spoke of."""
 
