@@ -1,4 +1,4 @@
-"""What the words next to a figure say of it: modifier, direction of change, multiples, what an elided figure leans on."""
+"""What the words next to a figure say of it: modifier, direction, multiples, what an elided figure leans on."""
 
 import re
 
@@ -68,16 +68,19 @@ def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None)
     lead = draft.lead if draft.lead >= 0 else draft.start
     head = [w.lower() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]", text[max(0, lead - _WINDOW) : lead])]
     found = _before(head, draft, lex) or _behind(text, draft, lex)
-    if not found and previous is not None and previous.direction != "none" and _change_kind(draft):
-        if re.fullmatch(r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\bor\b|\()\s*", text[previous.end : lead]):
-            found = previous.direction, "or"
+    if not found and previous is not None and _restates(draft, text[previous.end : lead], previous):
+        found = previous.direction, "or"
     if found:
         draft.direction, cue = found
         draft.reasons.append(f"the size of a {'rise' if found[0] == 'up' else 'fall'}: “{cue}”")
 
 
-def _change_kind(draft: Draft) -> bool:
-    return draft.kind in ("percent", "money", "percentage_point", "basis_point", "count", "measure")
+def _restates(draft: Draft, between: str, previous: Draft) -> bool:
+    """Whether the draft says the change before it again: "190 points, or 0.6%"."""
+    if draft.kind not in ("percent", "money", "percentage_point", "basis_point", "count", "measure"):
+        return False
+    joint = r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\bor\b|\()\s*"
+    return previous.direction != "none" and re.fullmatch(joint, between) is not None
 
 
 def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str] | None:

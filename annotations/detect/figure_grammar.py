@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from annotations.detect.figure_atoms import QUOTIENT
 from annotations.detect.figure_lexicon import Lexicon, Unit
-from annotations.detect.figure_numbers import QUOTIENT, Number, numbers
+from annotations.detect.figure_numbers import numbers
+from annotations.detect.figure_scaling import Number
 from annotations.detect.figure_units import currency_before, per_behind, take_mark, unit_behind
 from schemas.mention import Alternative
 from schemas.value import Direction, FigureKind, Modifier
@@ -92,9 +94,9 @@ def _with_unit(text: str, number: Number, lex: Lexicon, prefixed: bool = True) -
         prefix = re.search(r"([^\W\d_]{2,})[-‐‑]$", text[max(0, number.start - 16) : number.start])
         if prefix is not None and prefix[1].lower() not in lex.words.WORD_PREFIXES:
             return None
-    if number.form == "ordinal" and text[number.start : number.end].isupper() and number.value < 1000:
-        if text[number.start : number.end].isalpha() and not text.isupper():
-            return None
+    surface = text[number.start : number.end]
+    if number.form == "ordinal" and surface.isupper() and surface.isalpha() and not text.isupper():
+        return None
     if number.form == "ordinal":
         draft = Draft(number.start, number.end, number.value, number.value, number, (number.start, number.end), "rank")
         return draft
@@ -118,9 +120,8 @@ def _with_unit(text: str, number: Number, lex: Lexicon, prefixed: bool = True) -
             _set_unit(draft, behind.unit, (behind.start, behind.end))
             draft.end = behind.end
             _scale_behind_unit(text, draft, lex)
-    if draft.unit is not None:
-        if (per := per_behind(text, draft.end, lex, draft.kind)) is not None:
-            draft.per, draft.per_end = per
+    if draft.unit is not None and (per := per_behind(text, draft.end, lex)) is not None:
+        draft.per, draft.per_end = per
     return draft
 
 
@@ -266,7 +267,12 @@ def _is_change(text: str, left: Draft, right: Draft, between: str) -> bool:
     suffixed = left.unit_span is not None and left.unit_span[0] > left.value_span[0]
     plain = right.bare and right.number.form in ("digits", "words") and 10 <= right.low < 100
     ends = between == " and " and re.match(r"[.!?]?\s*$", text[right.end : right.end + 8])
-    if suffixed and plain and (between == " " or ends) and re.match(r"[.,;!?)]|$|\s+(?:more|less)\b", text[right.end : right.end + 6]):
+    if (
+        suffixed
+        and plain
+        and (between == " " or ends)
+        and re.match(r"[.,;!?)]|$|\s+(?:more|less)\b", text[right.end : right.end + 6])
+    ):
         right.low = right.low / 100
         return True
     return False
@@ -319,13 +325,18 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
     dash, to, either, both = (bool(p.fullmatch(between)) for p in (_DASH, _TO, _OR, _AND))
     if not (dash or to or either or (both and said in lex.words.BETWEEN)):
         return False
+    year = re.fullmatch(r"(?:19|20)\d\d", text[left.start : left.end]) is not None
+    if year and right.end - right.start != 4:
+        return False
     if left.kind in ("fraction", "multiple") or right.kind in ("fraction", "multiple") or left.number.form == "vague":
         return False
     if left.unit is not None and right.unit is None and not _borrowed(text, left, right):
         return False
     if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
         return False
-    if (left.kind != right.kind and not left.bare and not right.bare) or (left.bare and right.unit is not None and not _can_share(left)):
+    if (left.kind != right.kind and not left.bare and not right.bare) or (
+        left.bare and right.unit is not None and not _can_share(left)
+    ):
         return False
     low, high = left.low, right.high
     if left.number.scale == 1 and right.number.scale != 1 and left.number.mantissa <= right.number.mantissa:

@@ -53,6 +53,7 @@ def lexicon(language: str = "en") -> Lexicon:
     words = import_module(f"annotations.detect.lang.{language}.figures")
     units = import_module(f"annotations.detect.lang.{language}.units")
     names, symbols = _names(words, units), _symbols(units)
+    multiples = (*words.TWICE, *words.MULTIPLES)
     before = {p: m for m, phrases in words.MODIFIERS.items() for p in phrases} | words.MODIFIER_MARKS
     after = {p: m for m, phrases in words.MODIFIERS_AFTER.items() for p in phrases}
     movement: dict[str, Direction] = dict.fromkeys(words.UP_VERBS, "up")
@@ -73,8 +74,7 @@ def lexicon(language: str = "en") -> Lexicon:
         modifier_after=re.compile(rf"\s?({_any(after)})(?![^\W_])", re.I),
         modifier_after_of=after,
         multiple=re.compile(
-            rf"(?<![^\W_])(?:{_any([*words.TWICE, *words.MULTIPLES])}|(?:{_any(words.CARDINALS)}){words.FOLD})(?![^\W_])",
-            re.I,
+            rf"(?<![^\W_])(?:{_any(multiples)}|(?:{_any(words.CARDINALS)}){words.FOLD})(?![^\W_])", re.I
         ),
         movement=movement,
         movement_nouns=nouns,

@@ -5,56 +5,17 @@ linear: an atom is looked at a fixed number of times, and what is looked at arou
 """
 
 import re
-from dataclasses import dataclass
-from decimal import Context, Decimal
-from typing import Literal
+from decimal import Decimal
 
+from annotations.detect.figure_atoms import QUOTIENT, SPACE, Atom
 from annotations.detect.figure_lexicon import Lexicon
+from annotations.detect.figure_scaling import Number, Scaling
 
-Form = Literal["digits", "words", "fraction", "vague", "ordinal"]
-SPACE = "[ \\t\\u00a0\\u2009\\u202f]"
-_JOIN = re.compile(rf"{SPACE}{{1,3}}|\n|{SPACE}?[-‐‑]{SPACE}?")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
-_SPACED_GROUPS = re.compile(r"(?:([ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?(?![\d,]|\.\d)")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?![\w.])|\s?[x×*]\s?10\s?\^?\s?([-−⁻+]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴-⁹]+)(?!\w)")
 _POWER = re.compile(r"\^([-+]{0,2}\d{1,2})(?![\w.])")
 _FRACTION = re.compile(r"[/⁄](\d{1,4})(?![\d/]|[.,]\d)")
 _MIXED = re.compile(rf"(?:{SPACE}|-)(\d{{1,3}})[/⁄](\d{{1,3}})(?![\d/])")
-_SIGN = re.compile(r"(?:^|[\s(:$£€])([-−+])$|^([-−])\s+$")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
-LONGEST_DIGITS = 24
-QUOTIENT = Context(prec=15)
-
-
-@dataclass(slots=True)
-class Number:
-    """A number with its scale word; `mantissa` times `scale` is `value`. `digits_end` is where the digits stop."""
-
-    start: int
-    end: int
-    value: Decimal
-    form: Form
-    scale: Decimal = Decimal(1)
-    digits_end: int = -1
-    singular_article: bool = False
-    signed: str = ""
-
-    @property
-    def mantissa(self) -> Decimal:
-        return self.value / self.scale
-
-    @property
-    def behind_digits(self) -> bool:
-        return self.digits_end == self.end
-
-
-@dataclass(slots=True)
-class _Atom:
-    start: int
-    end: int
-    kind: str
-    value: Decimal
-    word: str
 
 
 def numbers(text: str, lex: Lexicon) -> list[Number]:
@@ -62,14 +23,10 @@ def numbers(text: str, lex: Lexicon) -> list[Number]:
     return _Reader(text, lex).read()
 
 
-class _Reader:
-    def __init__(self, text: str, lex: Lexicon) -> None:
-        self.text, self.lex, self.words = text, lex, lex.words
-        self.atoms: list[_Atom] = []
+class _Reader(Scaling):
+    """Joins atoms to numbers."""
 
     def read(self) -> list[Number]:
-        for match in self.lex.number.finditer(self.text):
-            self._add(match)
         found: list[Number] = []
         i = 0
         while i < len(self.atoms):
@@ -79,7 +36,7 @@ class _Reader:
         return self._divided(found)
 
     def _divided(self, found: list[Number]) -> list[Number]:
-        """"one over twenty": a division that the text consists of or that "is" introduces."""
+        """ "one over twenty": a division that the text consists of or that "is" introduces."""
         over = re.compile(rf"\s+{self.words.OVER}\s+")
         out: list[Number] = []
         for number in found:
@@ -92,70 +49,6 @@ class _Reader:
                     continue
             out.append(number)
         return out
-
-    def _add(self, match: re.Match[str]) -> None:
-        start, end, words = match.start(), match.end(), self.words
-        if match[1]:
-            if start and self.atoms and self.atoms[-1].end > start:
-                return
-            self._add_digits(start, match[1])
-            return
-        word = match[0].lower()
-        if match[2]:
-            up, down = words.VULGAR[match[2]]
-            self.atoms.append(_Atom(start, end, "vulgar", QUOTIENT.divide(Decimal(up), Decimal(down)), word))
-            return
-        for table, kind in ((words.CARDINALS, "small"), (words.DOZENS, "dozen"), (words.VAGUE_DOZENS, "vague")):
-            if word in table:
-                self.atoms.append(_Atom(start, end, kind, Decimal(table[word]), word))
-                return
-        if word in words.SCALES:
-            self.atoms.append(_Atom(start, end, "scale", Decimal(10) ** words.SCALES[word], word))
-        elif word in words.VAGUE:
-            self.atoms.append(_Atom(start, end, "vague", Decimal(10) ** words.VAGUE[word], word))
-        elif word in words.ORDINALS:
-            self.atoms.append(_Atom(start, end, "ordinal", Decimal(words.ORDINALS[word]), word))
-        else:
-            self.atoms.append(_Atom(start, end, "denominator", Decimal(words.DENOMINATORS[word]), word))
-
-    def _add_digits(self, start: int, run: str) -> None:
-        if len(run) > LONGEST_DIGITS or (start and (self.text[start - 1].isalpha() or self.text[start - 1] == "_")):
-            if len(run) > LONGEST_DIGITS or not self._code_before(start):
-                return
-        if start and self.text[start - 1] == "." and not (start > 1 and self.text[start - 2].isalnum()):
-            start, run = start - 1, "0." + run if "." not in run else run
-        if _GROUPED.fullmatch(run):
-            end = start + len(run) - (1 if run.startswith("0.") and self.text[start] == "." else 0)
-            if len(run) <= 3 and run[0] != "0" and (more := self._spaced(start, end)):
-                run, end = run + more, end + len(more)
-            value = Decimal(re.sub(r"[^\d.]", "", run))
-            self.atoms.append(_Atom(start, end, "digits", value, run))
-            return
-        pieces = list(re.finditer(r"[^,]+", run))
-        if all(re.fullmatch(r"\d{1,4}", p.group()) for p in pieces):
-            self.atoms += [
-                _Atom(start + p.start(), start + p.end(), "digits", Decimal(p.group()), p.group()) for p in pieces
-            ]
-
-    def _code_before(self, start: int) -> bool:
-        return self.lex.sign_before.search(self.text, max(0, start - 6), start) is not None
-
-    def _spaced(self, start: int, end: int) -> str:
-        match = _SPACED_GROUPS.match(self.text, end)
-        if match is None:
-            return ""
-        before = self.text[max(0, start - 12) : start].rstrip().rsplit(" ", 1)[-1].lower().strip(".,")
-        plain = match[1] == " "
-        return "" if plain and (before in self.words.MONTHS or before.isdigit()) else match[0]
-
-    def _gap(self, i: int) -> str:
-        return self.text[self.atoms[i].end : self.atoms[i + 1].start] if i + 1 < len(self.atoms) else "|"
-
-    def _joined(self, i: int) -> bool:
-        return _JOIN.fullmatch(self._gap(i)) is not None
-
-    def _kind(self, i: int) -> str:
-        return self.atoms[i].kind if i < len(self.atoms) else ""
 
     def _number(self, i: int) -> tuple[Number | None, int]:
         kind = self.atoms[i].kind
@@ -196,81 +89,16 @@ class _Reader:
         self._signs(number)
         return self._scaled(number, j)
 
-    def _is_quotient(self, atom: _Atom, down: int) -> bool:
+    def _is_quotient(self, atom: Atom, down: int) -> bool:
         whole = atom.word.isdigit() and len(atom.word) <= 3
-        return whole and down > 1 and atom.value <= 12 and not self.text[max(0, atom.start - 1) : atom.start] == "/"
-
-    def _signs(self, number: Number) -> None:
-        head = self.text[max(0, number.start - 10) : number.start]
-        whole = number.start - len(head) == 0
-        if match := _SIGN.search(head if whole else head[-2:]):
-            if match[2] and not whole:
-                return
-            number.start -= len(match[0]) if match[2] else 1
-            number.signed = "+" if match[1] == "+" else "-"
-        elif match := re.search(rf"(?<![^\W_])(?:{'|'.join(self.words.MINUS)})[\s-]+$", head, re.I):
-            number.start -= len(head) - match.start()
-            number.signed = "-"
-        if number.signed == "-":
-            number.value = -number.value
-
-    def _scaled(self, number: Number, j: int) -> tuple[Number, int]:
-        """Take the scale words that follow, and "and a half" before or after them."""
-        number, j = self._and_a_half(number, j)
-        while self._kind(j) in ("scale", "dozen", "vague") and _JOIN.fullmatch(self._between(number.end, j)):
-            atom = self.atoms[j]
-            if atom.kind == "vague" and re.match(r"\s+of\b", self.text[atom.end : atom.end + 5]):
-                break
-            number.scale *= atom.value
-            number.value *= atom.value
-            number.end, j = atom.end, j + 1
-            if number.form == "fraction":
-                number.form = "words"
-        if number.scale != 1:
-            number, j = self._and_a_half(number, j)
-        if number.scale == 100 and number.form == "digits" and self._kind(j) in ("small", "digits"):
-            atom = self.atoms[j]
-            follows = self._kind(j + 1) == "scale" and self._joined(j)
-            if atom.value < 100 and not follows and re.fullmatch(r"\s+and\s+", self._between(number.end, j)):
-                number.value, number.end, j = number.value + atom.value, atom.end, j + 1
-        return number, j
-
-    def _between(self, end: int, j: int) -> str:
-        return self.text[end : self.atoms[j].start] if self.atoms[j].start - end < 8 else "|"
-
-    def _and_a_half(self, number: Number, j: int) -> tuple[Number, int]:
-        """ "two and a half", "three million and a quarter", "two and three quarters"."""
-        match = re.compile(r"[\s-]+(?:and|&)[\s-]+(a\b[\s-]+)?").match(self.text, number.end)
-        if match is None or number.form not in ("digits", "words") or j >= len(self.atoms):
-            return number, j
-        up, k = Decimal(1), j
-        if not match[1]:
-            if self._kind(j) != "small" or self.atoms[j].start != match.end() or not self._joined(j):
-                return number, j
-            up, k = self.atoms[j].value, j + 1
-        elif self.atoms[j].start != match.end():
-            return number, j
-        down = self.words.DENOMINATORS.get(self.atoms[k].word)
-        if down is None or (up > 1) != self.atoms[k].word.endswith("s"):
-            return number, j
-        if number.scale == 1 and number.mantissa >= 1000:
-            return number, j
-        tail_scale = self._kind(k + 1) == "scale" and self._joined(k)
-        factor = number.scale
-        if tail_scale and number.scale != 1:
-            factor = self.atoms[k + 1].value
-        number.value += QUOTIENT.divide(up * factor, Decimal(down))
-        number.end = self.atoms[k].end
-        if tail_scale and number.scale != 1:
-            number.end, k = self.atoms[k + 1].end, k + 1
-        return number, k + 1
+        return whole and down > 1 and atom.value <= 12 and self.text[max(0, atom.start - 1) : atom.start] != "/"
 
     def _spelled(self, i: int) -> tuple[Number | None, int]:
         """A cardinal in words: "twelve hundred", "three million, two hundred and forty" without the comma."""
         start = self.atoms[i].start
         total = current = Decimal(0)
         smallest: Decimal | None = None
-        j, last, article = i, "", False
+        j, last = i, ""
         while j < len(self.atoms):
             atom = self.atoms[j]
             if last and not (self._joined(j - 1) or self._and_continues(j, last)):
@@ -339,9 +167,9 @@ class _Reader:
             if before and before[-1] in self.words.VAGUE_BEFORE:
                 number.form = "vague"
         self._signs(number)
-        if match := re.compile(rf"\s+{self.words.POINT}\s+").match(self.text, number.end):
-            if self._kind(j) == "small" and self.atoms[j].start == match.end():
-                return self._scaled(*self._decimals(number, j))
+        point = re.compile(rf"\s+{self.words.POINT}\s+").match(self.text, number.end)
+        if point and self._kind(j) == "small" and self.atoms[j].start == point.end():
+            return self._scaled(*self._decimals(number, j))
         if self._kind(j) == "denominator" and self._joined(j - 1):
             word = self.atoms[j].word
             if (
@@ -361,7 +189,7 @@ class _Reader:
         return self._scaled(number, j)
 
     def _compound_denominator(self, number: Number, j: int) -> Decimal | None:
-        """"three twenty-fifths", "one twenty-first": the denominator of two words at atoms j and j + 1."""
+        """ "three twenty-fifths", "one twenty-first": the denominator of two words at atoms j and j + 1."""
         if self._kind(j) != "small" or self.atoms[j].value < 20 or not self._joined(j - 1):
             return None
         if self._kind(j + 1) not in ("ordinal", "denominator") or not self._joined(j):
@@ -369,25 +197,9 @@ class _Reader:
         word, last = self.atoms[j + 1].word, self.atoms[j + 1].value
         many = word.endswith("s")
         one = self.words.ORDINALS.get(word.removesuffix("s") if many else word)
-        return None if one is None or one > 9 or not (many or number.value == 1) else self.atoms[j].value + (one or last)
-
-    def _article(self, number: Number) -> None:
-        head = self.text[max(0, number.start - 4) : number.start]
-        if match := re.search(r"(?<![^\W_])(an?)[\s-]+$", head, re.I):
-            number.start -= len(head) - match.start()
-            number.singular_article = True
-
-    def _decimals(self, number: Number, j: int) -> tuple[Number, int]:
-        digits = ""
-        while self._kind(j) == "small" and (not digits or self._joined(j - 1)):
-            value = int(self.atoms[j].value)
-            tens = value >= 20 and self._kind(j + 1) == "small" and self._joined(j) and self.atoms[j + 1].value < 10
-            digits += str(value + (int(self.atoms[j + 1].value) if tens else 0))
-            j += 2 if tens else 1
-        part = Decimal(f"0.{digits}")
-        number.value += -part if number.signed == "-" else part
-        number.end = self.atoms[j - 1].end
-        return number, j
+        return (
+            None if one is None or one > 9 or not (many or number.value == 1) else self.atoms[j].value + (one or last)
+        )
 
     def _ordinal(self, i: int) -> tuple[Number | None, int]:
         atom = self.atoms[i]
@@ -414,42 +226,6 @@ class _Reader:
         if scale or ((article or atom.word == self.words.HALF) and self._is_share(start, i)):
             return self._share(i, start, QUOTIENT.divide(Decimal(1), atom.value), i + 1)
         return None, i + 1
-
-    def _scale_behind(self, i: int) -> int | None:
-        """The atom that a fraction multiplies: "half a million", "quarter of a million", "half million"."""
-        j = i + 1
-        if self._kind(j) in ("scale", "dozen") and self.atoms[j].start - self.atoms[i].end < 10:
-            if re.fullmatch(r"[\s-]+(?:of\s+)?(?:an?[\s-]+)?", self._gap(i)):
-                return j
-        return None
-
-    def _share_follows(self, i: int) -> bool:
-        after = re.compile(r"\s*([\w’']+|[^\w\s]|$)").match(self.text, self.atoms[i].end)
-        word = after[1].lower() if after else ""
-        return word in self.words.SHARE_AFTER or not word[:1].isalpha() or self._scale_behind(i) is not None
-
-    def _is_share(self, start: int, i: int) -> bool:
-        before = re.findall(r"[\w’']+|[^\w\s]", self.text[max(0, start - 24) : start].lower())
-        last = before[-1] if before else ""
-        after = re.compile(r"[\s-]*([\w’']+|[^\w\s]|$)").match(self.text, self.atoms[i].end)
-        word = after[1].lower() if after else ""
-        if last in self.words.NOT_HALF_BEFORE or word in self.words.QUARTER_OF_A_YEAR_AFTER:
-            return False
-        if word in self.words.SHARE_AFTER:
-            return True
-        return (last in self.words.SHARE_BEFORE or (not last and not word)) and (
-            not word[:1].isalpha() or self.atoms[i].word == self.words.HALF
-        )
-
-    def _share(self, i: int, start: int, value: Decimal, j: int) -> tuple[Number | None, int]:
-        number = Number(start, self.atoms[j - 1].end, value, "fraction", digits_end=self.atoms[j - 1].end)
-        scale = self._scale_behind(j - 1)
-        if scale is not None:
-            atom = self.atoms[scale]
-            number.value, number.scale, number.end = number.value * atom.value, atom.value, atom.end
-            number.form = "words"
-            return number, scale + 1
-        return number, j
 
     def _vague(self, i: int) -> tuple[Number | None, int]:
         """ "hundreds of thousands", "dozens", "tens of millions": a magnitude."""

@@ -1,11 +1,11 @@
-"""From a draft to the quantity that it states; multiples that one word says. Shared by the detector and what is typed."""
+"""From a draft to the quantity that it states; multiples in one word. Shared by the detector and what is typed."""
 
 import re
 from decimal import Decimal
 
 from annotations.detect.figure_grammar import Draft
 from annotations.detect.figure_lexicon import Lexicon
-from annotations.detect.figure_numbers import Number
+from annotations.detect.figure_scaling import Number
 from schemas.value import Direction, Quantity
 
 

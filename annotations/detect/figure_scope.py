@@ -55,13 +55,19 @@ def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
         draft.kind = "count"
     if draft.kind == "count":
         draft.noun = compound(tokens, first, head, lex)
-        if draft.per is None and last >= i and (per := per_behind(text, _end(tokens, last), lex, "count")):
-            if per[0] in lex.names and lex.names[per[0]].kind == "duration":
-                draft.per, draft.per_end = per
+        if last >= i:
+            _rate(draft, text, _end(tokens, last), lex)
 
 
 def _end(tokens: Tokens, i: int) -> int:
     return tokens.starts[i] + len(tokens.doc[i])
+
+
+def _rate(draft: Draft, text: str, end: int, lex: Lexicon) -> None:
+    """ "12,000 visitors a year": the time that the count or measure is per, behind its noun."""
+    per = per_behind(text, end, lex) if draft.per is None else None
+    if per is not None and per[0] in lex.names and lex.names[per[0]].kind == "duration":
+        draft.per, draft.per_end = per
 
 
 def _number_of(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> tuple[int, int, int] | None:
@@ -148,7 +154,7 @@ def singular(token: Token, lex: Lexicon) -> str:
     if lower in lex.singular:
         return lex.singular[lower]
     lemma = token.lemma_ or token.text
-    if token.tag_ == "NNPS" or (token.tag_ == "NNP" and False):
+    if token.tag_ == "NNPS":
         return token.text[:-1] if token.text.endswith("s") else token.text
     if token.tag_ == "NNP":
         return token.text
@@ -167,9 +173,7 @@ def _measured(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
             tokens.doc[k].tag_ in _NOUNS and tokens.doc[k].ent_type_ not in _ELSEWHERE for k in range(i, j)
         ):
             draft.measures = text[tokens.starts[i] : _end(tokens, j - 1)]
-            if draft.per is None and (per := per_behind(text, _end(tokens, j - 1), lex, draft.kind)):
-                if per[0] in lex.names and lex.names[per[0]].kind == "duration":
-                    draft.per, draft.per_end = per
+            _rate(draft, text, _end(tokens, j - 1), lex)
 
 
 def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:

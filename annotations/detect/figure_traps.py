@@ -6,6 +6,14 @@ from annotations.detect.figure_grammar import Draft
 from annotations.detect.figure_lexicon import Lexicon
 from annotations.detect.figure_scope import Tokens
 
+_STATED = re.compile(
+    r"(?:,|—|–|\b(?:is|was|are|were|became|becomes|become|being|as))\s+(?:only\s+|just\s+)?"
+    r"(?:the|its|his|her|their)\s+$",
+    re.I,
+)
+_MOVED_TO = re.compile(
+    r"\b(?:drop|fall|fell|climb|rise|rose|move|slip|finish|place|stay|remain|rank|rang)\w*\s+(?:to|in)\s+$", re.I
+)
 _YEARS = range(1000, 2101)
 
 
@@ -18,18 +26,16 @@ def is_trap(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     if draft.kind == "duration":
         return bool(re.match(r"\s+(?:ago\b|from\s+now\b)", text[draft.end : draft.end + 10]))
     if not draft.bare:
-        return _clock_like(draft, text)
+        return False
     if _numbered(draft, text, tokens):
         return False
-    if draft.number.form == "words" and re.match(rf"\s+(?:{'|'.join(lex.words.NOT_COUNTED)})\b", text[draft.end : draft.end + 12]):
+    if draft.number.form == "words" and re.match(
+        rf"\s+(?:{'|'.join(lex.words.NOT_COUNTED)})\b", text[draft.end : draft.end + 12]
+    ):
         return True
     if draft.number.form == "digits":
         return _is_year(draft, text, tokens, lex) or _is_name(draft, text, tokens, lex) or _stray(draft, text, tokens)
     return draft.number.form == "words" and draft.low in (0, 1) and _is_pronoun(draft, text, tokens, lex)
-
-
-def _clock_like(draft: Draft, text: str) -> bool:
-    return False
 
 
 def _words_before(text: str, start: int, n: int = 32) -> list[str]:
@@ -99,13 +105,12 @@ def _is_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     token = tokens.covering(draft.start - 2)
     if token is None or token.tag_ not in ("NNP", "NNPS") or draft.direction != "none":
         return False
-    if _plural(text, draft) and draft.noun and token.ent_type_ not in ("PRODUCT", "WORK_OF_ART", "LAW"):
-        return False
-    return True
+    named = token.ent_type_ in ("PRODUCT", "WORK_OF_ART", "LAW")
+    return named or not (draft.noun and _plural(text, draft))
 
 
 def _model(draft: Draft, text: str, tokens: Tokens) -> bool:
-    """ "the 747", "787 Dreamliner", "11 Pro Max": a plain number that a name goes on with, or that stands for a thing."""
+    """A plain number that a name goes on with ("787 Dreamliner"), or that stands for a thing ("the 747")."""
     surface = text[draft.start : draft.end]
     if not surface.isdigit() or draft.modifier != "none":
         return False
@@ -167,19 +172,10 @@ def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     following = after[1].lower() if after else ""
     if following in lex.words.UNIT_ORDINALS:
         return False
+    head = text[max(0, draft.start - 24) : draft.start]
     if following in lex.words.RANK_FOLLOWERS or not following[:1].isalpha():
-        asserted = r"(?:,|—|–|\b(?:is|was|are|were|became|becomes|become|being|as))\s+(?:only\s+|just\s+)?(?:the|its|his|her|their)\s+$"
-        if following in lex.words.RANK_FOLLOWERS and re.search(
-            asserted, text[max(0, draft.start - 24) : draft.start], re.I
-        ):
-            return True
-        return before in lex.words.RANK_VERBS or bool(
-            before in ("to", "in")
-            and re.search(
-                r"\b(?:drop|fall|climb|rise|move|slip|finish|place|stay|remain|ran[kg])\w*\s+(?:to|in)\s+$",
-                text[max(0, draft.start - 24) : draft.start],
-            )
-        )
+        stated = following in lex.words.RANK_FOLLOWERS and _STATED.search(head) is not None
+        return stated or before in lex.words.RANK_VERBS or _MOVED_TO.search(head) is not None
     period = following in lex.words.RANK_PERIODS and " " not in draft.measures
     if following in lex.words.NOT_RANK_AFTER or period or not following[:1].isalpha():
         return before in lex.words.RANK_VERBS

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from annotations.detect.figure_lexicon import Lexicon, Unit
-from annotations.detect.figure_numbers import Number
+from annotations.detect.figure_scaling import Number
 
 _GAP = r"[ \t\u00a0\u2009\u202f\n]{1,2}|\s?[-‐‑–]\s?|"
 _WORD = r"[^\W\d_]+(?:[./][^\W\d_]+)*\.?|%\s?(?=point)|[%°£€$¥₹¢＄％\"″′'₡₾₭₴₽₩₦₺₪₫₱฿₿₵₲₸֏৳元円]"
@@ -53,9 +53,8 @@ def unit_behind(text: str, number: Number, lex: Lexicon, money: bool) -> Found |
     window = text[end : end + 64]
     if not window:
         return None
-    if number.behind_digits or number.scale != 1:
-        if found := _symbol_behind(text, number, lex):
-            return found
+    if (number.behind_digits or number.scale != 1) and (found := _symbol_behind(text, number, lex)):
+        return found
     match = _WORDS.match(window)
     if match is None:
         return None
@@ -150,7 +149,7 @@ def _spaced_symbol(text: str, symbol: str, end: int, number: Number, lex: Lexico
     if symbol in lex.units.WORD_LIKE:
         return bool(re.match(r"[\s,.;:)]*$|\s+(?:thick|wide|long|high|deep|tall|x|by)\b|[.;)]", text[end : end + 10]))
     if symbol == "m":
-        return number.scale == 1 and not text[end : end + 1] == "'"
+        return number.scale == 1 and text[end : end + 1] != "'"
     return True
 
 
@@ -240,7 +239,7 @@ def _is_mark(text: str, number: Number, end: int, mark: str, gap: str, lex: Lexi
     return False
 
 
-def per_behind(text: str, end: int, lex: Lexicon, kind: str) -> tuple[str, int] | None:
+def per_behind(text: str, end: int, lex: Lexicon) -> tuple[str, int] | None:
     """Return what a figure is per, in the singular, and where that ends: "a barrel", "per cent" never, "/hour"."""
     match = re.compile(
         r"/\s?([^\W\d_]+)|([\s-]+|\s\([^()]{1,24}\)\s)(per|a|an|each|every|the)[\s-]+((?:square|cubic)\s+)?([^\W\d_]+)",

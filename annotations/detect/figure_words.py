@@ -2,9 +2,9 @@
 
 import re
 
-_INVARIANT = frozenset(
-    "yen yuan won baht ringgit rand rupiah dong tenge sol hertz horsepower stone lek taka sterling".split()
-)
+from annotations.detect.lang.word_lists import word_set
+
+_INVARIANT = word_set("yen yuan won baht ringgit rand rupiah dong tenge sol hertz horsepower stone lek taka sterling")
 _IRREGULAR = {"foot": "feet", "inch": "inches", "person": "people", "century": "centuries", "child": "children",
               "millennium": "millennia", "man": "men", "woman": "women", "wife": "wives", "life": "lives",
               "half": "halves", "leaf": "leaves", "tooth": "teeth", "penny": "pence"}  # fmt: skip

@@ -52,7 +52,9 @@ def find_figures(doc: Doc, lex: Lexicon, article: str) -> list[Mention]:
     kept: list[Draft] = []
     named = -1
     for draft in found:
-        if any(a <= draft.start < b for a, b in idioms) and (draft.bare or draft.kind in ("rank", "duration", "fraction")):
+        if any(a <= draft.start < b for a, b in idioms) and (
+            draft.bare or draft.kind in ("rank", "duration", "fraction")
+        ):
             continue
         judge(draft, text, tokens, lex, kept[-1] if kept else None)
         listed = draft.bare and draft.number.form == "digits" and draft.low < 10000 and 0 <= draft.start - named < 7

@@ -12,8 +12,8 @@ from functools import cache
 from annotations.detect.figure_cues import lean, multiple_of, set_direction, set_modifier
 from annotations.detect.figure_grammar import Draft, drafts
 from annotations.detect.figure_lexicon import Lexicon, lexicon
-from annotations.detect.figure_numbers import Number
 from annotations.detect.figure_quantity import one_word_multiples, quantity_of
+from annotations.detect.figure_scaling import Number
 from annotations.detect.figure_words import plural, singular
 from annotations.errors import BadInputError
 from schemas.value import Modifier, Quantity
@@ -77,7 +77,7 @@ normalise_value = parse_quantity
 
 
 def _loose(text: str) -> list[Draft]:
-    """A bare year-like or long number, which running text would not give as a figure, is one where it is all there is."""
+    """A bare year-like or long number, which is no figure in running text, is one where it is all there is."""
     match = re.fullmatch(r"(?:[^\W\d_]+\s+){0,2}([-−]?\d+(?:\.\d+)?)", text)
     if match is None:
         return []

@@ -101,6 +101,5 @@ def convert(quantity: Quantity, code: str, name: str) -> Quantity | None:
     times = ratio(quantity, target)
     if times is None:
         return None
-    return replace(
-        target, low=_EXACT.multiply(quantity.low, times).normalize(), high=_EXACT.multiply(quantity.high, times).normalize()
-    )
+    low, high = (_EXACT.multiply(value, times).normalize() for value in (quantity.low, quantity.high))
+    return replace(target, low=low, high=high)

@@ -19,7 +19,8 @@ from tests.eval import figures_adapters as adapt
 
 PEERS = {
     "newsquant value": "CQE 91.2", "newsquant value+unit": "CQE 82.1", "newsquant full": "CQE 78.4",
-    "rtext_currency value+unit": "CQE 79.0", "rtext_dimension value+unit": "CQE 80.5", "rtext_age value+unit": "CQE 97.8",
+    "rtext_currency value+unit": "CQE 79.0", "rtext_dimension value+unit": "CQE 80.5",
+    "rtext_age value+unit": "CQE 97.8",
     "rtext_temperature value+unit": "Recognizers 97.1", "NumberModel value": "Recognizers 92.0",
     "PercentModel value": "Recognizers 83.3", "CurrencyModel value": "Recognizers 87.1",
     "DimensionModel value": "Recognizers 87.4", "AgeModel value": "Recognizers 100",
@@ -138,8 +139,9 @@ def main(arguments: list[str] | None = None) -> int:
         floor = floors.get(name)
         below = floor is not None and value < floor
         low += below
-        sys.stdout.write(f"{name:30} {value:6.1f}  floor {floor if floor is not None else '–':>5}  {PEERS.get(name, '')}"
-                         f"{'  BELOW' if below else ''}\n")  # fmt: skip
+        pinned = "–" if floor is None else f"{floor:.1f}"
+        mark = "  BELOW" if below else ""
+        sys.stdout.write(f"{name:30} {value:6.1f}  floor {pinned:>5}  {PEERS.get(name, '')}{mark}\n")
     sys.stdout.write(f"corpus {corpus_hash()}\n")
     return 1 if low else 0
 

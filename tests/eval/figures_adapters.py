@@ -6,11 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from annotations.detect.context import ArticleContext, mentions_of
 from annotations.detect.figure_lexicon import Lexicon, lexicon
-from annotations.detect.figure_numbers import Number, numbers
+from annotations.detect.figure_numbers import numbers
+from annotations.detect.figure_scaling import Number
+from annotations.detect.figure_scope import Tokens, noun_phrase
 from annotations.detect.figure_units import currency_before, take_mark
 from annotations.detect.pipeline import paragraphs
 from schemas.mention import FigureValue, Mention
@@ -95,6 +97,21 @@ def newsquant(doc: Doc) -> list[dict[str, Any]]:
             q2, _ = value_of(found[i + 1])
             value, skip, last = (low, q2.high * many), i + 1, found[i + 1]
         out.append({"value": value, "unit": _newsquant_unit(doc, last), "change": _newsquant_change(doc, mention)})
+    return out + _ones_of(doc)
+
+
+def _ones_of(doc: Doc) -> list[dict[str, Any]]:
+    """NewsQuant counts "one of the stores" as 1 store; to us it is an idiom that states no amount."""
+    out = []
+    tokens = Tokens(doc)
+    for number in numbers(doc.text, WORDS):
+        match = re.match(r"(?i:one)(\s+of\s+)(?=the|my|his|her|its|our|their|[A-Z])", doc.text[number.start :])
+        if match is None or any(m.start <= number.start < m.end for m in mentions_of(doc, "figures")):
+            continue
+        phrase = noun_phrase(tokens, tokens.at(number.start + match.end()), True, WORDS)
+        if phrase is not None:
+            unit = _base_forms(doc[phrase[0] : phrase[1] + 1])
+            out.append({"value": Decimal(1), "unit": unit, "change": "="})
     return out
 
 
@@ -132,7 +149,7 @@ def _newsquant_change(doc: Doc, mention: Mention) -> str:
 
 
 def _newsquant_unit(doc: Doc, mention: Mention) -> str:
-    q, value = value_of(mention)
+    q, _ = value_of(mention)
     if q.kind == "money":
         sub, _ = subunit(mention)
         name = sub or NEWSQUANT_MONEY.get(q.unit, q.unit_name.lower())
@@ -161,6 +178,10 @@ def _phrase(doc: Doc, mention: Mention, q: Quantity) -> str:
     span = doc.char_span(at, at + len(q.measures), alignment_mode="expand") if at >= 0 else None
     if span is None:
         return q.unit_name
+    return _base_forms(span)
+
+
+def _base_forms(span: Span) -> str:
     dropped = ("CC", "RB", "RBS", "POS", "DT", "VBN", "VBG", "CD")
     words = [t for t in span if (t.text == "-" or not t.is_punct) and t.tag_ not in dropped and not t.text[0].isdigit()]
     base = []

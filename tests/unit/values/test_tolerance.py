@@ -22,7 +22,8 @@ SAME = [
 ]  # fmt: skip
 DIFFERENT = [
     ("4.6%", "4.9%"), ("4.6%", "4.7%"), ("14 people", "13 people"), ("3-1", "3-2"), ("up 3%", "down 3%"),
-    ("more than 50%", "40%"), ("at most 5 km", "7 km"), ("$2.9 billion", "$2.6 billion"), ("nearly 100 people", "120 people"),
+    ("more than 50%", "40%"), ("at most 5 km", "7 km"), ("$2.9 billion", "$2.6 billion"),
+    ("nearly 100 people", "120 people"),
     ("19 years old", "20 years old"),
 ]  # fmt: skip
 APART = [("$5", "£5"), ("$40 a barrel", "$40"), ("5 km", "5 kg"), ("3%", "3 percentage points"), ("12 people", "$12")]

@@ -1,5 +1,6 @@
 """English words of figures: number words, scales, modifiers, movement, traps. Data only; units are in `units.py`."""
 
+from annotations.detect.lang.word_lists import word_list, word_set
 from schemas.value import Direction, Modifier
 
 CARDINALS = {
@@ -49,15 +50,14 @@ POINT = "point"
 OVER = "over"
 MINUS = ("minus", "negative")
 HALF = "half"
-SHARE_BEFORE = frozenset(
-    "about around almost nearly roughly approximately over under than least most by to in only just some is was "
+SHARE_BEFORE = word_set("about around almost nearly roughly approximately over under than least most by to in "
+    "only just some is was "
     "are were make makes made lost losing for up from and or , ( -- - — – : be being account accounts accounted "
-    "represent represents takes took cost costs with within reach reached".split()
-)
+    "represent represents takes took cost costs with within reach reached")
 """Words before "half", "a third" or "a quarter" that make it a share even without "of"."""
-SHARE_AFTER = frozenset("of the a an its his her their our your my all as that more less those these this".split())
-NOT_HALF_BEFORE = frozenset("first second other latter opening closing final better each either this last next".split())
-QUARTER_OF_A_YEAR_AFTER = frozenset("ago earlier later ended ending before after".split())
+SHARE_AFTER = word_set("of the a an its his her their our your my all as that more less those these this")
+NOT_HALF_BEFORE = word_set("first second other latter opening closing final better each either this last next")
+QUARTER_OF_A_YEAR_AFTER = word_set("ago earlier later ended ending before after")
 
 IN_OF = ("in", "out of", "of")
 """Between the numbers of a share: "one in five", "two out of three"; "of" only between figures of one kind."""
@@ -109,19 +109,19 @@ MODIFIERS_AFTER: dict[Modifier, tuple[str, ...]] = {
     "more_than": ("-plus", " plus", "+"),
     "about": ("or so", "-odd", " odd", "or thereabouts", "-ish", "give or take"),
 }  # fmt: skip
-HEDGES = frozenset("only just the a an its his her their this that these those another further additional extra "
-                   "combined total full whole all each last next past first record whopping mere estimated".split())
+HEDGES = word_set("only just the a an its his her their this that these those another further additional extra "
+                   "combined total full whole all each last next past first record whopping mere estimated")
 """Words that may stand between a modifier or a verb of movement and the number."""
 
-UP_VERBS = (
+UP_VERBS = word_list(
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs "
     "climbed climbing jump jumps jumped jumping gain gains gained gaining surge surges surged surging soar soars "
     "soared soaring advance advances advanced advancing add adds added adding rally rallies rallied rallying expand "
     "expands expanded expanding leap leaps leaped leapt spike spikes spiked spiking swell swelled rebound rebounded "
     "strengthen strengthened raise raises raised raising hike hiked lift lifted boost boosted boosting widen widened "
     "appreciate appreciated accelerate accelerated edge-up skyrocketed ballooned multiplied inflated upped"
-).split()
-DOWN_VERBS = (
+)
+DOWN_VERBS = word_list(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
     "decreases decreased decreasing slip slips slipped slipping slide slides slid sliding plunge plunges plunged "
     "plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking lose "
@@ -129,15 +129,15 @@ DOWN_VERBS = (
     "cutting reduce reduces reduced reducing contract contracted contracting slump slumps slumped slumping ease eases "
     "eased easing weaken weakened narrow narrowed lower lowered lowering slash slashed slashing trim trimmed retreat "
     "retreated crash crashed depreciate depreciated dive dived drop-off sag sagged dwindled dwindle softened"
-).split()
-UP_NOUNS = (
+)
+UP_NOUNS = word_list(
     "increase increases rise rises growth gain gains jump hike hikes surge improvement boost uptick climb advance "
     "expansion upturn rally spike leap appreciation rebound raise"
-).split()
-DOWN_NOUNS = (
+)
+DOWN_NOUNS = word_list(
     "decrease decreases decline declines drop drops fall falls reduction reductions cut cuts loss losses slump "
     "plunge dip slide contraction downturn shrinkage depreciation slowdown tumble"
-).split()
+)
 UP_AFTER = ("higher", "more", "up", "above", "taller", "longer", "faster", "bigger", "larger", "greater", "stronger")
 DOWN_AFTER = ("lower", "less", "fewer", "down", "below", "smaller", "cheaper", "weaker", "shorter", "slower")
 UP_PARTICLE, DOWN_PARTICLE = ("up",), ("down", "off")
@@ -152,7 +152,8 @@ MULTIPLES: dict[str, tuple[str, Direction]] = {
     "halving": ("0.5", "down"), "halves": ("0.5", "down"),
 }  # fmt: skip
 ADJECTIVE_MULTIPLES = frozenset({"double", "triple", "treble", "quadruple", "halves", "doubles", "triples"})
-"""Multiples only where a determiner or "the size of" follows ("double the number"); alone they are names ("a double")."""
+"""Multiples only where a determiner or "the size of" follows ("double the number"); alone they are names ("a "
+    "double")."""
 MULTIPLE_FOLLOWERS = ("the", "that", "its", "his", "her", "their", "what", "last", "those", "to", "in", "this", "our")
 TWICE = {"twice": "2", "thrice": "3"}
 FOLD = "fold"
@@ -167,79 +168,71 @@ BASIS_POINT = ("basis point", "basis points", "basis-point", "bps", "bp")
 
 PER_WORDS = ("per", "a", "an", "each", "every")
 PER_CLEAR = "per"
-PER_AFTER_ARTICLE = frozenset(
-    "second minute hour day night week fortnight month quarter year decade share barrel gallon litre liter ton tonne "
+PER_AFTER_ARTICLE = word_set("second minute hour day night week fortnight month quarter year decade share "
+    "barrel gallon litre liter ton tonne "
     "pound ounce kilo kilogram gram metre meter mile kilometre kilometer foot yard head person unit piece ticket "
     "bottle game dozen bushel acre hectare vote child student pack packet cup pop plate seat bag box loaf word page "
     "trip ride visit employee household worker customer user security bond square carat gramme "
-    "megawatt-hour mwh stake".split()
-)
+    "megawatt-hour mwh stake")
 PER_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
                "hourly": "hour", "nightly": "night"}  # fmt: skip
 HYPHEN_PER = ("a", "an", "per")
 
 AGE_AFTER = ("old", "olds", "yo", "y/o", "of age")
 AGE_BEFORE = ("aged", "age", "ages")
-AGE_NOUNS = frozenset("year month week day".split())
+AGE_NOUNS = word_set("year month week day")
 AGE_VERBS = ("was", "is", "were", "turned", "turns", "turning", "be", "am", "she's", "he's", "i'm", "when", "until")
 AGE_PRONOUNS = ("he", "she", "i", "they", "who", "we")
 
-RANK_NOUNS = frozenset(
-    "anniversary birthday floor place edition time year floor century round map mission largest biggest".split()
-)
+RANK_NOUNS = word_set("anniversary birthday floor place edition time year floor century round map mission "
+    "largest biggest")
 RANK_MARKS = ("no.", "no", "number", "#", "nos.")
-ORDINAL_BEFORE = frozenset("the his her its their our my a an this that your whose for".split())
-NOT_RANK_AFTER = frozenset(
-    "lady ladies half name names aid class hand person party minister amendment world time thing of , . ; : ) ".split()
-)
-UNIT_ORDINALS = frozenset("legion regiment division battalion infantry airborne brigade street avenue st ave precinct "
-                          "district circuit fleet corps squadron cavalry".split())
+ORDINAL_BEFORE = word_set("the his her its their our my a an this that your whose for")
+NOT_RANK_AFTER = word_set("lady ladies half name names aid class hand person party minister amendment world "
+    "time thing of , . ; : ) ")
+UNIT_ORDINALS = word_set("legion regiment division battalion infantry airborne brigade street avenue st ave precinct "
+                          "district circuit fleet corps squadron cavalry")
 """Ordinals before these are names."""
 AGO = frozenset({"ago"})
-NOT_RANK_BEFORE = frozenset("at for from in".split())
-SUPERLATIVES = frozenset(
-    "most least best worst largest biggest highest lowest smallest longest shortest oldest youngest fastest slowest "
+NOT_RANK_BEFORE = word_set("at for from in")
+SUPERLATIVES = word_set("most least best worst largest biggest highest lowest smallest longest shortest oldest "
+    "youngest fastest slowest "
     "richest poorest busiest deadliest tallest greatest strongest weakest heaviest wealthiest hottest coldest "
-    "straight consecutive successive".split()
-)
+    "straight consecutive successive")
 
-SCORE_BEFORE = frozenset(
-    "won win wins winning beat beats beating lost lose losing drew draw drawn defeated defeat led lead leading trail "
+SCORE_BEFORE = word_set("won win wins winning beat beats beating lost lose losing drew draw drawn defeated "
+    "defeat led lead leading trail "
     "trailed trailing score scored scoreline victory tied tie tying vote voted ruled ruling finished ended level "
-    "loss edged thrashed record at to".split()
-)
-SCORE_AFTER = frozenset(
-    "win victory defeat loss draw lead aggregate down up vote decision ruling scoreline thrashing majority record "
-    "advantage against over at on".split()
-)
+    "loss edged thrashed record at to")
+SCORE_AFTER = word_set("win victory defeat loss draw lead aggregate down up vote decision ruling scoreline "
+    "thrashing majority record "
+    "advantage against over at on")
 
-MONTHS = (
+MONTHS = word_list(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec"
-).split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-YEAR_BEFORE = frozenset(
-    "in since by from until till during of after before mid early late fiscal fy season year to between and through "
-    "spring summer autumn fall winter q1 q2 q3 q4 election the for around circa c. back".split()
 )
+WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
+YEAR_BEFORE = word_set("in since by from until till during of after before mid early late fiscal fy season year "
+    "to between and through "
+    "spring summer autumn fall winter q1 q2 q3 q4 election the for around circa c. back")
 CLOCK_WORDS = ("am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "edt", "est", "pt", "et", "hours gmt")
 ERA_WORDS = ("ad", "bc", "bce", "ce")
 
-NAMED_NUMBERS = frozenset(
-    "section article chapter part page volume vol figure table appendix clause rule title schedule paragraph line "
+NAMED_NUMBERS = word_set("section article chapter part page volume vol figure table appendix clause rule title "
+    "schedule paragraph line "
     "amendment proposition prop resolution regulation directive flight route highway interstate motorway junction "
     "exit gate platform terminal runway room suite apartment unit building block channel episode season series level "
     "grade phase stage step version model mark type class category group pool lane hole pier dock zone district ward "
     "area sector formula windows iphone ipad galaxy pixel playstation xbox boeing airbus apollo soyuz falcon covid "
     "protocol agenda exercise nr nrs case docket bill act form id pin isbn code zip box hiv ps series tier state "
     "post posts sub-section nike nasdaq ftse s&p sp dax cac nikkei topix stoxx fortune russell csi hang-seng euro "
-    "expo dow ibex asx tsx intel pentium core ryzen geforce pic photo slide day week round game lot ".split()
-)
+    "expo dow ibex asx tsx intel pentium core ryzen geforce pic photo slide day week round game lot ")
 """A bare number straight after one of these is part of a name."""
-NAMED_UNLESS_NOUN = frozenset("area state unit lot core act building game round week day season form type bill post "
-                              "posts group area case line box code series title expo euro model class part".split())
-STREETS = frozenset("street road avenue lane drive boulevard st st. rd rd. ave ave. blvd way court place square "
-                    "terrace crescent close parkway highway quay".split())  # fmt: skip
+NAMED_UNLESS_NOUN = word_set("area state unit lot core act building game round week day season form type bill post "
+                              "posts group area case line box code series title expo euro model class part")
+STREETS = word_set("street road avenue lane drive boulevard st st. rd rd. ave ave. blvd way court place square "
+                    "terrace crescent close parkway highway quay")  # fmt: skip
 IDENTIFIER_BEFORE = ("tel", "phone", "fax", "isbn", "issn", "doi", "ref", "reference", "id", "pin", "sku", "call",
                      "hotline", "vin", "imo", "mmsi", "ein", "abn")  # fmt: skip
 IDIOMS = (
@@ -248,7 +241,8 @@ IDIOMS = (
     "at sixes and sevens", "the whole nine yards", "nine to five", "nine-to-five", "twenty-twenty", "zero in on",
     "zero in", "zeroed in", "back to square one", "square one", "number one fan", "one-on-one", "one on one",
     "one and only", "one-off", "one off", "one-sided", "one-time", "two-faced", "second-hand", "first-hand",
-    "first hand", "first aid", "first of all", "at first", "first and foremost", "a million miles", "in a million years",
+    "first hand", "first aid", "first of all", "at first", "first and foremost", "a million miles",
+    "in a million years",
     "one in the same", "one and the same", "day one", "one to watch", "one-stop", "all in one", "all-in-one",
     "catch-22", "24/7", "9/11", "7/7", "fifty-fifty", "50-50", "50/50", "one size fits all", "one-size-fits-all",
     "at one time", "one night stand", "third party", "third world", "first world", "second nature", "one last",
@@ -258,20 +252,18 @@ IDIOMS = (
     "half-sister", "better half", "half past", "quarter past", "quarter to", "quarter-final", "quarter-finals",
     "quarter final", "quarterback", "second thoughts", "second thought", "big three", "big four", "big five",
     "group of seven", "group of 20", "group of eight", "group of twenty", "one direction", "forty winks",
-    "cloud nine", "in the first place", "fifteen minutes of fame", "15 minutes of fame", "in the second place", "seventh heaven", "eleventh hour", "first name", "last-second", "split second", "split-second",
+    "cloud nine", "in the first place", "fifteen minutes of fame", "15 minutes of fame", "in the second place",
+    "seventh heaven", "eleventh hour", "first name", "last-second", "split second", "split-second",
 )  # fmt: skip
-PRONOUN_ONE_BEFORE = frozenset(
-    "this that which each every another any no the last next first new big good bad only right wrong same different "
-    "former latter other some such someone every what my your his her our their a old small best first-ever".split()
-)
-PRONOUN_ONE_AFTER = frozenset(
-    "of who which that is was can could would should might may must will has had does needs wants 's ’s 'd cannot "
-    "can't . , ; : ! ? ) in for with by on at from to and or but where when as than knows day another has".split()
-)
+PRONOUN_ONE_BEFORE = word_set("this that which each every another any no the last next first new big good bad "
+    "only right wrong same different "
+    "former latter other some such someone every what my your his her our their a old small best first-ever")
+PRONOUN_ONE_AFTER = word_set("of who which that is was can could would should might may must will has had does "
+    "needs wants 's ’s 'd cannot "
+    "can't . , ; : ! ? ) in for with by on at from to and or but where when as than knows day another has")
 NOT_COUNTED = ("thing", "things")
-COUNT_STOP = frozenset(
-    "per cent percent am pm ago later earlier more less fewer other others such each apiece thing things".split()
-)
+COUNT_STOP = word_set("per cent percent am pm ago later earlier more less fewer other others such each apiece "
+    "thing things")
 """Words after a number that are not what it counts."""
 COUNTRY_DOLLARS: dict[str, tuple[str, ...]] = {
     "AUD": ("australia", "australian", "australians", "sydney", "melbourne", "canberra", "brisbane", "perth"),
@@ -298,32 +290,30 @@ KIND_WORDS = {
     "less_than": "less than", "up_to": "up to", "between": "between", "none": "",
 }  # fmt: skip
 YEAR = "year"
-PERIOD_HEDGES = frozenset("the a an next past last first another his her its their these those this that our".split())
-OVER_DURATION = frozenset("for than just well spanning lasting lasts lasted after of taken took take takes been "
-                          "little slightly spent is was are were at".split())
+PERIOD_HEDGES = word_set("the a an next past last first another his her its their these those this that our")
+OVER_DURATION = word_set("for than just well spanning lasting lasts lasted after of taken took take takes been "
+                          "little slightly spent is was are were at")
 MOVED_UNITS = frozenset({"point", "place", "spot", "notch", "rank", "percent", "tick", "seat"})
-RANK_PERIODS = frozenset("half quarter day days week weeks month months year years century decade hour hours minute "
-                         "season time times thing things step few two three four five six".split())
-RANK_FOLLOWERS = frozenset("that this to since ever such in of".split())
-WORD_PREFIXES = frozenset("sub mid post pre over to or and then minus now in of out by the non every".split())
+RANK_PERIODS = word_set("half quarter day days week weeks month months year years century decade hour hours minute "
+                         "season time times thing things step few two three four five six")
+RANK_FOLLOWERS = word_set("that this to since ever such in of")
+WORD_PREFIXES = word_set("sub mid post pre over to or and then minus now in of out by the non every")
 """Words that may be hyphenated to a number that is still a figure ("then-18", "one-in-three")."""
 ELDEST = ("youngest", "oldest", "eldest")
-RANK_VERBS = frozenset("finished ranked came ranks placed ranking finishing".split())
-RANGING = frozenset("range ranges ranged ranging vary varies varied varying anywhere somewhere".split())
+RANK_VERBS = word_set("finished ranked came ranks placed ranking finishing")
+RANGING = word_set("range ranges ranged ranging vary varies varied varying anywhere somewhere")
 COUNT_OF = ("number", "total", "count", "tally", "toll", "crowd", "crowds", "attendance", "numbers")
 ELIDED_AFTER = ("up from", "down from", "compared with", "compared to", "from", "rather than", "against")
 """Before a bare number these lean on the figure before: "11 million passengers, up from 9.8 million"."""
-CLAUSE_WORDS = frozenset(
-    "of in to and for on the at from a an had has have was were is are be been will would said who which that with by "
-    "or but as than over under it they he she his her its their this these".split()
-)
+CLAUSE_WORDS = word_set("of in to and for on the at from a an had has have was were is are be been will would "
+    "said who which that with by "
+    "or but as than over under it they he she his her its their this these")
 """Words that end the noun phrase in which "3% rise" or "5% pay cut" is looked for."""
 NEAR_DATES = frozenset({"last", "next", "this"})
-NOT_MONEY_MOVES = frozenset(
-    "add adds added adding raise raises raised raising lift lifted boost boosted boosting hiked hike lose loses lost "
+NOT_MONEY_MOVES = word_set("add adds added adding raise raises raised raising lift lifted boost boosted "
+    "boosting hiked hike lose loses lost "
     "losing shed sheds shedding cut cuts cutting slash slashed slashing trim trimmed gain gains gained gaining advance "
-    "advances advanced advancing".split()
-)
+    "advances advanced advancing")
 """Verbs of movement that with a sum of money say what was raised, lost or added, not by how much it changed."""
 LEVEL_BEFORE = ("to", "at")
 POINTS = ("point",)

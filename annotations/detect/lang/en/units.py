@@ -3,13 +3,16 @@
 UCUM: The Unified Code for Units of Measure (ucum.org). Names are British and singular.
 """
 
+from annotations.detect.lang.word_lists import word_set
+
 CURRENCY_SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD", "NZ$": "NZD", "HK$": "HKD",
     "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "J$": "JMD", "TT$": "TTD",
     "Z$": "ZWL", "$US": "USD", "$A": "AUD", "$C": "CAD", "$NZ": "NZD", "$HK": "HKD", "CN¥": "CNY", "RMB¥": "CNY",
     "JP¥": "JPY", "$": "USD", "＄": "USD", "£": "GBP", "￡": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "₹": "INR",
     "₽": "RUB", "₩": "KRW", "₦": "NGN", "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₱": "PHP", "฿": "THB",
-    "₭": "LAK", "元": "CNY", "円": "JPY", "c$": "CAD", "hk$": "HKD", "us$": "USD", "nz$": "NZD", "₿": "XBT", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₸": "KZT", "₾": "GEL", "֏": "AMD", "৳": "BDT", "E£": "EGP",
+    "₭": "LAK", "元": "CNY", "円": "JPY", "c$": "CAD", "hk$": "HKD", "us$": "USD", "nz$": "NZD", "₿": "XBT", "₵": "GHS",
+    "₡": "CRC", "₲": "PYG", "₸": "KZT", "₾": "GEL", "֏": "AMD", "৳": "BDT", "E£": "EGP",
     "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Rp": "IDR", "RMB": "CNY", "Y=": "JPY", "CHF": "CHF",
     "kr": "SEK", "zł": "PLN", "Ksh": "KES", "KSh": "KES", "Tk": "BDT", "Fr": "CHF", "USD$": "USD", "usd$": "USD",
     "AUD$": "AUD", "aud$": "AUD", "CAD$": "CAD", "cad$": "CAD", "NZD$": "NZD", "nzd$": "NZD", "MXN$": "MXN",
@@ -20,18 +23,26 @@ AMBIGUOUS_SIGNS = {"$": "dollar", "＄": "dollar", "£": "pound", "¥": "yen", "
 CODES = {
     "USD": "US dollar", "AUD": "Australian dollar", "CAD": "Canadian dollar", "NZD": "New Zealand dollar",
     "HKD": "Hong Kong dollar", "SGD": "Singapore dollar", "TWD": "Taiwan dollar", "EUR": "euro",
-    "GBP": "British pound", "JPY": "Japanese yen", "CNY": "Chinese yuan", "INR": "Indian rupee", "PKR": "Pakistani rupee",
+    "GBP": "British pound", "JPY": "Japanese yen", "CNY": "Chinese yuan", "INR": "Indian rupee",
+    "PKR": "Pakistani rupee",
     "LKR": "Sri Lankan rupee", "NPR": "Nepalese rupee", "CHF": "Swiss franc", "SEK": "Swedish krona",
-    "NOK": "Norwegian krone", "DKK": "Danish krone", "ISK": "Icelandic krona", "PLN": "Polish zloty", "CZK": "Czech koruna",
-    "HUF": "Hungarian forint", "RON": "Romanian leu", "BGN": "Bulgarian lev", "RUB": "Russian rouble", "UAH": "Ukrainian hryvnia",
+    "NOK": "Norwegian krone", "DKK": "Danish krone", "ISK": "Icelandic krona", "PLN": "Polish zloty",
+    "CZK": "Czech koruna",
+    "HUF": "Hungarian forint", "RON": "Romanian leu", "BGN": "Bulgarian lev", "RUB": "Russian rouble",
+    "UAH": "Ukrainian hryvnia",
     "TRY": "Turkish lira", "ILS": "Israeli shekel", "AED": "UAE dirham", "SAR": "Saudi riyal", "QAR": "Qatari riyal",
     "KWD": "Kuwaiti dinar", "BHD": "Bahraini dinar", "JOD": "Jordanian dinar", "IQD": "Iraqi dinar",
-    "EGP": "Egyptian pound", "LBP": "Lebanese pound", "IRR": "Iranian rial", "OMR": "Omani rial", "ZAR": "South African rand",
+    "EGP": "Egyptian pound", "LBP": "Lebanese pound", "IRR": "Iranian rial", "OMR": "Omani rial",
+    "ZAR": "South African rand",
     "NGN": "Nigerian naira", "KES": "Kenyan shilling", "UGX": "Ugandan shilling", "TZS": "Tanzanian shilling",
-    "GHS": "Ghanaian cedi", "ETB": "Ethiopian birr", "MAD": "Moroccan dirham", "DZD": "Algerian dinar", "TND": "Tunisian dinar",
-    "BRL": "Brazilian real", "MXN": "Mexican peso", "ARS": "Argentine peso", "CLP": "Chilean peso", "COP": "Colombian peso",
-    "PEN": "Peruvian sol", "UYU": "Uruguayan peso", "VES": "bolivar", "KRW": "South Korean won", "IDR": "Indonesian rupiah", "MYR": "Malaysian ringgit",
-    "THB": "Thai baht", "PHP": "Philippine peso", "VND": "Vietnamese dong", "BDT": "Bangladeshi taka", "KZT": "tenge", "GEL": "lari",
+    "GHS": "Ghanaian cedi", "ETB": "Ethiopian birr", "MAD": "Moroccan dirham", "DZD": "Algerian dinar",
+    "TND": "Tunisian dinar",
+    "BRL": "Brazilian real", "MXN": "Mexican peso", "ARS": "Argentine peso", "CLP": "Chilean peso",
+    "COP": "Colombian peso",
+    "PEN": "Peruvian sol", "UYU": "Uruguayan peso", "VES": "bolivar", "KRW": "South Korean won",
+    "IDR": "Indonesian rupiah", "MYR": "Malaysian ringgit",
+    "THB": "Thai baht", "PHP": "Philippine peso", "VND": "Vietnamese dong", "BDT": "Bangladeshi taka", "KZT": "tenge",
+    "GEL": "lari",
     "AMD": "dram", "AZN": "manat", "BYN": "Belarusian rouble", "RSD": "Serbian dinar", "HRK": "Croatian kuna",
     "JMD": "Jamaican dollar", "TTD": "Trinidad dollar", "BBD": "Barbadian dollar", "BSD": "Bahamian dollar",
     "XBT": "bitcoin", "ETH": "ether", "AFN": "afghani", "MMK": "kyat", "KHR": "riel", "LAK": "kip", "MNT": "tugrik",
@@ -57,32 +68,33 @@ CURRENCY_WORDS = {
     "deutsche mark": "DEM", "deutschmark": "DEM", "mark": "DEM", "schilling": "ATS", "escudo": "PTE", "drachma": "GRD",
     "afghani": "AFN", "kyat": "MMK", "kwacha": "ZMW", "shilling": "KES", "riel": "KHR", "kuna": "HRK", "kn": "HRK",
     "dinar": "KWD", "rial": "IRR", "leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "som": "KGS",
-    "crown": "SEK", "greenback": "USD", "loonie": "CAD", "punt": "IEP", "krónur": "ISK", "złoty": "PLN", "koruny": "CZK",
+    "crown": "SEK", "greenback": "USD", "loonie": "CAD", "punt": "IEP", "krónur": "ISK", "złoty": "PLN",
+    "koruny": "CZK",
     "manat": "AZN", "nakfa": "ERN", "pataca": "MOP", "gourde": "HTG", "lempira": "HNL", "dalasi": "GMD",
 }  # fmt: skip
 TIME_CODES = ("s", "min", "h", "d", "wk", "mo", "a", "", "14.d", "ms", "us", "ns")
 NEVER_SPACED = frozenset({"A$", "S$_", "D$", "U$", "J$", "Z$", "R$"})
 """Signs whose letter may be a word before a bare "$" ("A $5 million fine"): taken only without a space."""
-NOT_ALONE = frozenset({"real", "mark", "crown", "crowns", "reals", "marks", "sol", "som", "lev", "sterling", "pound", "won", "rand", "lei", "kn", "real",
-                       "dram", "punt"})  # fmt: skip
-"""Currency words that are also something else: taken only with a number of money before them (plural, scale, nation)."""
-LOWER_CODES = frozenset("usd eur gbp rmb btc inr aud cad chf jpy sek nok dkk cny hkd sgd nzd".split())
+NOT_ALONE = frozenset({"real", "mark", "crown", "crowns", "reals", "marks", "sol", "som", "lev", "sterling", "pound",
+    "won", "rand", "lei", "kn", "dram", "punt"})  # fmt: skip
+"""Currency words that are also something else: taken only with a number of money before them (plural, scale, "
+    "nation)."""
+LOWER_CODES = word_set("usd eur gbp rmb btc inr aud cad chf jpy sek nok dkk cny hkd sgd nzd")
 NOT_BEFORE = frozenset({"ALL", "TOP", "SOS", "MOP", "CUP", "LAK", "COP", "SOL"})
 """Codes that are English words in capitals."""
 MONEY_AROUND = ("£", "cost", "price", "pay", "paid", "worth", "fine", "budget", "salar", "earn", "bill", "spend",
                 "spent", "money", "charge", "sterling", "sold", "donat", "cash", "fund", "debt", "rent", "sell")
 WORD_LIKE = frozenset({"in", "h", "s", "A", "am", "pm", "fm", "mi", "min", "g", "t", "l", "C", "F", "N", "T", "V", "W",
                        "J", "B", "K", "ac", "ha", "PS", "MP", "gal"}) - {"g", "W", "V", "ha", "F", "min", "t"}
-NAME_LIKE = frozenset("stone mark marks won miles pound day days may yard foot rand real sol grain dram cup knot carat "
-                      "second night mile point kilo amp gray tesla newton watt pascal".split())
+NAME_LIKE = word_set("stone mark marks won miles pound day days may yard foot rand real sol grain dram cup knot carat "
+                      "second night mile point kilo amp gray tesla newton watt pascal")
 """Unit words that are names when they are written with a capital."""
 POWER_WORDS = {"squared": "2", "cubed": "3"}
 ANNUM = {"annum": "year", "diem": "day", "capita": "person"}
-LENGTH_AFTER = frozenset(
-    "tall long wide high deep apart away freestyle race sprint relay hurdles steeplechase butterfly backstroke "
+LENGTH_AFTER = word_set("tall long wide high deep apart away freestyle race sprint relay hurdles steeplechase "
+    "butterfly backstroke "
     "breaststroke medley final above below from to x by in is and or isn of the final on at for with dash run walk "
-    "diving platform springboard pool telescope off before after past thick".split()
-)
+    "diving platform springboard pool telescope off before after past thick")
 """Words behind "m" that make it metres, not millions."""
 NATIONS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "united states": "USD", "australian": "AUD", "aussie": "AUD",
@@ -103,7 +115,8 @@ NATIONS = {
     "south korean": "KRW", "north korean": "KPW", "south african": "ZAR", "nigerian": "NGN", "malaysian": "MYR",
     "indonesian": "IDR", "thai": "THB", "vietnamese": "VND", "bangladeshi": "BDT", "german": "DEM", "finnish": "FIM",
     "spanish": "ESP", "dutch": "NLG", "portuguese": "PTE", "greek": "GRD", "austrian": "ATS", "romanian": "RON",
-    "bulgarian": "BGN", "moldovan": "MDL", "hungarian": "HUF", "ghanaian": "GHS", "croatian": "HRK", "peruvian": "PEN", "kyrgyz": "KGS", "ethiopian": "ETB", "zambian": "ZMW",
+    "bulgarian": "BGN", "moldovan": "MDL", "hungarian": "HUF", "ghanaian": "GHS", "croatian": "HRK",
+    "peruvian": "PEN", "kyrgyz": "KGS", "ethiopian": "ETB", "zambian": "ZMW",
     "netherlands": "NLG", "costa rican": "CRC", "afghan": "AFN", "georgian": "GEL",
 }  # fmt: skip
 SUBUNITS = {
@@ -118,34 +131,40 @@ SUBUNIT_SIZES = {"cent": "0.01", "penny": "0.01", "sen": "0.01", "paisa": "0.01"
 
 # (UCUM code, name, words, symbols): words match in any case and take a plural -s; symbols match as they are.
 UNITS: tuple[tuple[str, str, str, str], ...] = (
-    ("s", "second", "second sec secs", "s"), ("min", "minute", "minute min mins", ""), ("h", "hour", "hour hr hrs", "h"),
+    ("s", "second", "second sec secs", "s"), ("min", "minute", "minute min mins", ""), ("h", "hour", "hour hr hrs",
+    "h"),
     ("d", "day", "day", ""), ("wk", "week", "week wk wks", ""), ("mo", "month", "month", ""),
     ("a", "year", "year yr yrs", ""), ("", "decade", "decade", ""), ("", "century", "century centuries", ""),
     ("", "millennium", "millennium millennia", ""), ("14.d", "fortnight", "fortnight", ""),
-    
-    ("[in_i]", "inch", "inch inches", '" ″ in'), ("[ft_i]", "foot", "foot feet ft", "ft"), ("[yd_i]", "yard", "yard yd yds", ""),
+    ("[in_i]", "inch", "inch inches", '" ″ in'), ("[ft_i]", "foot", "foot feet ft", "ft"),
+    ("[yd_i]", "yard", "yard yd yds", ""),
     ("[mi_i]", "mile", "mile", "mi"), ("[nmi_i]", "nautical mile", "nautical-mile nautical_mile", "nmi"),
     ("[ly]", "light year", "light_year light-year lightyear", ""), ("AU", "astronomical unit", "astronomical_unit", ""),
     ("um", "micrometre", "micron", ""), ("m", "metre", "", "m"),
     ("[acr_us]", "acre", "acre", "ac"), ("har", "hectare", "hectare", "ha"),
-    ("[lb_av]", "pound", "pound lb lbs", ""), ("[oz_av]", "ounce", "ounce oz", ""), ("[ston_av]", "ton", "ton short_ton", ""),
+    ("[lb_av]", "pound", "pound lb lbs", ""), ("[oz_av]", "ounce", "ounce oz", ""), ("[ston_av]", "ton",
+    "ton short_ton", ""),
     ("[stone_av]", "stone", "stone", ""), ("t", "tonne", "tonne metric_ton", "t"), ("t", "tonne", "mt", "Mt_"),
-    ("[lton_av]", "long ton", "long_ton", ""), ("[car_m]", "carat", "carat karat", "ct"), ("[gr]", "grain", "grain", ""),
+    ("[lton_av]", "long ton", "long_ton", ""), ("[car_m]", "carat", "carat karat", "ct"), ("[gr]", "grain", "grain",
+    ""),
     ("[dr_av]", "dram", "dram", ""), ("kg", "kilogram", "kilo", "Kg KG"), ("[oz_tr]", "troy ounce", "troy_ounce", ""),
     ("[gal_us]", "gallon", "gallon", "gal"), ("[pt_us]", "pint", "pint", ""), ("[qt_us]", "quart", "quart", ""),
     ("[bbl_us]", "barrel", "barrel bbl", ""), ("[foz_us]", "fluid ounce", "fluid_ounce", "fl_oz"),
     ("[cup_us]", "cup", "cup", ""), ("[tbs_us]", "tablespoon", "tablespoon tbsp", ""),
     ("[tsp_us]", "teaspoon", "teaspoon tsp", ""), ("[bu_us]", "bushel", "bushel", ""),
     ("cm3", "cubic centimetre", "", "cc"), ("[HP]", "horsepower", "horsepower bhp hp", "PS"),
-    ("[kn_i]", "knot", "knot", "kt kts"), ("cal", "calorie", "calorie cal", ""), ("kcal", "kilocalorie", "kilocalorie kcal", ""),
-    ("[Btu]", "British thermal unit", "btu", ""), ("atm", "atmosphere", "", "atm"), ("[psi]", "pound per square inch", "psi", ""),
+    ("[kn_i]", "knot", "knot", "kt kts"), ("cal", "calorie", "calorie cal", ""), ("kcal", "kilocalorie",
+    "kilocalorie kcal", ""),
+    ("[Btu]", "British thermal unit", "btu", ""), ("atm", "atmosphere", "", "atm"), ("[psi]", "pound per square inch",
+    "psi", ""),
     ("k[psi]", "kilopound per square inch", "ksi", ""), ("mm[Hg]", "millimetre of mercury", "mmhg", ""),
     ("deg", "degree", "degree deg", "°"), ("rad", "radian", "radian", "rad"), ("Cel", "degree Celsius",
      "degree_celsius degrees_celsius celsius celcius centigrade centigrate deg_celsius deg_c degree_c degrees_c "
      "degrees_centigrade degree_centigrade °_celsius degrees_celcius", "°C ℃ C_"),
     ("[degF]", "degree Fahrenheit", "degree_fahrenheit degrees_fahrenheit fahrenheit farenheit deg_fahrenheit deg_f "
      "degree_f degrees_f degrees_farenheit °_fahrenheit", "°F ℉"), ("K", "kelvin", "kelvin degrees_kelvin", ""),
-    ("[mi_i]/h", "mile per hour", "mph mile_per_hour miles_per_hour mile_an_hour miles_an_hour m.p.h m.p.h. miles_hour", ""),
+    ("[mi_i]/h", "mile per hour", "mph mile_per_hour miles_per_hour mile_an_hour miles_an_hour m.p.h m.p.h. "
+    "miles_hour", ""),
     ("km/h", "kilometre per hour", "kph kmh kmph kilometre_per_hour kilometres_per_hour kilometer_per_hour "
      "kilometers_per_hour kilometres_an_hour kilometers_an_hour km_per_hour km_an_hour", "km/h km/hr kmh km/hour"),
     ("m/s", "metre per second", "metre_per_second metres_per_second meter_per_second meters_per_second", "m/s"),
@@ -156,14 +175,19 @@ UNITS: tuple[tuple[str, str, str, str], ...] = (
     ("kW.h", "kilowatt hour", "kilowatt_hour kilowatt-hour kwh", "kWh"),
     ("MW.h", "megawatt hour", "megawatt_hour megawatt-hour mwh", "MWh"),
     ("GW.h", "gigawatt hour", "gigawatt_hour gigawatt-hour gwh", "GWh"),
-    ("TW.h", "terawatt hour", "terawatt_hour terawatt-hour twh", "TWh"), ("W.h", "watt hour", "watt_hour watt-hour", "Wh"),
+    ("TW.h", "terawatt hour", "terawatt_hour terawatt-hour twh", "TWh"), ("W.h", "watt hour", "watt_hour watt-hour",
+    "Wh"),
     ("N.m", "newton metre", "newton_metre newton_meter newton-metre", "Nm"), ("[ft_i].[lbf_av]", "foot pound-force", "",
      "lb-ft lb.ft. ft-lb"), ("dB", "decibel", "decibel", "dB dBA"), 
     ("mA.h", "milliampere hour", "", "mAh"), ("1/min", "revolution per minute", "rpm", ""), ("Hz", "hertz", "", "HZ"),
-    ("Mibit/s", "megabit per second", "mbps", "Mbps Mb/s Mbit/s"), ("Gibit/s", "gigabit per second", "gbps", "Gbps Gb/s"),
-    ("MBy/s", "megabyte per second", "", "MB/s"), ("[MPix]", "megapixel", "megapixel", "MP"), ("[pix]", "pixel", "pixel", ""),
-    ("L", "litre", "", "L"), ("mL", "millilitre", "", "mL"), ("MBy", "megabyte", "mb", ""), ("GBy", "gigabyte", "gb", ""), ("kBy", "kilobyte", "kb", ""),
-    ("TBy", "terabyte", "tb", ""), ("ms", "millisecond", "millisecond", "ms"), ("sr", "steradian", "steradian", ""), ("circ", "turn", "turn", ""), ("1", "point per game", "ppg", ""), ("1", "rebound per game", "rpg", ""),
+    ("Mibit/s", "megabit per second", "mbps", "Mbps Mb/s Mbit/s"), ("Gibit/s", "gigabit per second", "gbps",
+    "Gbps Gb/s"),
+    ("MBy/s", "megabyte per second", "", "MB/s"), ("[MPix]", "megapixel", "megapixel", "MP"), ("[pix]", "pixel",
+    "pixel", ""),
+    ("L", "litre", "", "L"), ("mL", "millilitre", "", "mL"), ("MBy", "megabyte", "mb", ""), ("GBy", "gigabyte", "gb",
+    ""), ("kBy", "kilobyte", "kb", ""),
+    ("TBy", "terabyte", "tb", ""), ("ms", "millisecond", "millisecond", "ms"), ("sr", "steradian", "steradian", ""),
+    ("circ", "turn", "turn", ""), ("1", "point per game", "ppg", ""), ("1", "rebound per game", "rpg", ""),
     ("1", "assist per game", "apg", ""), ("[GT]", "gross ton", "gross_ton", ""),
     ("[ft_i]", "foot", "", "′ '"), ("[TEU]", "TEU", "teu", "TEUs"),
     ("Sv", "sievert", "sievert", "mSv_"),
@@ -202,5 +226,5 @@ AREA_SYMBOLS = {"m": "metre", "km": "kilometre", "cm": "centimetre", "mm": "mill
                 "in": "inch", "yd": "yard"}  # fmt: skip
 NEVER_ALONE = frozenset({"s", "h", "t", "m", "g", "l", "A", "B", "V", "W", "N", "F", "K", "T", "J", "in", "mi", "ha",
                          "ac", "PS", "'", "′", '"', "″", "MP", "ct", "C", "min", "cal", "atm", "Pa", "Gy", "rad",
-                         "kt", "kts", "am", "pm", "fm", "bit", "l", "gal"})  # fmt: skip
+                         "kt", "kts", "am", "pm", "fm", "bit", "gal"})  # fmt: skip
 """Symbols that are taken only right behind digits ("1.5mm", "32 m", '10"'), never behind a number word."""
