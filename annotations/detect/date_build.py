@@ -187,7 +187,11 @@ def _shift(g: Groups) -> Expression:
 def _echo(g: Groups) -> Expression:
     unit = _text(g, "u") or "P"
     years = -1 if "ya" in g else 0
-    return Echo(unit, years, year=_int(g, "y"), mod=_mod(g), latest="rel" in g and g["rel"].cls == "LATEST")
+    return Echo(unit, years, year=_int(g, "y"), mod=_mod(g), latest=_is(g, "LATEST"), named=_is(g, "THAT", "SAME"))
+
+
+def _is(g: Groups, *classes: str) -> bool:
+    return "rel" in g and g["rel"].cls in classes
 
 
 def _yearend(g: Groups) -> Expression:

@@ -43,7 +43,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """A period that the text has spoken of ("that year", "the quarter", "a year earlier"), `years` away from it."""
+    """A period that the text has spoken of ("that year", "the quarter", "a year earlier"), `years` away from it.
+
+    `latest`: "the latest quarter"; `named`: "that year", the one named before, not that of the article.
+    """
 
     unit: str
     years: int = 0
@@ -51,6 +54,7 @@ class Echo:
     time: str = ""
     mod: str = ""
     latest: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,20 +37,22 @@ def grammar_of(language: str) -> Grammar:
     return grammar(lexicon(language, data))
 
 
-def find(text: str, language: str = "en", today: dt.date | None = None, sense: Sense | None = None) -> list[Found]:
+def find(
+    text: str, language: str = "en", today: dt.date | None = None, sense: Sense | None = None, quarter: str = ""
+) -> list[Found]:
     """Return the dates, times, durations and frequencies of `text` in text order; none overlap.
 
-    `today` is the date against which relative ones are resolved.
+    `today` is the date against which relative ones are resolved, `quarter` the quarter that the article reports on.
     """
     rules = grammar_of(language)
     tokens = tokenise(text, rules.lexicon)
     matches = [m for m in rules.find(tokens) if is_date(m, tokens, text, rules.lexicon, sense)]
     found: list[Found] = []
-    last = quarter = ""
+    last = ""
     last_token = 0
     for match in _glued(matches, tokens):
         start, end = _span(match, tokens, text, rules)
-        tense = sense.tense(start, end) if sense and _needs_tense(match.expression) else ""
+        tense = _tense(match, tokens, sense, rules.lexicon.data, start, end) if _needs_tense(match.expression) else ""
         expression = match.expression
         if (
             expression == Echo("Y")
@@ -69,6 +71,14 @@ def find(text: str, language: str = "en", today: dt.date | None = None, sense: S
                 quarter = value
         found.append(Found(start, end, reading, match.rule))
     return found
+
+
+def _tense(match: Match, tokens: list[Token], sense: Sense | None, data: ModuleType, start: int, end: int) -> str:
+    before = tokens[match.first - 1].lower if match.first else ""
+    if before in data.BACK:
+        return "past"
+    told = sense.tense(start, end) if sense is not None else ""
+    return told or ("future" if before in data.AHEAD else "")
 
 
 def _needs_tense(expression: Expression) -> bool:

@@ -305,7 +305,7 @@ def _echo(e: Echo, frame: Frame) -> Reading | None:
         return _reading(f"{today.year - 1:04d}", "the last full year", e.mod)
     if e.time:
         return _reading(_day_of(frame) + e.time, "part of the day")
-    day = _named_day(frame) if e.unit != "WE" else today
+    day = _named_day(frame) if e.named or (e.unit == "D" and frame.near) else today
     day = day or today
     if day is None:
         return _reading(_UNKNOWN.get(e.unit, "PRESENT_REF"), "article's date unknown")

@@ -57,7 +57,7 @@ def _tense_of(verb: "Token") -> str:
     if verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in helpers):
         return "past"
     if any(t.tag_ == "TO" for t in helpers):
-        return "future"
+        return "past" if any(t.dep_ == "aux" and t.lower_ == "had" for t in verb.head.lefts) else "future"
     if verb.tag_ == "VBN" and any(t.tag_ in ("VBZ", "VBP") and t.lemma_ == "be" for t in helpers):
         return ""
     if verb.tag_ == "VBN":

@@ -1,18 +1,28 @@
 """The `dates` component: dates, times, durations and frequencies with TIMEX3 and EDTF values."""
 
 import datetime as dt
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotations.detect.context import context_of, write_layer
+from annotations.detect.context import ArticleContext, context_of, write_layer
 from annotations.detect.date_find import Found, find, grammar_of
 from annotations.detect.date_sense import Sense
 from schemas.mention import DateValue, Mention
 
 DETECTOR, VERSION = "dates", "1"
+OPENING = 2_000
+"""Characters at the beginning in which a business article names the quarter that it reports on."""
 DATELINE = 400
 """Characters at the beginning of an article in which its own date may stand."""
+
+
+class Background(NamedTuple):
+    """What the paragraphs of an article are read against: its date, and the quarter that it reports on ("" if none)."""
+
+    today: dt.date | None
+    quarter: str
 
 
 class Dates:
@@ -20,13 +30,17 @@ class Dates:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._read: tuple[ArticleContext, Background] | None = None
         grammar_of(language)
 
     def __call__(self, doc: Doc) -> Doc:
         context = context_of(doc)
-        today = article_date(context.date) or dateline(context.text, self.language)
-        found = find(doc.text, self.language, today, Sense(doc))
-        write_layer(doc, "dates", [_mention(doc.text, f) for f in found])
+        if self._read is None or self._read[0] is not context:
+            self._read = context, background(context, self.language)
+        today, quarter = self._read[1]
+        text = doc.text
+        found = find(text, self.language, today, Sense(doc), quarter)
+        write_layer(doc, "dates", [_mention(text, f) for f in found])
         return doc
 
 
@@ -42,6 +56,17 @@ def article_date(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text[:10])
     except ValueError:
         return None
+
+
+def background(context: ArticleContext, language: str) -> Background:
+    """Return the article's date, or that of its dateline, and the first quarter that its opening names."""
+    today = article_date(context.date) or dateline(context.text, language)
+    opening = context.text[:OPENING]
+    words = [word for word, (cls, _) in grammar_of(language).lexicon.words.items() if cls == "QUARTER"]
+    if today is None or not any(word in opening for word in words):
+        return Background(today, "")
+    values = (f.reading.time.value for f in find(opening, language, today) if f.rule == "quarter")
+    return Background(today, next((v for v in values if v[4:6] == "-Q"), ""))
 
 
 def dateline(text: str, language: str) -> dt.date | None:

@@ -51,7 +51,9 @@ def _values(f: Found, bare: str, text: str, today: dt.date | None, reference: st
         return [value]
     if kind == "DURATION":
         return [_duration(value, f, text, today, reference)]
-    if not _RELATIVE.search(surface) and not re.search(r"(the|of|in) ?(the )?(day|week|month|weekend|year)$|week \d", surface):
+    if not _RELATIVE.search(surface) and not re.search(
+        r"(the|of|in) ?(the )?(day|week|month|weekend|year)$|week \d", surface
+    ):
         value = bare[10:] if bare.startswith("XXXX-XX-XXT") else bare if bare[:5] == "XXXX-" and bare[5:] else value
     elif today is not None and (moved := _of_week(surface, value, today)):
         value = moved

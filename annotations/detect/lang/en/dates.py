@@ -85,6 +85,9 @@ YEAR_LEADS = _words(
     "around throughout year"
 )
 """Words before a bare year."""
+BACK = _words("since")
+AHEAD = _words("by until till through into effective payable due")
+"""Words before a date without a year that say whether it is over or to come, the latter where no verb tells."""
 TIME_LEADS = _words("at by until till before after from to about around between")
 """Words before a bare clock time."""
 NUMBERED = _words("windows no number section page room route highway flight chapter boeing article rule office")
