@@ -13,6 +13,7 @@ from annotations.store.connection import claim_file, connect, opening
 from annotations.store.contents import problems_of_contents
 from annotations.store.event_log import Fold
 from annotations.store.guard import check_schema
+from annotations.store.sidecars import fitting_journal
 
 MOST_PROBLEMS = 20
 """How many problems of one kind are told."""
@@ -47,7 +48,7 @@ def check_file(path: Path, fold: Fold | None = None, progress: chain.Progress | 
     with tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
         copy = Path(folder) / path.name
         try:
-            files.snapshot(path, copy, ("-journal",))
+            files.snapshot(path, copy, fitting_journal(path))
             with opening(path), closing(connect(copy)) as conn:
                 claim_file(conn)
                 conn.text_factory = lambda text: text.decode(errors="replace")

@@ -10,12 +10,12 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from annotations.errors import DamagedProjectError, ProjectError, ReadOnlyProjectError
+from annotations.errors import ProjectError, ReadOnlyProjectError
 from annotations.store import chain, files, schema
 from annotations.store.connection import claim_file, connect, errors_in_words, opening, transaction
-from annotations.store.contents import problems_of_contents
 from annotations.store.event_log import head_of
-from annotations.store.guard import check_schema
+from annotations.store.sidecars import fitting_journal, rehearse, settle_sidecars
+from annotations.store.soundness import check_opening
 from annotations.store.staging import staged, sweep
 from annotations.store.store import Store
 
@@ -27,7 +27,7 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, app
 
     `create` makes a file where there is none (or an empty one). `read_only` opens a private copy of the file, whoever
     holds it, and refuses every change. Raises ProjectError (missing, empty), NotAProjectError, NewerProjectError,
-    DamagedProjectError, LockedProjectError (within half a second), ReadOnlyProjectError, StorageError.
+    LockedProjectError (within half a second), ReadOnlyProjectError, StorageError.
     """
     if not create or not files.is_vacant(path):
         files.check_presence(path)
@@ -41,7 +41,7 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, app
             f"{path.name} or its folder cannot be written.", "Open it read-only, or copy it to another folder."
         )
     sweep(path)
-    recovered = _settle_sidecars(path)
+    recovered = settle_sidecars(path)
     if header.version < schema.VERSION:
         _bring_forward(path, header.version)
     with opening(path):
@@ -52,7 +52,7 @@ def _open_checked(path: Path, app_version: str, recovered: bool) -> Store:
     conn = connect(path)
     try:
         if conn.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
-            _rehearse(path, "-wal")
+            rehearse(path, "-wal")
         claim_file(conn)
         project_id = check_opening(conn, path.name)
         _move_checkpoint(conn, project_id)
@@ -60,22 +60,6 @@ def _open_checked(path: Path, app_version: str, recovered: bool) -> Store:
     except BaseException:
         conn.close()
         raise
-
-
-def check_opening(conn: sqlite3.Connection, name: str, *, whole: bool = False) -> str:
-    """Return the project's id after the checks of opening; `whole` checks all hashes, not those of the log's tail."""
-    check_schema(conn, conn.execute("PRAGMA user_version").fetchone()[0], name)
-    found = conn.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if found != "ok":
-        raise DamagedProjectError(f"{name} is damaged: {found}.", "Open the latest good backup.")
-    row = conn.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()
-    if row is None:
-        raise DamagedProjectError(f"{name} is damaged: it has lost its identity.", "Open the latest good backup.")
-    log = chain.verify(conn, row[0], whole=whole)
-    problems = log.problems or (list(problems_of_contents(conn, row[0])) if whole else [])
-    if problems:
-        raise DamagedProjectError(f"{name} is damaged: {problems[0]}.", "Open the latest good backup.")
-    return str(row[0])
 
 
 def _move_checkpoint(conn: sqlite3.Connection, project_id: str) -> None:
@@ -105,51 +89,11 @@ def _create(path: Path, app_version: str) -> None:
             raise ProjectError(f"{path.name} exists already.", "Open it, or choose another name.")
 
 
-def _settle_sidecars(path: Path) -> bool:
-    """Make what lies beside the file safe to open; return whether opening will replay a journal.
-
-    A journal or log of another project replays silently, so it is replayed in a copy first and the copy is checked.
-    """
-    replays = False
-    if files.has_content(path, "-wal") and not files.is_wal(path):
-        files.quarantine(path, "-wal")
-        files.quarantine(path, "-shm")
-    for suffix in ("-journal", "-wal"):
-        if files.has_content(path, suffix):
-            replays = _rehearse(path, suffix) or replays
-    return replays
-
-
-def _rehearse(path: Path, suffix: str) -> bool:
-    problem = _problem_of_copy(path, (suffix,))
-    if problem is None:
-        return True
-    if _problem_of_copy(path, ()) is None:
-        files.quarantine(path, suffix)
-        return False
-    raise problem
-
-
-def _problem_of_copy(path: Path, suffixes: tuple[str, ...]) -> ProjectError | None:
-    try:
-        with tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
-            copy = Path(folder) / path.name
-            files.snapshot(path, copy, suffixes)
-            with opening(path), closing(connect(copy)) as conn:
-                claim_file(conn)
-                check_opening(conn, path.name, whole=True)
-    except ProjectError as problem:
-        if isinstance(problem, DamagedProjectError):
-            return problem
-        raise
-    return None
-
-
 def _open_copy(path: Path, app_version: str) -> Store:
     folder = Path(tempfile.mkdtemp(prefix="factdesk-"))
     try:
         copy = folder / path.name
-        files.snapshot(path, copy, ("-journal",))
+        files.snapshot(path, copy, fitting_journal(path))
         if files.check_header(copy).version < schema.VERSION:
             _migrate(copy)
         with opening(path):

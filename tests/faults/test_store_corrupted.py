@@ -19,8 +19,8 @@ from annotations.review.state import fold_subject
 from annotations.store.health import check_file
 from annotations.store.open import open_store
 
-FLIPS = int(os.environ.get("FACTDESK_FLIPS", "150"))
-MUTATIONS = int(os.environ.get("FACTDESK_MUTATIONS", "60"))
+FLIPS = int(os.environ.get("FACTDESK_FLIPS", "100"))
+MUTATIONS = int(os.environ.get("FACTDESK_MUTATIONS", "50"))
 
 TABLES = (
     "meta", "articles", "raws", "revisions", "detector_runs", "machine_mentions", "check_runs", "machine_findings",

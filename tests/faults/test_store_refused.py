@@ -223,6 +223,9 @@ def test_the_journal_of_another_project_beside_this_one_is_moved_aside(desk: Pat
             record(store, noted("a-1", "a-1", f"note {number} of theirs"))
     run_child("spill", other)
     shutil.copyfile(sidecar(other, "-journal"), sidecar(desk, "-journal"))
+    assert check_file(desk, fold_subject).problems == ()
+    with open_store(desk, read_only=True, app_version=APP) as copy:
+        assert copy.claim_states()[0].value.wording.startswith("The council")
     with open_store(desk, app_version=APP) as store:
         assert not store.recovered
         assert all("theirs" not in n.text for s in [store.article_state("a-1")] if s for n in s.notes)
