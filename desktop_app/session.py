@@ -168,13 +168,15 @@ class Session(QObject):
         self._window.status.show_work(words, fraction)
 
     def _export(self, out: Path) -> None:
+        from annotations.project_export import export_project
+
         form = "csv" if out.suffix.lower() == ".csv" else "jsonl"
 
         def done(manifest: Any) -> None:
             words = self.tr("%1 verified facts exported to %2").replace("%1", str(manifest.rows))
             self._window.banner.tell(words.replace("%2", str(out)), "good")
 
-        self.bridge.ask(lambda project: project.export(out, "facts", form), done)
+        self.bridge.ask(lambda project: export_project(project, out, "facts", form), done)
 
 
 def opened(path: Path, read_only: bool) -> Project:
