@@ -31,7 +31,7 @@ def casualties_that_differ(one: Surroundings) -> Iterator[tuple[Measured, Measur
             if first.category == other.category and not agree(first.figure, other.figure):
                 a, b = first.figure, other.figure
                 word = _WORDS[first.category]
-                yield a, b, f"Here “{a.mention.surface}” are {word}, there “{b.mention.surface}” are."
+                yield a, b, f"The {word} are “{a.mention.surface}” here and “{b.mention.surface}” there."
                 return
 
 

@@ -10,7 +10,7 @@ from schemas.mention import Place
 
 _WORDS = {
     "corroborates": "Both tell “{a}”.",
-    "contradicts": "One says “{a}”, the other “{b}”, it seems of the same thing.",
+    "contradicts": "One says “{a}”, the other “{b}”; both seem to mean the same thing.",
     "related": "“{a}” in one and “{b}” in the other: the later text tells that it moved on.",
 }
 

@@ -83,7 +83,7 @@ def comparable(a: Measured, b: Measured) -> bool:
     """Whether two figures could state the same quantity: kind, unit, rate, direction, noun, period and scope fit.
 
     Figures in different units of one dimension, and a part and a whole, only do where they agree ("48 hours", "two
-    days").
+    days"). Sums in two currencies only do where the numbers are equal: then one of the currencies is wrong.
     """
     p, q = a.quantity, b.quantity
     if (p.kind, p.per) != (q.kind, q.per) or {p.direction, q.direction} == {"up", "down"}:
@@ -91,7 +91,7 @@ def comparable(a: Measured, b: Measured) -> bool:
     if p.kind == "count" and p.unit_name and q.unit_name and stem(p.unit_name) != stem(q.unit_name):
         return False
     if p.kind == "money" and p.unit != q.unit:
-        return False
+        return (p.low, p.high) == (q.low, q.high)
     years, other_years = _years(a), _years(b)
     if years and other_years and not years & other_years:
         return False

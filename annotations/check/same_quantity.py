@@ -87,4 +87,4 @@ def _of_what(a: Measured, b: Measured) -> str:
     shared = sorted((k for k in a.words if k in b.words), key=lambda k: -a.words[k] * b.words[k])[:_SHARED_WORDS]
     printed = {stem(w): w for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", b.text)}
     words = [re.sub(r"['’]s$", "", printed[k]) for k in shared if k in printed]
-    return f", it seems of the same thing ({', '.join(words)})" if words else ", it seems of the same thing"
+    return f"; both seem to mean the same thing ({', '.join(words)})" if words else "; both seem to mean the same thing"

@@ -15,6 +15,8 @@ from schemas.article import Ingested
 LARGEST = 10_000_000
 """Bytes of the largest text file that is read."""
 
+_ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "changelog", "contributing", "notice"})
+
 
 class Reader(Protocol):
     """One file format. Packages add readers as entry points of the group "factdesk.readers"."""
@@ -65,9 +67,9 @@ def read_path(path: Path, known: Sequence[Reader] | None = None) -> Ingested:
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[Ingested | Failure]:
-    """Read files and, in folders, all files of known kinds in order of their names; hidden ones are skipped.
+    """Read files and, in folders, all files of known kinds in order of their names.
 
-    One file that fails stops none of the others.
+    In folders, hidden files and those that tell of the folder itself (README, LICENSE ...) are skipped. One file that fails stops none of the others.
     """
     known = readers()
     suffixes = _by_suffix(known).keys()
@@ -97,5 +99,5 @@ def _files(path: Path, suffixes: Iterable[str]) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _files(entry, suffixes)
-        elif entry.suffix.lower() in suffixes and entry.is_file():
+        elif entry.suffix.lower() in suffixes and entry.is_file() and entry.stem.lower() not in _ABOUT_THE_FOLDER:
             yield entry
