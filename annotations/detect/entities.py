@@ -16,7 +16,10 @@ from schemas.mention import EntityValue, Mention
 
 DETECTOR = "entities"
 VERSION = "1"
-_END = re.compile(r"(['’]s?|[-–][a-z][\w-]*|[.,;:]+)$")
+_END = re.compile(
+    r"(['’]s?|[-–](based|led|born|backed|owned|style|made|wide|funded|trained|area|run|controlled|occupied|listed|only)"
+    r"|[.,;:]+)$"
+)
 _DOTTED = re.compile(r"(\w\.)+$|\b(Inc|Corp|Co|Ltd|Jr|Sr|St|No|D\.C)\.$")
 
 

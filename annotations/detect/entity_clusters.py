@@ -81,7 +81,8 @@ class _Keys:
     def of(self, name: Typed) -> str:
         text = bare(name.surface)
         if name.type == "LOC":
-            return "LOC:" + countries().get(plain(name.surface), countries().get(text, text)).lower()
+            known = words.PLACE_ALIASES.get(plain(name.surface)) or countries().get(plain(name.surface))
+            return "LOC:" + (known or countries().get(text, text)).lower()
         if name.type == "PER":
             return "PER:" + self._person(text)
         if name.surface.replace(".", "").isupper() and text in self._acronyms:
@@ -110,7 +111,7 @@ def _same_person(a: list[str], b: list[str]) -> bool:
 def _canonical(found: list[Typed]) -> str:
     first = found[0]
     if first.type == "LOC":
-        known = countries().get(plain(first.surface))
+        known = countries().get(plain(first.surface)) or words.PLACE_ALIASES.get(plain(first.surface))
         if known is not None:
             return known
     if first.type == "ORG":

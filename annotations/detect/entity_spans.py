@@ -43,7 +43,30 @@ def find_names(doc: Doc) -> list[Name]:
     titled = title_case_lines(doc)
     keep(_model_names(doc, titled))
     keep(_capital_runs(doc, taken, titled))
-    return sorted(names, key=lambda n: n.start)
+    return _joined(doc, sorted(names, key=lambda n: n.start))
+
+
+def _joined(doc: Doc, names: list[Name]) -> list[Name]:
+    """Join a person's first and last name that came as two, and "Washington" with "D.C."."""
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if last is not None and (_one_person(doc, last, name) or _one_place(doc, last, name)):
+            joined[-1] = Name(last.start, name.end, last.label or name.label)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _one_person(doc: Doc, a: Name, b: Name) -> bool:
+    if a.end != b.start or a.end - a.start > 1 or b.end - b.start > 1 or not {a.label, b.label} <= {"PERSON", ""}:
+        return False
+    return "PERSON" in (a.label, b.label) and doc[a.start].text.istitle() and doc[b.start].text.istitle()
+
+
+def _one_place(doc: Doc, a: Name, b: Name) -> bool:
+    between = doc[a.end : b.start].text
+    return between in ("", ",") and b.start - a.end < 2 and doc[b.start : b.end].text in ("D.C.", "DC", "D.C")
 
 
 def title_case_lines(doc: Doc) -> list[bool]:
@@ -147,11 +170,22 @@ def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, i
         text = doc[i].text
         comma = text == "," and label not in ("WORK_OF_ART", "LAW", "EVENT") and not _suffix_follows(doc, i, end)
         listed = cut_by_comma and text in ("and", "&", "or")
-        if "\n" in text or text in _BREAKS or comma or listed:
+        if "\n" in text or text in _BREAKS or comma or listed or _parts_names(doc, start, i, end, label):
             yield at, i
             at = i + 1
         cut_by_comma = cut_by_comma or comma
     yield at, end
+
+
+def _parts_names(doc: Doc, start: int, i: int, end: int, label: str) -> bool:
+    """Tell whether a small word stands between two names: "Freewinds | in Bonaire", not "Council on Foreign Relations"."""
+    word = doc[i].lower_
+    if not start < i < end - 1 or word not in ("in", "on", "at", "the") or label in ("WORK_OF_ART", "EVENT", "LAW"):
+        return False
+    if word == "the":
+        return label == "PERSON"
+    left = {t.lower_ for t in doc[start:i]}
+    return not left & words.TAKING_IN_ON_AT
 
 
 def _suffix_follows(doc: Doc, i: int, end: int) -> bool:
@@ -167,7 +201,10 @@ def _extended(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     if label == "PERSON" or (start > 1 and doc[start - 1].text in ("von", "van", "der", "bin", "della")):
         start, end = _whole_person(doc, start, end)
     while start < end < len(doc) and end - start < _LONGEST:
-        grown = end + 1 if _head_follows(doc, end, label) else _complement_end(doc, end)
+        if doc[end].text in _POSSESSIVES and doc[end - 1].lower_ in words.OWNERS and end + 1 < len(doc):
+            grown = end + 2 if _head_follows(doc, end + 1, label) else end
+        else:
+            grown = end + 1 if _head_follows(doc, end, label) else _complement_end(doc, end)
         if grown == end:
             break
         end = grown
@@ -213,6 +250,8 @@ def _is_forename(doc: Doc, i: int) -> bool:
 def _head_follows(doc: Doc, end: int, label: str) -> bool:
     word = doc[end].lower_
     if not doc[end].text[0].isupper():
+        return False
+    if word in _POSSESSIVES:
         return False
     head = word in words.ORG_HEADS and label in ("ORG", "NORP", "GPE", "FAC", "LOC", "PERSON")
     return head or (word in words.LEGAL_SUFFIXES and label in ("ORG", "PERSON", "PRODUCT"))

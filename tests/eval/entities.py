@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotations.detect.context import mentions_of
+from annotations.detect.entity_types import by_table
 from annotations.detect.lang.en import entities as words
 from annotations.detect.model import BASE_MODEL
 from annotations.detect.pipeline import joined, paragraphs
@@ -73,6 +74,7 @@ def phrases(doc: Doc) -> Iterator[Span]:
     text, found = doc.text, found_in(doc)
     taken: set[tuple[int, int]] = {(m.start, m.end) for m in found}
     known = {m.surface: value_of(m).entity for m in found}
+    canonical = {value_of(m).name.lower(): value_of(m).entity for m in found}
     extra: dict[tuple[int, int], str] = {}
     for i, m in enumerate(found):
         yield m.start, m.end, value_of(m).entity
@@ -90,15 +92,16 @@ def phrases(doc: Doc) -> Iterator[Span]:
             tokens = part.group(1).split()
             for n in range(1, len(tokens) + 1):
                 name = " ".join(tokens[:n])
-                if name in known and name != m.surface:
-                    extra[m.start + part.start(), m.start + part.start() + len(name)] = known[name]
+                entity = known.get(name) or (by_table(name) in ("LOC", "ORG") and canonical.get(name.lower(), name))
+                if entity and name != m.surface:
+                    extra[m.start + part.start(), m.start + part.start() + len(name)] = entity
     for (start, end), entity in extra.items():
         if (start, end) not in taken:
             yield start, end, entity
 
 
 def titled(text: str, start: int) -> Iterator[int]:
-    """Yield the starts of the capitalised titles and nations that stand before a name: "U.S. President | Donald Trump"."""
+    """Yield the starts of the capitalised titles and nations before a name: "U.S. President | Donald Trump"."""
     before = re.search(r"((?:[A-Z][\w.]*[ ]){1,5})$", text[max(0, start - 60) : start])
     if before is None:
         return

@@ -34,7 +34,7 @@ superintendent, sheriff, chief, police chief, professor, doctor, coach, head coa
 chairperson, chair, vice chairman, chief executive, chief executive officer, chief financial officer, chief
 operating officer, ceo, cfo, coo, cto, managing director, director, director general, executive director, spokesman,
 spokeswoman, spokesperson, commissioner, premier, taoiseach, tsar, comrade, economist, analyst, actor, actress,
-singer, author, novelist, journalist, lawyer, attorney, striker, midfielder, goalkeeper, defender, astronaut,
+singer, author, novelist, journalist, lawyer, attorney, administrator, striker, midfielder, goalkeeper, defender, astronaut,
 cosmonaut
 """)
 """Titles and posts that stand before a name; also the heads of a role in apposition."""
@@ -144,6 +144,15 @@ de la le du des del della di da dos das van von der den ter ten el al bin ibn bi
 NAME_PARTICLES = _words("de della von van der den ter ten bin ibn bint da di du dos")
 """Particles that belong to a surname also where no first name stands before them."""
 
+TAKING_IN_ON_AT = _words("""
+council committee commission conference center centre panel institute subcommittee initiative foundation convention
+report war treaty university college school society association league coalition act fund campaign women men people
+""")
+"""Words of a name after which "in", "on" or "at" still belong to it."""
+
+OWNERS = _words("people women children men workers farmers veterans teachers lawyers writers players nurses consumers")
+"""Plurals whose possessive stands inside names: "People's Army"."""
+
 OF_HEADS = _words("""
 treaty university bank ministry department institute museum college battle siege court chamber bureau academy school
 society house church republic kingdom duke order council board council federation association league ministry office
@@ -171,6 +180,13 @@ COUNTRY_ALIASES: dict[str, str] = {
     "st lucia": "St. Lucia", "saint lucia": "St. Lucia", "antigua": "Antigua & Barbuda",
 }  # fmt: skip
 """Names of countries as written, to the CLDR's English name."""
+
+PLACE_ALIASES: dict[str, str] = {
+    "washington d.c.": "Washington", "washington, d.c.": "Washington", "washington dc": "Washington",
+    "d.c.": "Washington", "new york city": "New York", "kiev": "Kyiv", "bombay": "Mumbai", "calcutta": "Kolkata",
+    "peking": "Beijing", "saigon": "Ho Chi Minh City", "l.a.": "Los Angeles", "la": "Los Angeles",
+}  # fmt: skip
+"""Names of cities as written, to the usual name."""
 
 SHORT_COUNTRY: dict[str, str] = {
     "Hong Kong SAR China": "Hong Kong", "Macao SAR China": "Macau", "Myanmar (Burma)": "Myanmar", "Türkiye": "Turkey",
