@@ -69,7 +69,8 @@ def read_path(path: Path, known: Sequence[Reader] | None = None) -> Ingested:
 def read_paths(paths: Iterable[Path]) -> Iterator[Ingested | Failure]:
     """Read files and, in folders, all files of known kinds in order of their names.
 
-    In folders, hidden files and those that tell of the folder itself (README, LICENSE ...) are skipped. One file that fails stops none of the others.
+    In folders, hidden files and those that tell of the folder itself (README, LICENSE ...) are skipped. One file
+    that fails stops none of the others.
     """
     known = readers()
     suffixes = _by_suffix(known).keys()

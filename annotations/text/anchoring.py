@@ -17,7 +17,8 @@ from schemas.selector import Selector, select
 Outcome = Literal["same", "moved", "quote", "orphaned"]
 
 _PARAGRAPH = re.compile(r"[^\n]*\n+|[^\n]+$")
-_WORD = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?|[^\W\d]+|\s+|.", re.DOTALL)
+_WORD = re.compile(r"(?:\d(?:[\d.,\u00a0\u202f]*\d)?|[^\W\d]+|\S)\s*|\s+")
+"""A word, number or sign with the white space after it."""
 _MOST_WORDS = 6_000
 _ALIKE = 0.7
 
@@ -154,7 +155,17 @@ def _unchanged(old: str, new: str) -> Iterator[_Run]:
         if tag == "equal":
             yield _Run(at_old[i], at_new[j], at_old[i_end] - at_old[i])
         elif tag == "replace":
-            yield from _same_words("".join(before[i:i_end]), "".join(after[j:j_end]), at_old[i], at_new[j])
+            for a, a_end, b, b_end in _counterparts(i, i_end, j, j_end):
+                olds, news = "".join(before[a:a_end]), "".join(after[b:b_end])
+                yield from _same_words(olds, news, at_old[a], at_new[b])
+
+
+def _counterparts(i: int, i_end: int, j: int, j_end: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield changed paragraphs one by one where there are as many new as old ones, else all of them together."""
+    if i_end - i == j_end - j:
+        yield from ((i + k, i + k + 1, j + k, j + k + 1) for k in range(i_end - i))
+    else:
+        yield i, i_end, j, j_end
 
 
 def _same_words(old: str, new: str, at_old: int, at_new: int) -> Iterator[_Run]:
