@@ -200,8 +200,8 @@ def _yearend(g: Groups) -> Expression:
     return Echo("Y", mod=_mod(g))
 
 
-def _past(g: Groups) -> Expression | None:
-    return Reference("PAST_REF") if g["r"].lower == "past" else None
+def _past(g: Groups) -> Expression:
+    return Reference("PAST_REF")
 
 
 def _ahead(g: Groups) -> Expression:

@@ -10,7 +10,7 @@ from annotations.detect.date_tokens import OTHER, Lexicon, Token
 
 _CALENDAR = frozenset(("MONTH", "MONTHABBR", "WEEKDAY", "WEEKDAYABBR"))
 _NUMBERS = frozenset(("NUMBER", "D31", "D99", "WORDNUM"))
-_RELATIVE = frozenset(("LAST", "NEXT", "PREVIOUS", "FOLLOWING", "RECENT", "FUTURE", "ORD", "QUANT"))
+_RELATIVE = frozenset(("LAST", "PAST", "NEXT", "PREVIOUS", "FOLLOWING", "RECENT", "FUTURE", "ORD", "QUANT"))
 _MONEY = frozenset("$€£¥₹#№")
 _PLURAL_NOUNS = ("NNS", "NNPS")
 _EARLIEST_YEAR, _LATEST_YEAR = 1400, 2100
@@ -58,7 +58,7 @@ def is_date(match: Match, tokens: list[Token], text: str, lex: Lexicon, sense: S
     place = _Place(own, before, after, text, lex, sense)
     if before is not None and before.lower[-1:] in _MONEY and own[0].cls not in _CALENDAR:
         return False
-    if after is not None and after.lower in ("%", "percent") and after.start - own[-1].end <= 1:
+    if after is not None and after.lower in lex.data.PERCENT and after.start - own[-1].end <= 1:
         return False
     named = [t for t in own if t.lower.rstrip(".") in lex.data.CAPITALISED]
     if not all(_written_as_name(t, place) for t in named):
@@ -154,7 +154,8 @@ def _decade(p: _Place) -> bool:
 def _clock(p: _Place) -> bool:
     if p.own[0].cls == "NOON" and p.upper(p.own[0]) and p.name_precedes():
         return False
-    bare = len(p.own) == 1 and p.own[0].cls == "CLOCK"
+    hour_of_part = p.own[0].cls in _NUMBERS and p.own[-1].cls == "DAYPART"
+    bare = (len(p.own) == 1 and p.own[0].cls == "CLOCK") or hour_of_part
     return not bare or p.before_is("APPROX") or p.led_by(p.lex.data.TIME_LEADS)
 
 
@@ -172,7 +173,7 @@ def _length(p: _Place) -> bool:
         return False
     if last.cls == "UNITABBR" and (p.upper(last) or len(own) == 1):
         return False
-    if p.upper(last) and own[0].cls in ("A", "UNITS"):
+    if p.upper(last) and own[0].cls in ("A", "UNITS") and not p.lex.data.CAPITAL_NOUNS:
         return p.before is None or (p.before_is("DOT", OTHER) and not p.before.lower.isalpha())
     return True
 
@@ -196,13 +197,15 @@ def _ahead(p: _Place) -> bool:
 
 def _no_title(p: _Place) -> bool:
     """ "This Week" and "USA Today" are names."""
+    if p.lex.data.CAPITAL_NOUNS:
+        return True
     if len(p.own) == 1:
         return not (p.upper(p.own[0]) and p.name_precedes())
     return not p.upper(p.own[-1])
 
 
 def _adverb(p: _Place) -> bool:
-    return not p.upper(p.own[0]) and p.tag(p.own[0]) in ("", "RB")
+    return (not p.upper(p.own[0]) or p.before is None) and p.tag(p.own[0]) in ("", "RB")
 
 
 _CHECKS: dict[str, Callable[[_Place], bool]] = {

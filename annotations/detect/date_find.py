@@ -14,6 +14,7 @@ from annotations.detect.date_resolve import Frame, Reading, resolve
 from annotations.detect.date_sense import Sense
 from annotations.detect.date_tokens import Token, lexicon, tokenise
 
+_NOT_MODIFIED = frozenset(("THE", "LAST", "PAST", "NEXT", "PREVIOUS", "WEEKDAY", "WEEKDAYABBR"))
 _GLUE = frozenset(("COMMA", "ON", "AT", "OF"))
 
 
@@ -114,9 +115,9 @@ def _no_part(own: list[Token], before: str, data: ModuleType) -> bool:
     if first.cls == "APPROX" and own[-1].cls == "EARLIER":
         return True
     if first.cls == "APPROX":
-        if second.cls in ("THE", "LAST", "NEXT", "PREVIOUS", "WEEKDAY", "WEEKDAYABBR"):
-            return first.lower in ("over", "under", "about", "around", "")
-        return first.lower == "over" and before not in data.OVER
+        if second.cls in _NOT_MODIFIED:
+            return not first.lower or first.lower in data.LOOSE
+        return first.lower in data.DIRECTION and before not in data.OVER
     if first.cls != "THE":
         return False
     hyphened = (len(own) > 3 and own[-2].cls == "HYPHEN") or (len(own) > 4 and own[-4].cls == "HYPHEN")

@@ -24,6 +24,8 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 WEEKDAY_SHORT = {
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
 }  # fmt: skip
+CAPITAL_NOUNS = False
+"""Whether every noun has a capital, so that one tells nothing."""
 CAPITALISED = frozenset((*MONTHS, *MONTH_SHORT, *WEEKDAYS, *WEEKDAY_SHORT))
 """Written with a capital; without one they are other words (march, may, sat) or slips."""
 DOUBTFUL = _words("march may mar jan august april june mon sat sun wed dec")
@@ -78,6 +80,10 @@ DATE_LEADS = _words(
 """Words before a month, weekday or season."""
 ENDED = _words("ended ending ends")
 """After "the year": twelve months up to the day that follows."""
+PERCENT = _words("% percent")
+LOOSE = _words("over under about around")
+"""Prepositions before an article ("over the past year"), modifiers before a number."""
+DIRECTION = _words("over")
 OVER = _words("for last lasts lasted lasting of took take takes well spent spend")
 """Words after which "over" means more than; else it is a preposition."""
 YEAR_LEADS = _words(
@@ -114,7 +120,8 @@ _LISTS: dict[str, dict[str, object]] = {
     "AMPM": {"am": 0, "pm": 12},
     "OCLOCK": {"oclock": None},
     "TZ": dict.fromkeys(_words("est edt cst cdt mst mdt pst pdt gmt utc bst cet cest jst ist msk")),
-    "LAST": {"last": -1, "past": -1},
+    "LAST": {"last": -1},
+    "PAST": {"past": -1},
     "PREVIOUS": {"previous": -1, "preceding": -1, "prior": -1},
     "NEXT": {"next": 1, "coming": 1, "upcoming": 1},
     "FOLLOWING": {"following": 1, "subsequent": 1},
@@ -201,7 +208,7 @@ PHRASES: dict[str, tuple[str, object]] = {
     **_as("APPROX", "LESS", "less than|fewer than|at most|up to|no more than|not more than|just under|under"),
     **_as("APPROX", "APPROX", "close to|some"),
     "from now": ("HENCE", 1),
-    "this past": ("LAST", -1),
+    "this past": ("PAST", -1),
     "this coming": ("NEXT", 1),
     "that same": ("THAT", 0),
     "the same": ("SAME", 0),

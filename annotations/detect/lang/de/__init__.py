@@ -1,0 +1,1 @@
+"""German: dates only, to show that the engine needs words and orders, no code."""
