@@ -8,9 +8,12 @@ from schemas.finding import Finding, Severity
 from schemas.mention import EntityValue, FigureValue, Mention
 
 _COUNTRIES: Mapping[str, tuple[str, str]] = {
-    "AUD": ("Australian", r"Australia|Australians?|Sydney|Brisbane|Canberra|Queensland|New South Wales"),
-    "CAD": ("Canadian", r"Canada|Canadians?|Toronto|Ottawa|Montr[ée]al|Qu[ée]bec|Ontario|Alberta|British Columbia"),
-    "NZD": ("New Zealand", r"New Zealand(?:ers?)?|Auckland"),
+    "AUD": ("Australian", r"Australia|Australians?|(?<=in )(?:Sydney|Brisbane|Canberra|Queensland|New South Wales)"),
+    "CAD": (
+        "Canadian",
+        r"Canada|Canadians?|(?<=in )(?:Toronto|Ottawa|Montr[ée]al|Qu[ée]bec|Ontario|Alberta|British Columbia)",
+    ),
+    "NZD": ("New Zealand", r"New Zealand(?:ers?)?|(?<=in )Auckland"),
     "SGD": ("Singapore", r"Singapore(?:ans?)?"),
     "HKD": ("Hong Kong", r"Hong Kong(?:ers?)?"),
     "TWD": ("Taiwanese", r"Taiwan(?:ese)?|Taipei"),

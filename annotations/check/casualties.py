@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotations.check.likeness import agree
 from annotations.check.measured import Measured, Surroundings
-from annotations.check.words_en import DEFINITE, PART_BEFORE
+from annotations.check.words_en import APART, DEFINITE, PART_BEFORE
 
 _LOOK = 40
 _OPENING = 2
@@ -28,11 +28,16 @@ def casualties_that_differ(one: Surroundings) -> Iterator[tuple[Measured, Measur
     tolls = [t for t in map(_toll, _openings(one)) if t is not None and t.total]
     for i, first in enumerate(tolls):
         for other in tolls[i + 1 :]:
-            if first.category == other.category and not agree(first.figure, other.figure):
+            if first.category == other.category and not agree(first.figure, other.figure) and _one_time(first, other):
                 a, b = first.figure, other.figure
                 word = _WORDS[first.category]
                 yield a, b, f"The {word} are “{a.mention.surface}” here and “{b.mention.surface}” there."
                 return
+
+
+def _one_time(a: _Toll, b: _Toll) -> bool:
+    times, others = a.figure.periods, b.figure.periods
+    return not times or not others or bool(times & others)
 
 
 def _openings(one: Surroundings) -> list[tuple[Measured, bool]]:
@@ -53,6 +58,10 @@ def _toll(placed: tuple[Measured, bool]) -> _Toll | None:
         return None
     before = figure.article.text[max(figure.sentence[0], figure.mention.start - _LOOK) : figure.mention.start]
     year = figure.article.source.date[:4]
-    if PART_BEFORE.search(before) or any(p[:4] != year for p in figure.periods if p[:4].isdigit()):
+    if (
+        APART.match(figure.text)
+        or PART_BEFORE.search(before)
+        or any(p[:4] != year for p in figure.periods if p[:4].isdigit())
+    ):
         return None
     return _Toll(figure, figure.victims, opening or DEFINITE.search(before) is not None)

@@ -57,7 +57,7 @@ def _within(article: CheckedArticle, forms: list[NameForm]) -> Iterator[tuple[Na
             continue
         alike = [f for f in by_initial.get(bare.key[0][0], ()) if near_miss(f.key[-1], bare.key[0])]
         meant = [f for f in alike if "PER" in (f.type, bare.type)]
-        if len({f.key[-1] for f in meant}) == 1 and not _is_plural(article, bare, meant[0]):
+        if len({f.key[-1] for f in meant}) == 1 and not _is_plural(bare, meant[0]):
             yield meant[0], bare
 
 
@@ -106,10 +106,9 @@ def _gendered(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a) or (a[:-1] == b[:-1] and {a[-1], b[-1]} <= _VOWELS)
 
 
-def _is_plural(article: CheckedArticle, bare: NameForm, full: NameForm) -> bool:
+def _is_plural(bare: NameForm, full: NameForm) -> bool:
     """The Brandviks: the family, not another spelling."""
-    before = article.text[max(0, bare.start - 4) : bare.start].casefold()
-    return bare.key[0] == full.key[-1] + "s" and before.endswith(("the ", "ese "))
+    return bare.key[0] == full.key[-1] + "s"
 
 
 def _same_letters(a: str, b: str) -> bool:

@@ -56,8 +56,8 @@ def unmarked_names(article: CheckedArticle) -> list[NameForm]:
 def name_key(name: str) -> tuple[str, ...]:
     """Return a name's words folded: no case, no accents, no initials' points, no possessive."""
     plain = unicodedata.normalize("NFKD", _TAIL.sub("", name.strip()))
-    folded = "".join(ch for ch in plain if not unicodedata.combining(ch)).casefold()
-    return tuple(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", folded))
+    folded = "".join(ch for ch in plain if not unicodedata.combining(ch)).casefold().replace("’", "'")
+    return tuple(re.findall(r"[^\W_]+(?:['-][^\W_]+)*", folded))
 
 
 def near_miss(a: str, b: str, shortest: int = 5) -> bool:

@@ -13,12 +13,14 @@ from annotations.check.likeness import Likeness, agree, comparable
 from annotations.check.measured import Measured, Surroundings, stem
 from annotations.check.names import known_names, same_event
 from annotations.check.pairing import pairs
+from annotations.check.words_en import PERIOD
 from schemas.finding import Finding, Severity
 
 _HEADLINE_FROM = 0.3
 _TEXT_FROM = 0.55
 _MARGIN = 0.8
 _SHARED_WORDS = 4
+_LONGEST_HEADLINE = 150
 
 
 class SameQuantity:
@@ -54,7 +56,7 @@ def _told_twice(one: Surroundings) -> Iterator[tuple[Measured, Measured, str]]:
     What the text repeats elsewhere agrees with the headline: then nothing is said of the rest.
     """
     end = one.article.text.find("\n")
-    headed = end > 0 and one.article.text[:end].strip() == one.article.source.title.strip()
+    headed = 0 < end <= _LONGEST_HEADLINE and one.article.text[:end].strip() == one.article.source.title.strip()
     rows = [row for row in Likeness(one, one).pairs() if _counts_the_same(row[1], row[2])]
     done: set[tuple[object, ...]] = set()
     for i, (alike, a, b) in enumerate(rows):
@@ -63,12 +65,25 @@ def _told_twice(one: Surroundings) -> Iterator[tuple[Measured, Measured, str]]:
             continue
         done |= {a.key, b.key}
         rivals = [r for r, x, y in rows[i + 1 :] if x is a and y.key != b.key]
-        if agree(a, b) or (rivals and rivals[0] >= _MARGIN * alike):
+        if agree(a, b) or (rivals and rivals[0] >= _MARGIN * alike) or not _same_time(a, b):
             continue
         if in_headline and any(agree(a, m) for m in one.figures if m is not a and comparable(a, m)):
             continue
-        place = "The headline says" if in_headline else "Here it is"
-        yield a, b, f"{place} {_said(a)}; elsewhere in the text it is {_said(b)}{_of_what(a, b)}."
+        if in_headline or _same_names(a, b):
+            place = "The headline says" if in_headline else "Here it is"
+            yield a, b, f"{place} {_said(a)}; elsewhere in the text it is {_said(b)}{_of_what(a, b)}."
+
+
+def _same_time(a: Measured, b: Measured) -> bool:
+    """Whether the sentences tell of the same time, as far as their words say: no "year earlier" in one of them."""
+    times, others = ({w.casefold() for w in PERIOD.findall(m.text)} for m in (a, b))
+    return times == others
+
+
+def _same_names(a: Measured, b: Measured) -> bool:
+    """Whether both sentences name the same, and neither a person, organisation or place of its own."""
+    names, others = a.actors | a.places, b.actors | b.places
+    return bool(names & others) and (names <= others or others <= names)
 
 
 def _counts_the_same(a: Measured, b: Measured) -> bool:

@@ -54,7 +54,27 @@ PART_AFTER = re.compile(r"\s*(?:more\b|others?\b|of (?:the|them|whom|those|its|t
 
 DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$", re.IGNORECASE)
 
-ONE_MORE = re.compile(r"\b(?:another|further|additional|an? extra)\s+$", re.IGNORECASE)
+ONE_MORE = re.compile(
+    r"\b(?:(?:another|further|additional|an? extra)|(?:from|compared (?:with|to)|against)(?:\s+[\w-]+){0,2})\s+$",
+    re.IGNORECASE,
+)
+"""Something more, or what was before."""
+
+APART = re.compile(
+    r"\s*(?:in addition|another|also|meanwhile|separately|elsewhere|earlier|previously)\b", re.IGNORECASE
+)
+"""A sentence that begins so tells of something else."""
+
+PERIOD = re.compile(
+    r"\b(?:years?[- ](?:earlier|ago|before)"
+    r"|(?:first|second|third|fourth|latest|last|next|fiscal|previous|prior|past|this)"
+    r" (?:quarter|half|year|month|week|period|season|time)"
+    r"|(?:three|six|nine|twelve|12) months|earlier|previously|before|originally|now|today|yesterday|tomorrow"
+    r"|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of which time a figure is."""
+
 _SAY = r"(?:sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)?|announce[sd]?|according|estimate[sd]?|add(?:ed|s)|wr[io]tes?)"
 SAYS_AFTER = re.compile(rf"(?:['’]s)?,?\s+(?:(?:has|have|had|also|later|first)\s+)?{_SAY}\b", re.IGNORECASE)
 SAYS_BEFORE = re.compile(rf"\b(?:according to|cit(?:ing|ed by)|{_SAY})\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
