@@ -4,8 +4,6 @@ The window is painted before the engine is imported; the model loads in a proces
 """
 
 import os
-import signal
-import socket
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -84,7 +82,7 @@ class Desktop(QObject):
         super().__init__()
         self.session: Session | None = None
         self._project, self._paths, self._detect = project, list(paths), detect
-        load_interface()
+        load_interface("Regular")
         self.geometry = Geometry(geometry)
         self.theme = Theme(app, scheme, self.geometry.number("text", percent))
         self.window = MainWindow(self.theme, self.geometry)
@@ -107,6 +105,7 @@ class Desktop(QObject):
 
     def _after_first_paint(self) -> None:
         if self.session is None:
+            load_interface("SemiBold")
             load_reading()
             self._begin_session()
             self.window.set_icons()
@@ -139,6 +138,9 @@ class Watch(QObject):
     """Calls `close` when the system asks the program to end; signals reach Qt's loop through a socket."""
 
     def __init__(self, close: Callable[[], object]) -> None:
+        import signal
+        import socket
+
         super().__init__()
         self._ours, self._theirs = socket.socketpair()
         self._theirs.setblocking(False)
@@ -149,6 +151,8 @@ class Watch(QObject):
         self._notifier.activated.connect(lambda *_: close())
 
     def close(self) -> None:
+        import signal
+
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
         self._ours.close()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.clock import now
 from annotations.errors import FactdeskError
-from annotations.project import ArticleView, Imported, Project
 from annotations.review.state import preview
 from desktop_app.bridge import Bridge
 from desktop_app.detecting import Detecting
@@ -20,6 +19,7 @@ from schemas.events import Draft
 from schemas.state import SubjectState
 
 if TYPE_CHECKING:
+    from annotations.project import ArticleView, Imported, Project
     from annotations.store.queries import ArticleRow
 
 
@@ -63,7 +63,7 @@ class Desk(QObject):
 
     # --- the project
 
-    def started(self, project: Project) -> None:
+    def started(self, project: "Project") -> None:
         """Take over an opened project."""
         self.reviewer_id, self.reviewer_name = project.reviewer_id, project.reviewer_name
         self.project_path, self.read_only = project.store.path, project.store.read_only
@@ -86,7 +86,7 @@ class Desk(QObject):
         """Read files or folders into the project, open the first new one, and detect in all."""
         self.bridge.ask(lambda project: list(project.ingest(paths)), self._imported)
 
-    def _imported(self, results: list[Imported]) -> None:
+    def _imported(self, results: "list[Imported]") -> None:
         added = [r for r in results if r.article_id]
         failed = [r for r in results if r.error is not None]
         new = sum(not r.known for r in added)
@@ -115,7 +115,7 @@ class Desk(QObject):
         self._wanted_article = article_id
         self.bridge.ask(lambda project: project.article(article_id), lambda view: self._show(view, select))
 
-    def _show(self, view: ArticleView, select: str) -> None:
+    def _show(self, view: "ArticleView", select: str) -> None:
         if view.article.article_id != self._wanted_article:
             return
         self.article = OpenArticle(view)
@@ -208,12 +208,12 @@ class Desk(QObject):
         if self.article is not None and self.article.article_id == article_id:
             self.touched.emit(self.article.propose(mentions))  # type: ignore[arg-type]
 
-    def _recorded(self, view: ArticleView) -> None:
+    def _recorded(self, view: "ArticleView") -> None:
         if self.article is not None and self.article.article_id == view.article.article_id:
             self._reload(view)
         self.refresh_queue()
 
-    def _reload(self, view: ArticleView) -> None:
+    def _reload(self, view: "ArticleView") -> None:
         if self.article is not None and self.article.article_id == view.article.article_id:
             self.article.reload(view)
             self.touched.emit(None)
@@ -231,7 +231,7 @@ class Desk(QObject):
             return
         article_id = self.article.article_id
 
-        def work(project: Project) -> ArticleView:
+        def work(project: "Project") -> "ArticleView":
             project.check_article(article_id)
             return project.article(article_id)
 

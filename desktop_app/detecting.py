@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotations.clock import now
-from annotations.project import ArticleView, Project
-from annotations.store.machine import DetectorRun
 from desktop_app.background import Detection
 from desktop_app.bridge import Bridge
 from desktop_app.project_thread import Priority
@@ -14,6 +12,7 @@ from schemas.mention import Mention
 
 if TYPE_CHECKING:
     from annotations.jobs import Ready, Request
+    from annotations.project import ArticleView, Project
 
 
 class Detecting(QObject):
@@ -49,7 +48,7 @@ class Detecting(QObject):
             return
         self._bridge.ask(lambda project: project.undetected(), self._waiting, priority=Priority.BACKGROUND)
 
-    def want(self, view: ArticleView, *, again: bool = False) -> None:
+    def want(self, view: "ArticleView", *, again: bool = False) -> None:
         """Detect in an article before all others, unless it was done; `again` does it anew."""
         article_id = view.article.article_id
         if (
@@ -79,7 +78,7 @@ class Detecting(QObject):
         article_id = self._left.pop(0)
         self._bridge.ask(lambda project: project.article(article_id), self._take, priority=Priority.BACKGROUND)
 
-    def _take(self, view: ArticleView) -> None:
+    def _take(self, view: "ArticleView") -> None:
         if view.detected:
             self._next()
         else:
@@ -91,9 +90,11 @@ class Detecting(QObject):
         self.progress.emit(article_id, fraction, left + len(self._left))
 
     def _finished(self, article_id: str, mentions: tuple[Mention, ...], made_by: "Ready") -> None:
+        from annotations.store.machine import DetectorRun
+
         run = DetectorRun(pipeline=made_by.pipeline, version=made_by.version, model=made_by.model, at=now())
 
-        def record(project: Project) -> ArticleView:
+        def record(project: "Project") -> "ArticleView":
             project.record_detection(article_id, run, mentions)
             return project.article(article_id)
 
@@ -104,7 +105,7 @@ class Detecting(QObject):
         self.failed.emit(reason)
 
 
-def _request(view: ArticleView) -> "Request":
+def _request(view: "ArticleView") -> "Request":
     from annotations.jobs import Request
 
     source = view.article.source

@@ -6,29 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QSizePolicy,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.actions import ACTIONS, MENUS, Action, Context
 from desktop_app.settings import Geometry
 from desktop_app.theme import Theme
-from desktop_app.widgets.banner import Banner
-from desktop_app.widgets.parts import label
+from desktop_app.widgets.labels import label
 from desktop_app.widgets.status import Status
 
 if TYPE_CHECKING:
     from desktop_app.desk import Desk
+    from desktop_app.icons import Icons
+    from desktop_app.widgets.banner import Banner
 
-TOOLS = ("import", "detect", "check", "export", "", "undo", "redo", "", "hide")
+TOOLS = {
+    "import": "Add articles", "detect": "Detect", "check": "Check", "export": "Export facts", "|": "",
+    "undo": "Undo", "redo": "Redo", "||": "", "hide": "Highlights",
+}  # fmt: skip
+"""What stands in the tool bar, and its shorter words there; the empty ones are rules."""
 
 
 class MainWindow(QMainWindow):
@@ -46,13 +41,14 @@ class MainWindow(QMainWindow):
         self._context: Context | None = None
         self._columns: QWidget | None = None
         self._painted = False
+        self._icons: Icons | None = None
         self._run: Callable[[Action], None] = _ignore
         self.actions_by_id: dict[str, QAction] = {}
         self.setWindowTitle("Factdesk")
         self.setMinimumSize(900, 560)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
-        self.banner = Banner()
+        self._banner: Banner | None = None
         self.status = Status(self)
         self.setStatusBar(self.status)
         self._room = QVBoxLayout()
@@ -62,8 +58,20 @@ class MainWindow(QMainWindow):
 
     # --- what is in it
 
+    @property
+    def banner(self) -> "Banner":
+        """The line below the tool bar, made when it is first needed."""
+        if self._banner is None:
+            from desktop_app.widgets.banner import Banner
+
+            self._banner = Banner()
+            self._room.insertWidget(0, self._banner)
+        return self._banner
+
     def fill(self, columns: QWidget, context: Context, run: Callable[[Action], None]) -> None:
         """Take in the columns of the desk; from now on actions are run by `run`."""
+        if len(self.actions_by_id) < len(ACTIONS):
+            self._furnish()
         self._columns = columns
         self._room.addWidget(columns, 1)
         self._context, self._run = context, run
@@ -96,15 +104,13 @@ class MainWindow(QMainWindow):
 
     def set_icons(self) -> None:
         """Give the tool bar its icons; they come after the first painting."""
-        import qtawesome
+        if self._icons is None:
+            from desktop_app.icons import Icons
 
-        tokens = self._theme.tokens
+            self._icons = Icons()
         for action in ACTIONS:
             if action.icon:
-                icon = qtawesome.icon(
-                    action.icon, color=tokens.text, color_disabled=tokens.strong, color_on=tokens.accent
-                )
-                self.actions_by_id[action.id].setIcon(icon)
+                self.actions_by_id[action.id].setIcon(self._icons.icon(action.icon, self._theme.tokens))
         self._tools.setIconSize(self._theme.icon_size())
 
     def _build(self) -> None:
@@ -112,22 +118,29 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
+        self._room.setSpacing(0)
         column.addLayout(self._room, 1)
         self.setCentralWidget(ground)
-        menus = {name: self.menuBar().addMenu(self.tr(name)) for name in MENUS}
+        self._menus = {name: self.menuBar().addMenu(self.tr(name)) for name in MENUS}
+        for action in ACTIONS:
+            if action.id in TOOLS:
+                self._made(action)
+        self._tools = self._tool_bar()
+
+    def _furnish(self) -> None:
+        """Make all actions and fill the menus with them, after the first painting."""
         groups: dict[str, int] = {}
         for action in ACTIONS:
+            menu = self._menus[action.menu]
             if groups.get(action.menu, action.group) != action.group:
-                menus[action.menu].addSeparator()
+                menu.addSeparator()
             groups[action.menu] = action.group
-            made = self._made(action)
+            made = self.actions_by_id.get(action.id) or self._made(action)
             if not action.id.startswith("choose_"):
-                menus[action.menu].addAction(made)
-        for menu in menus.values():
+                menu.addAction(made)
+        for menu in self._menus.values():
             menu.aboutToShow.connect(lambda m=menu: self._enable(m))
             menu.aboutToHide.connect(lambda m=menu: self._enable_all(m))
-        self._tools = self._tool_bar()
 
     def _made(self, action: Action) -> QAction:
         made = QAction(self.tr(action.text), self)
@@ -155,16 +168,12 @@ class MainWindow(QMainWindow):
         bar.setIconSize(self._theme.icon_size())
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in TOOLS:
-            if name:
+            if TOOLS[name]:
                 action = self.actions_by_id[name]
-                action.setIconText(action.text().rstrip("…"))
+                action.setIconText(self.tr(TOOLS[name]))
                 bar.addAction(action)
             else:
                 bar.addSeparator()
-        self.actions_by_id["import"].setIconText(self.tr("Add articles"))
-        self.actions_by_id["export"].setIconText(self.tr("Export facts"))
-        self.actions_by_id["detect"].setIconText(self.tr("Detect"))
-        self.actions_by_id["check"].setIconText(self.tr("Check"))
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spring)
@@ -185,78 +194,9 @@ class MainWindow(QMainWindow):
         for action in menu.actions():
             action.setEnabled(True)
 
-    # --- dialogs
-
-    def show_palette(self) -> None:
-        from desktop_app.widgets.palette import Palette
-
-        context = self._context
-        able = [
-            a for a in ACTIONS if context is not None and a.enabled_when(context) and not a.id.startswith("choose_")
-        ]
-        self._open(Palette(able, self._run, self))
-
-    def show_shortcuts(self) -> None:
-        from desktop_app.widgets.shortcuts import ShortcutSheet
-
-        self._open(ShortcutSheet(ACTIONS, self))
-
-    def show_about(self) -> None:
-        from annotations import VERSION
-
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("About Factdesk"))
-        box.setText(f"Factdesk {VERSION}")
-        box.setInformativeText(
-            self.tr("Read articles, check their figures, names and quotes, and keep the verified facts.\n\n"
-                    "Everything stays on this computer.")
-        )  # fmt: skip
-        self._open(box)
-
-    def new_project(self) -> None:
-        self._ask_file(
-            self.tr("New project"), QFileDialog.AcceptMode.AcceptSave, lambda p: self.project_chosen.emit(p, True)
-        )
-
-    def open_project(self) -> None:
-        self._ask_file(
-            self.tr("Open project"), QFileDialog.AcceptMode.AcceptOpen, lambda p: self.project_chosen.emit(p, False)
-        )
-
-    def import_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add articles"), "", self.tr("Articles (*.txt *.md);;All files (*)")
-        )
-        if names:
-            self.files_dropped.emit([Path(n) for n in names])
-
-    def import_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Add a folder"))
-        if name:
-            self.files_dropped.emit([Path(name)])
-
-    def export_facts(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export verified facts"), "facts.jsonl", self.tr("JSON Lines (*.jsonl);;CSV (*.csv)")
-        )
-        if name:
-            self.export_chosen.emit(Path(name))
-
     def resize_text(self, by: int) -> None:
         """Make all text of the window larger or smaller, by percent."""
         self._theme.resize(self._theme.percent + by)
-
-    def _ask_file(self, title: str, mode: QFileDialog.AcceptMode, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, title, "", self.tr("Factdesk projects (*.factdesk);;All files (*)"))
-        dialog.setAcceptMode(mode)
-        dialog.setDefaultSuffix("factdesk")
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        self._open(dialog)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     # --- what happens to it
 

@@ -3,13 +3,12 @@
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from annotations.errors import FactdeskError, LockedProjectError, RefusedError, StorageError
-from annotations.project import Project
 from desktop_app.actions import ACTIONS_BY_ID, Action, Context
 from desktop_app.background import Detection
 from desktop_app.bridge import Bridge
@@ -17,12 +16,16 @@ from desktop_app.comparing import Comparing
 from desktop_app.decisions import Decisions
 from desktop_app.desk import Desk
 from desktop_app.detecting import Detecting
+from desktop_app.dialogs import Dialogs
 from desktop_app.main_window import MainWindow
 from desktop_app.panes import Panes
 from desktop_app.reviewing import Reviewing
 from desktop_app.settings import Geometry
 from desktop_app.theme import Theme
 from schemas.events import Draft
+
+if TYPE_CHECKING:
+    from annotations.project import Project
 
 
 class Session(QObject):
@@ -52,7 +55,9 @@ class Session(QObject):
         self.panes = Panes(self.desk, self.decisions, theme)
         self.review = Reviewing(self.desk, self.decisions, self.panes)
         self.compare = Comparing(self.desk, self.decisions, self.panes)
-        self._context = Context(self.desk, self.decisions, self.panes, self.review, self.compare, window)
+        self.dialogs = Dialogs(window, self.run)
+        self._context = Context(self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window)
+        self.dialogs.context = self._context
         window.fill(self.panes.placed(), self._context, self.run)
         self._connect()
         self._restore()
@@ -111,7 +116,7 @@ class Session(QObject):
         if zoom != 100:
             self.panes.reader.set_zoom(zoom)
 
-    def _started(self, project: Project) -> None:
+    def _started(self, project: "Project") -> None:
         self.desk.started(project)
         if self._paths:
             self.desk.add_files(self._paths)
@@ -179,8 +184,10 @@ class Session(QObject):
         self.bridge.ask(lambda project: export_project(project, out, "facts", form), done)
 
 
-def opened(path: Path, read_only: bool) -> Project:
+def opened(path: Path, read_only: bool) -> "Project":
     """Open a project, or make it where it is not there yet."""
+    from annotations.project import Project
+
     if not path.exists() and not read_only:
         path.parent.mkdir(parents=True, exist_ok=True)
     return Project.open(path, create=not read_only, read_only=read_only)

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 
 def settings_path() -> Path:
     """Return the file of the window's geometry."""
-    return Path(platformdirs.user_config_dir("factdesk")) / "window.ini"
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / "factdesk" / "window.ini"
 
 
 class Geometry:

@@ -5,8 +5,8 @@ Interface colours follow the scheme; the colours of marks are fixed per scheme, 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -18,8 +18,7 @@ BASE_SIZE = 13
 """Interface type at 100 %, in pixels."""
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one scheme. `marks` has tint and line of each kind of mention."""
 
     name: str
@@ -39,7 +38,7 @@ class Tokens:
     good_tint: str
     warn_tint: str
     bad_tint: str
-    marks: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    marks: Mapping[str, tuple[str, str]]
 
 
 LIGHT = Tokens(

@@ -1,7 +1,6 @@
 """The two typefaces, taken from their packages: Hanken Grotesk for the interface, Source Serif for articles."""
 
 import importlib.util
-import struct
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
@@ -12,13 +11,12 @@ READING = "Source Serif Pro"
 LEADING = 0.42
 """Space between the lines of an article, as a part of the type's size, beside the face's own height."""
 
-_INTERFACE_FILES = ("Regular", "Medium", "SemiBold")
 _READING_FILES = ("Regular", "Semibold")
 
 
-def load_interface() -> None:
-    """Make the interface face available; the system's own is used where the package is missing."""
-    for path in _files("font_hanken_grotesk", "HankenGrotesk-{}.otf", _INTERFACE_FILES):
+def load_interface(*weights: str) -> None:
+    """Make weights of the interface face available; the system's own is used where the package is missing."""
+    for path in _files("font_hanken_grotesk", "HankenGrotesk-{}.otf", weights):
         QFontDatabase.addApplicationFont(str(path))
 
 
@@ -42,6 +40,8 @@ def with_leading(font: bytes, leading: float) -> bytes:
     Sets the line gap of the tables `hhea` and `OS/2`, and the flag that makes the latter's typographic metrics count
     (OpenType 1.9, fsSelection bit 7). What is no OpenType font comes back as it is.
     """
+    import struct
+
     patched = bytearray(font)
     if font[:4] not in (b"OTTO", b"\x00\x01\x00\x00"):
         return font

@@ -1,13 +1,13 @@
 """One action: what it is called, which keys give it, where it stands, when it can be done, and what it does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from desktop_app.comparing import Comparing
     from desktop_app.decisions import Decisions
     from desktop_app.desk import Desk
+    from desktop_app.dialogs import Dialogs
     from desktop_app.main_window import MainWindow
     from desktop_app.panes import Panes
     from desktop_app.reviewing import Reviewing
@@ -16,8 +16,7 @@ Menu = Literal["File", "Edit", "Decide", "Claim", "Go", "View", "Help"]
 MENUS: tuple[Menu, ...] = ("File", "Edit", "Decide", "Claim", "Go", "View", "Help")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What an action works on."""
 
     desk: "Desk"
@@ -25,6 +24,7 @@ class Context:
     panes: "Panes"
     review: "Reviewing"
     compare: "Comparing"
+    dialogs: "Dialogs"
     window: "MainWindow"
 
 
@@ -40,11 +40,10 @@ def with_mention(c: Context) -> bool:
     return c.desk.article is not None and c.desk.article.selection is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A row. `scope` "article" means that the keys count while the article or its lists have the focus.
 
-    `hint` says more than the text, for the sheet and the status bar; `icon` names a qtawesome icon for the tool bar.
+    `hint` says more than the text, for the sheet and the status bar; `icon` names its icon.
     """
 
     id: str

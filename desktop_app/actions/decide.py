@@ -1,16 +1,22 @@
 """Decisions on the selected mention, on its claim, and on the article."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from desktop_app.actions.base import Action, Context, with_article, with_mention
-from schemas.mention import MENTION_KINDS, MentionKind
+
+if TYPE_CHECKING:
+    from schemas.mention import MentionKind
+
+KINDS: "tuple[MentionKind, ...]" = ("claim", "figure", "date", "entity", "quote")
+"""Which kind each of the keys 1 to 5 gives; written out, so that menus stand before the schemas are imported."""
 
 
 def _digit(number: int) -> Callable[[Context], object]:
     return lambda c: c.review.digit(number)
 
 
-def _kind(kind: MentionKind) -> Callable[[Context], object]:
+def _kind(kind: "MentionKind") -> Callable[[Context], object]:
     return lambda c: c.decisions.change_kind(kind)
 
 
@@ -65,7 +71,7 @@ DECIDE = (
     ),
     *(
         Action(f"kind_{kind}", f"It is a {kind}", (f"Alt+{n}",), "Decide", _kind(kind), with_mention, group=2)
-        for n, kind in enumerate(MENTION_KINDS, start=1)
+        for n, kind in enumerate(KINDS, start=1)
     ),
     Action(
         "begin_span",

@@ -3,17 +3,17 @@
 from desktop_app.actions.base import Action, with_article
 
 FILE = (
-    Action("new_project", "New project…", ("Ctrl+Shift+N",), "File", lambda c: c.window.new_project(), scope="window"),
-    Action("open_project", "Open project…", ("Ctrl+O",), "File", lambda c: c.window.open_project(), scope="window"),
+    Action("new_project", "New project…", ("Ctrl+Shift+N",), "File", lambda c: c.dialogs.new_project(), scope="window"),
+    Action("open_project", "Open project…", ("Ctrl+O",), "File", lambda c: c.dialogs.open_project(), scope="window"),
     Action(
         "import",
         "Add articles…",
         ("Ctrl+I",),
         "File",
-        lambda c: c.window.import_files(),
+        lambda c: c.dialogs.import_files(),
         scope="window",
         group=1,
-        icon="mdi6.tray-arrow-down",
+        icon="add",
         hint="Text and Markdown files",
     ),
     Action(
@@ -21,7 +21,7 @@ FILE = (
         "Add a folder…",
         ("Ctrl+Shift+I",),
         "File",
-        lambda c: c.window.import_folder(),
+        lambda c: c.dialogs.import_folder(),
         scope="window",
         group=1,
     ),
@@ -34,7 +34,7 @@ FILE = (
         with_article,
         scope="window",
         group=2,
-        icon="mdi6.text-search",
+        icon="detect",
         hint="Your decisions stay",
     ),
     Action(
@@ -46,7 +46,7 @@ FILE = (
         with_article,
         scope="window",
         group=2,
-        icon="mdi6.check-decagram-outline",
+        icon="check",
         hint="Look for inconsistencies with what was decided",
     ),
     Action(
@@ -54,10 +54,10 @@ FILE = (
         "Export verified facts…",
         ("Ctrl+E",),
         "File",
-        lambda c: c.window.export_facts(),
+        lambda c: c.dialogs.export_facts(),
         scope="window",
         group=3,
-        icon="mdi6.export-variant",
+        icon="export",
     ),
     Action("quit", "Quit", ("Ctrl+Q",), "File", lambda c: c.window.close(), scope="window", group=4),
     Action(
@@ -67,7 +67,7 @@ FILE = (
         "Edit",
         lambda c: c.desk.bridge.undo(),
         lambda c: bool(c.desk.undo_label),
-        icon="mdi6.undo",
+        icon="undo",
         hint="Across articles, and after a restart",
     ),
     Action(
@@ -77,14 +77,14 @@ FILE = (
         "Edit",
         lambda c: c.desk.bridge.redo(),
         lambda c: bool(c.desk.redo_label),
-        icon="mdi6.redo",
+        icon="redo",
     ),
     Action(
         "palette",
         "Find an action…",
         ("Ctrl+K",),
         "Edit",
-        lambda c: c.window.show_palette(),
+        lambda c: c.dialogs.show_palette(),
         scope="window",
         group=1,
     ),

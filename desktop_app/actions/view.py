@@ -10,7 +10,7 @@ VIEW = (
         "View",
         lambda c: c.review.toggle_marks(),
         toggle=True,
-        icon="mdi6.marker",
+        icon="marks",
         hint="Read the text alone",
     ),
     Action(
@@ -46,6 +46,8 @@ VIEW = (
         scope="window",
         group=2,
     ),
-    Action("shortcuts", "Keyboard shortcuts", ("?", "F1"), "Help", lambda c: c.window.show_shortcuts(), scope="window"),
-    Action("about", "About Factdesk", (), "Help", lambda c: c.window.show_about(), scope="window", group=1),
+    Action(
+        "shortcuts", "Keyboard shortcuts", ("?", "F1"), "Help", lambda c: c.dialogs.show_shortcuts(), scope="window"
+    ),
+    Action("about", "About Factdesk", (), "Help", lambda c: c.dialogs.show_about(), scope="window", group=1),
 )

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import accumulate
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from annotations.project import ArticleView
 from schemas.events import Draft
 from schemas.mention import Mention, MentionKind, mention_id
 from schemas.state import ArticleState, ClaimState, FindingState, MentionState, SubjectState
+
+if TYPE_CHECKING:
+    from annotations.project import ArticleView
 
 _OUTER_FIRST: dict[MentionKind, int] = {"claim": 0, "quote": 1, "entity": 2, "figure": 3, "date": 4}
 OPEN = "suggested"
@@ -23,7 +25,7 @@ Span = tuple[int, int]
 class OpenArticle:
     """The article on screen. States change at once here; the project says later what is durable."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: "ArticleView") -> None:
         self.article = view.article
         self.revision = view.revision
         self.text = view.revision.text
@@ -105,7 +107,7 @@ class OpenArticle:
                 fresh[identity] = MentionState(identity, self.article_id, self.revision.revision_id, m)
         return self._take(fresh)
 
-    def reload(self, view: ArticleView) -> None:
+    def reload(self, view: "ArticleView") -> None:
         """Take in the article anew; what is selected stays selected, a decision under way keeps its preview."""
         kept = {i: self.state(i) for i, n in self._pending.items() if n}
         pending, selected = self._pending, self.selected

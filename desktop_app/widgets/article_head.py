@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import day
-from desktop_app.widgets.parts import Elided, label, set_tone
+from desktop_app.widgets.labels import Elided, label, set_tone
 
 
 class ArticleHead(QWidget):

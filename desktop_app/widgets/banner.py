@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from desktop_app.widgets.parts import button, label, set_tone
+from desktop_app.widgets.labels import button, label, set_tone
 
 
 class Banner(QFrame):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.view_models.claim_card import ClaimCard, EvidenceLine
-from desktop_app.widgets.parts import button, label, set_tone
+from desktop_app.widgets.labels import button, label, set_tone
 
 
 class ClaimPanel(QWidget):

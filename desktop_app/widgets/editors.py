@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.view_models import wording
-from desktop_app.widgets.parts import Line, Paragraph, Pick, button, form, label
+from desktop_app.widgets.fields import Line, Paragraph, Pick, form
+from desktop_app.widgets.labels import button, label
 from schemas.evidence import Evidence
 from schemas.verdict import DEFAULT_SCALE, CheckMethod, Verdict
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.view_models.inspector import Field
-from desktop_app.widgets.parts import Line, Paragraph, Pick, form, label
+from desktop_app.widgets.fields import Line, Paragraph, Pick, form
+from desktop_app.widgets.labels import label
 
 Control = Line | Paragraph | Pick
 

@@ -11,7 +11,7 @@ from desktop_app.view_models.card import Card
 from desktop_app.widgets.claim_panel import ClaimPanel
 from desktop_app.widgets.editors import EvidenceSheet, NoteSheet, VerdictSheet
 from desktop_app.widgets.field_form import FieldForm
-from desktop_app.widgets.parts import Elided, button, label, set_tone
+from desktop_app.widgets.labels import Elided, button, label, set_tone
 
 
 class Inspector(QWidget):

@@ -1,11 +1,9 @@
 """The status bar: what was saved, what undo would take back, what the keys do now, and the detector's progress."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
-from desktop_app.widgets.parts import Elided, button, label
+from desktop_app.widgets.labels import Elided, button, label
 
 
 class Status(QStatusBar):
@@ -46,6 +44,8 @@ class Status(QStatusBar):
         if waiting:
             self._saved.setText(self.tr("Saving …"))
         elif at:
+            from datetime import datetime
+
             local = datetime.fromisoformat(at).astimezone()
             self._saved.setText(self.tr("Saved %s").replace("%s", f"{local:%H:%M}"))
         else:

@@ -1,72 +1,8 @@
-"""Small parts that several panes use: labels that show outside text as plain text, chips, lines that can be left."""
+"""Fields that one can leave: lines and paragraphs that keep Enter and Esc for themselves, choices that are chosen."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QSizePolicy,
-    QWidget,
-)
-
-
-def label(text: str = "", name: str = "", wrap: bool = False, select: bool = False) -> QLabel:
-    """Return a label that never takes its text for markup."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    if name:
-        made.setObjectName(name)
-    made.setWordWrap(wrap)
-    if select:
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
-
-
-class Elided(QLabel):
-    """A label on one line that gives way: what has no room is cut with an ellipsis."""
-
-    def __init__(self, name: str = "") -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(60, super().sizeHint().width()), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = self.contentsRect()
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
-        painter.end()
-
-
-def set_tone(widget: QWidget, tone: str) -> None:
-    """Give a chip or a banner another tone ("good", "warn", "bad" or "")."""
-    if widget.property("tone") != tone:
-        widget.setProperty("tone", tone)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-
-
-def button(text: str, run: Callable[[], object], name: str = "", tip: str = "") -> QPushButton:
-    """Return a push button; `name` "primary" or "link" sets its looks."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
-    if name:
-        made.setObjectName(name)
-    if tip:
-        made.setToolTip(tip)
-    made.clicked.connect(lambda: run())
-    return made
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSizePolicy
 
 
 def form() -> QFormLayout:

@@ -1,0 +1,90 @@
+"""The dialogs of the window: files to open, to add and to write, the palette, the shortcut sheet."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from desktop_app.actions import ACTIONS, Action, Context
+
+if TYPE_CHECKING:
+    from desktop_app.main_window import MainWindow
+
+
+class Dialogs(QObject):
+    """Opens dialogs over the window; what was chosen leaves as the window's signals."""
+
+    def __init__(self, window: "MainWindow", run: Callable[[Action], None]) -> None:
+        super().__init__()
+        self._window, self._run = window, run
+        self.context: Context | None = None
+
+    def show_palette(self) -> None:
+        from desktop_app.widgets.palette import Palette
+
+        context = self.context
+        able = [
+            a for a in ACTIONS if context is not None and a.enabled_when(context) and not a.id.startswith("choose_")
+        ]
+        self._open(Palette(able, self._run, self._window))
+
+    def show_shortcuts(self) -> None:
+        from desktop_app.widgets.shortcuts import ShortcutSheet
+
+        self._open(ShortcutSheet(ACTIONS, self._window))
+
+    def show_about(self) -> None:
+        from annotations import VERSION
+
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("About Factdesk"))
+        box.setText(f"Factdesk {VERSION}")
+        box.setInformativeText(
+            self.tr("Read articles, check their figures, names and quotes, and keep the verified facts.\n\n"
+                    "Everything stays on this computer.")
+        )  # fmt: skip
+        self._open(box)
+
+    def new_project(self) -> None:
+        chosen = self._window.project_chosen
+        self._ask_file(self.tr("New project"), QFileDialog.AcceptMode.AcceptSave, lambda p: chosen.emit(p, True))
+
+    def open_project(self) -> None:
+        self._ask_file(
+            self.tr("Open project"),
+            QFileDialog.AcceptMode.AcceptOpen,
+            lambda p: self._window.project_chosen.emit(p, False),
+        )
+
+    def import_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add articles"), "", self.tr("Articles (*.txt *.md);;All files (*)")
+        )
+        if names:
+            self._window.files_dropped.emit([Path(n) for n in names])
+
+    def import_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder"))
+        if name:
+            self._window.files_dropped.emit([Path(name)])
+
+    def export_facts(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export verified facts"), "facts.jsonl", self.tr("JSON Lines (*.jsonl);;CSV (*.csv)")
+        )
+        if name:
+            self._window.export_chosen.emit(Path(name))
+
+    def _ask_file(self, title: str, mode: QFileDialog.AcceptMode, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._window, title, "", self.tr("Factdesk projects (*.factdesk);;All files (*)"))
+        dialog.setAcceptMode(mode)
+        dialog.setDefaultSuffix("factdesk")
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
