@@ -49,6 +49,11 @@ def _refused(phrase: str, hedged: list[str], draft: Draft, before: str, lex: Lex
     if phrase == "over" and draft.kind == "duration":
         last = _WORD.findall(before[-24:])
         return not (last and last[-1].lower() in lex.words.OVER_DURATION) or bool(hedged)
+    before_words = [w.lower() for w in _WORD.findall(before[-24:])]
+    if phrase == "over" and before_words and before_words[-1] in lex.words.PARTICLE_OVER:
+        return True
+    if phrase == "an average of" and hedged:
+        return True
     if phrase == "some":
         return draft.low == 1 or draft.kind == "age"
     return (
@@ -106,7 +111,8 @@ def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str
         return None
     if moved := _particle(last, lex):
         return moved, last
-    if last not in lex.movement or (draft.kind == "money" and last in words.NOT_MONEY_MOVES):
+    whole = draft.kind == "money" and draft.unit is not None and draft.unit.factor == "1"
+    if last not in lex.movement or (whole and last in words.NOT_MONEY_MOVES):
         return None
     return (lex.movement[last], last) if moving or draft.noun else None
 
@@ -153,6 +159,9 @@ def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
     ):
         draft.modifier = previous.modifier if previous.modifier != "between" else "none"
         draft.modifier_span = previous.modifier_span
+    rest = r"(?:\s+(?!and\b|or\b)[^\W\d_]+){0,2}\s+(?:to|through)\s+"
+    if draft.bare and not draft.noun and previous.kind in ("measure", "duration") and re.fullmatch(rest, between):
+        draft.unit, draft.kind = previous.unit, previous.kind
     if (
         not draft.bare
         or draft.noun

@@ -128,6 +128,8 @@ def _with_unit(text: str, number: Number, lex: Lexicon, prefixed: bool = True) -
 def _is_identifier(text: str, number: Number, lex: Lexicon, money: bool) -> bool:
     """Digits glued to letters that are no unit, "#12", "G20", "3D", a part number."""
     before, after = text[max(0, number.start - 2) : number.start], text[number.end : number.end + 2]
+    if before[-1:] == "+" and before[:1].isalnum():
+        return True
     if not money and before[-1:] in ("#", "_", "/", "\\", "@", "&", "=") and not number.signed:
         return before[-1:] != "/" or before[:1].isdigit() or before[:1].isalpha()
     if not money and before[-1:] in "-–—" and before[:1].isalpha() and len(before) == 2:
@@ -247,7 +249,8 @@ def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
     if plain and _COLON.fullmatch(between) and right.low:
         _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="ratio")
         return True
-    if _IN.fullmatch(between) and left.bare and right.bare and _is_share(text, left, right):
+    of_ten = right.low in (10, 100) and re.fullmatch(r"\s+of\s+", between) is not None
+    if (_IN.fullmatch(between) or of_ten) and left.bare and right.bare and _is_share(text, left, right):
         _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="fraction")
         return True
     if plain and _DASH.fullmatch(between) and _is_score(text, left, right, lex):
@@ -326,7 +329,7 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
     if not (dash or to or either or (both and said in lex.words.BETWEEN)):
         return False
     year = re.fullmatch(r"(?:19|20)\d\d", text[left.start : left.end]) is not None
-    if year and right.end - right.start != 4:
+    if year and to and right.end - right.start != 4:
         return False
     if left.kind in ("fraction", "multiple") or right.kind in ("fraction", "multiple") or left.number.form == "vague":
         return False

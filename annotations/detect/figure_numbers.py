@@ -150,7 +150,10 @@ class _Reader(Scaling):
 
     def _smaller_scale(self, j: int, ahead: int) -> bool:
         earlier = next((a for a in reversed(self.atoms[max(0, j - 4) : j]) if a.kind == "scale"), None)
-        return earlier is not None and self.atoms[ahead].value < earlier.value
+        if earlier is None or self.atoms[ahead].value < earlier.value:
+            return earlier is not None
+        head = self.text[max(0, earlier.start - 24) : earlier.start].lower().split()
+        return earlier.value == 100 and not set(head) & {*self.words.BETWEEN, *self.words.FROM}
 
     def _starts_bigger(self, j: int, smallest: Decimal | None) -> bool:
         ahead = j + 1

@@ -45,15 +45,21 @@ class Scaling(AtomRun):
             number.start -= len(match[0]) if match[2] else 1
             number.signed = "+" if match[1] == "+" else "-"
         elif match := re.search(rf"(?<![^\W_])(?:{'|'.join(self.words.MINUS)})[\s-]+$", head, re.I):
+            if re.search(r"\bor\s+$", self.text[max(0, number.start - 24) : number.start - len(head) + match.start()]):
+                return
             number.start -= len(head) - match.start()
             number.signed = "-"
         if number.signed == "-":
             number.value = -number.value
 
+    def _scales(self, end: int, j: int) -> bool:
+        """Whether the scale word at atom j belongs to the number that ends at `end` ("38 million", "38million")."""
+        return self.atoms[j].start == end or joins(self._between(end, j))
+
     def _scaled(self, number: Number, j: int) -> tuple[Number, int]:
         """Take the scale words that follow, and "and a half" before or after them."""
         number, j = self._and_a_half(number, j)
-        while self._kind(j) in ("scale", "dozen", "vague") and joins(self._between(number.end, j)):
+        while self._kind(j) in ("scale", "dozen", "vague") and self._scales(number.end, j):
             atom = self.atoms[j]
             if atom.kind == "vague" and re.match(r"\s+of\b", self.text[atom.end : atom.end + 5]):
                 break
@@ -64,6 +70,12 @@ class Scaling(AtomRun):
                 number.form = "words"
         if number.scale != 1:
             number, j = self._and_a_half(number, j)
+        lower = self._kind(j) == "digits" and self._kind(j + 1) == "scale" and self._joined(j)
+        if lower and number.form == "digits" and joins(self._between(number.end, j)):
+            atom, scale = self.atoms[j], self.atoms[j + 1]
+            if atom.value * scale.value < number.scale:
+                number.value, number.end = number.value + atom.value * scale.value, scale.end
+                number.scale, j = scale.value, j + 2
         if number.scale == 100 and number.form == "digits" and self._kind(j) in ("small", "digits"):
             atom = self.atoms[j]
             follows = self._kind(j + 1) == "scale" and self._joined(j)

@@ -63,6 +63,18 @@ def _end(tokens: Tokens, i: int) -> int:
     return tokens.starts[i] + len(tokens.doc[i])
 
 
+def _rate_of(draft: Draft, text: str, lex: Lexicon) -> None:
+    """ "2.4 billion gallons of jet fuel a year": the rate up to three words behind "of"."""
+    of = re.compile(r"\s+of").match(text, draft.end)
+    end = of.end() if of else -1
+    for _ in range(3 if of else 0):
+        word = re.compile(r"\s+[^\W\d_]+").match(text, end)
+        if word is None or draft.per is not None:
+            return
+        end = word.end()
+        _rate(draft, text, end, lex)
+
+
 def _rate(draft: Draft, text: str, end: int, lex: Lexicon) -> None:
     """ "12,000 visitors a year": the time that the count or measure is per, behind its noun."""
     per = per_behind(text, end, lex) if draft.per is None else None
@@ -86,6 +98,10 @@ def compound(tokens: Tokens, first: int, head: int, lex: Lexicon) -> str:
     """The counted noun in the singular, with one common noun that is compounded to it ("data centre")."""
     name = singular(tokens.doc[head], lex)
     before = [tokens.doc[i] for i in range(first, head)]
+    if len(before) > 1 and before[-1].text == "-" and not before[-2].whitespace_:
+        return f"{before[-2].text}-{name}"
+    if len(before) > 1 and before[-2].text == "-":
+        return name
     if (
         before
         and before[-1].tag_ == "NN"
@@ -128,7 +144,8 @@ def noun_phrase(tokens: Tokens, i: int, behind_of: bool, lex: Lexicon) -> tuple[
         if tag in ("RB", "RBS", "RBR") and head < 0 and i + 1 < n and doc[i + 1].tag_.startswith(("JJ", "VBN")):
             i += 1
             continue
-        if tag not in _INNER or (head >= 0 and tag in ("VBN", "VBG", "JJR", "RB")):
+        hyphened = i > first and doc[i - 1].text == "-"
+        if tag not in _INNER or (head >= 0 and not hyphened and tag in ("VBN", "VBG", "JJR", "RB")):
             break
         if head >= 0 and doc[head].tag_ in ("NNS", "NNPS") and tag not in ("POS",):
             break
@@ -155,6 +172,8 @@ def singular(token: Token, lex: Lexicon) -> str:
         return lex.singular[lower]
     lemma = token.lemma_ or token.text
     if token.tag_ == "NNPS":
+        if token.i > 0 and token.nbor(-1).text in lex.words.NAME_STARTS:
+            return f"{token.nbor(-1).text} {token.text.removesuffix('s')}"
         return token.text[:-1] if token.text.endswith("s") else token.text
     if token.tag_ == "NNP":
         return token.text
@@ -173,7 +192,8 @@ def _measured(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
             tokens.doc[k].tag_ in _NOUNS and tokens.doc[k].ent_type_ not in _ELSEWHERE for k in range(i, j)
         ):
             draft.measures = text[tokens.starts[i] : _end(tokens, j - 1)]
-            _rate(draft, text, _end(tokens, j - 1), lex)
+    if draft.kind in ("measure", "money"):
+        _rate_of(draft, text, lex)
 
 
 def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
@@ -196,6 +216,7 @@ def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
         or _said_age(text, draft)
         or _behind_name(draft, text, tokens)
         or _eldest(draft, text, lex)
+        or _limited(draft, text, lex)
         or _turned(draft, text, tokens, lex)
     ):
         draft.kind, draft.unit = "age", year
@@ -233,6 +254,13 @@ def _behind_name(draft: Draft, text: str, tokens: Tokens) -> bool:
         and 5 <= draft.low <= 110
         and (match[0].startswith(",") and tail.startswith((",", ".")))
     )
+
+
+def _limited(draft: Draft, text: str, lex: Lexicon) -> bool:
+    """ "people under 30": an age where the limit follows people."""
+    people, limits = "|".join(lex.words.AGED_PEOPLE), "|".join(lex.words.AGE_LIMITS)
+    head = text[max(0, draft.start - 40) : draft.start]
+    return draft.low > 1 and bool(re.search(rf"\b(?:{people})\s+(?:{limits})\s+$", head, re.I))
 
 
 def _eldest(draft: Draft, text: str, lex: Lexicon) -> bool:

@@ -142,6 +142,9 @@ def _stray(draft: Draft, text: str, tokens: Tokens) -> bool:
     if draft.number.scale != 1 or draft.low >= 100 or draft.low != int(draft.low):
         return False
     head = text[max(0, draft.start - 24) : draft.start].rstrip()
+    follower = tokens.doc[tokens.at(draft.end)] if tokens.at(draft.end) < len(tokens.doc) else None
+    if not head and follower is not None and follower.tag_ in ("VBZ", "VBD", "VBP", "MD"):
+        return False
     if not head or head[-1] in ':.;([|•-–—*"“':
         return True
     before = tokens.covering(draft.start - 2)

@@ -211,9 +211,14 @@ def take_mark(text: str, number: Number, lex: Lexicon, money: bool) -> None:
         return
     gap, mark = match[1], match[2]
     power = lex.words.SCALE_MARKS.get(mark.lower())
-    if power is None or (gap and mark.lower() not in lex.words.CLEAR_MARKS and not (money or mark in "MBTK")):
+    ends = mark in "kKMB" and not text[match.end() : match.end() + 8].strip(" .")
+    if power is None or (gap and mark.lower() not in lex.words.CLEAR_MARKS and not (money or mark in "MBTK" or ends)):
         return
-    if mark.lower() not in lex.words.CLEAR_MARKS and not _is_mark(text, number, match.end(), mark, gap, lex, money):
+    if (
+        mark.lower() not in lex.words.CLEAR_MARKS
+        and not ends
+        and not _is_mark(text, number, match.end(), mark, gap, lex, money)
+    ):
         return
     number.scale = Decimal(10) ** power
     number.value *= number.scale

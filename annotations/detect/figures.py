@@ -74,6 +74,8 @@ def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft
     if draft.kind in ("count", "fraction", "rank", "money", "percent", "measure"):
         set_counted(draft, text, tokens, lex)
     as_age(draft, text, tokens, lex)
+    if draft.kind == "age" and previous is not None and _shares_age(previous, draft, text):
+        previous.kind = "age"
     set_modifier(draft, text, lex)
     lean(draft, text, previous, lex)
     set_direction(draft, text, lex, previous)
@@ -96,6 +98,12 @@ def _mention(draft: Draft, text: str, article: str, lex: Lexicon) -> Mention:
         detector="figures",
         version=VERSION,
     )
+
+
+def _shares_age(previous: Draft, draft: Draft, text: str) -> bool:
+    """ "27 and 29 years old": the first took its unit from the second, and its kind too."""
+    lent = previous.kind == "duration" and previous.unit_span is None
+    return lent and re.fullmatch(r"\s*(?:,|and|or|,\s*and)\s*", text[previous.end : draft.start]) is not None
 
 
 def _place(text: str, span: tuple[int, int] | None) -> Place | None:

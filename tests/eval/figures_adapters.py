@@ -34,7 +34,7 @@ NEWSQUANT_MONEY = {
 NEWSQUANT_PER = {"metre": "metre", "tonne": "metric ton", "pound": "pound-mass"}
 QUANTULUM_UNITS = {
     "percent": "percentage", "pound": "pound-mass", "degree Fahrenheit": "degree fahrenheit", "penny": "penny",
-    "tonne": "tonne",
+    "tonne": "tonne", "millilitre": "cubic centimetre",
 }  # fmt: skip
 QUANTULUM_MONEY = {"USD": "dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen"}
 SUBUNITS = {"cent": "cent", "cents": "cent", "c": "cent", "¢": "cent", "p": "penny", "pence": "penny", "penny": "penny",
@@ -69,7 +69,7 @@ def _from_to(text: str, left: Mention, right: Mention) -> bool:
     """NewsQuant and quantulum read "from X to Y" as one range, we as two levels of a change."""
     between = text[left.end : right.start]
     ql, qr = value_of(left)[0], value_of(right)[0]
-    same = (ql.kind == qr.kind and ql.unit == qr.unit) or not ql.unit
+    same = ql.low == ql.high and ((ql.kind == qr.kind and ql.unit == qr.unit) or not ql.unit)
     return bool(
         same and re.fullmatch(r"(?:\s+(?:a|per)\s+\w+)?\s+to\s+(?:about\s+)?", between)
         and re.search(r"\bfrom\s+(?:about\s+|the\s+)?$", text[max(0, left.start - 16) : left.start], re.I)
@@ -188,7 +188,7 @@ def _base_forms(span: Span) -> str:
     for t in words:
         word = (
             t.text[:-1]
-            if t.tag_ == "NNPS" and t.text.endswith("s")
+            if t.tag_ == "NNPS" and t.text.endswith("s") and t.ent_type_ != "NORP"
             else t.text
             if t.tag_.startswith("NNP")
             else t.lemma_
@@ -196,7 +196,7 @@ def _base_forms(span: Span) -> str:
         base.append(
             ("people" if word == "person" else word) + ("" if t.whitespace_ == "" and t.i < span.end - 1 else " ")
         )
-    return "".join(base).strip()
+    return "".join(base).strip(" -")
 
 
 def quantulum(doc: Doc, lex: Lexicon) -> list[tuple[Decimal, str]]:
@@ -218,7 +218,9 @@ def quantulum(doc: Doc, lex: Lexicon) -> list[tuple[Decimal, str]]:
             name = sub or QUANTULUM_MONEY.get(q.unit, q.unit_name)
         elif q.kind == "count" and "dozen" in mention.surface:
             middle, name = middle / 12, "dozen"
-        elif q.kind in ("count", "fraction", "score", "ratio", "multiple"):
+        elif q.kind in ("count", "fraction", "score", "ratio", "multiple") or (
+            q.kind == "age" and not value_of(mention)[1].parts.unit
+        ):
             name = "count" if doc.text[mention.end :].startswith(" times") and q.per else "dimensionless"
         else:
             name = QUANTULUM_UNITS.get(q.unit_name, q.unit_name) or "dimensionless"
@@ -277,7 +279,7 @@ def recognizer(model: str, doc: Doc, lex: Lexicon) -> list[tuple[str, float]]:
             model.endswith("TemperatureModel") and q.unit_name not in TEMPERATURES
         ):
             continue
-        values = [q.low] if q.low == q.high else [q.low, q.high]
+        values = [q.high]
         out += [(mention.surface, float(v * subunit(mention)[1])) for v in values]
     return out
 

@@ -246,13 +246,14 @@ IDIOMS = (
     "one in the same", "one and the same", "day one", "one to watch", "one-stop", "all in one", "all-in-one",
     "catch-22", "24/7", "9/11", "7/7", "fifty-fifty", "50-50", "50/50", "one size fits all", "one-size-fits-all",
     "at one time", "one night stand", "third party", "third world", "first world", "second nature", "one last",
-    "one-man", "one-woman", "in one go", "for one thing", "for one", "one final", "one final time", "six feet under",
+    "one-man", "one-woman", "in one go", "for one thing", "one final", "one final time", "six feet under",
     "two-way", "three-dimensional", "two-dimensional", "one-dimensional", "year one", "one such", "one way",
     "two weeks notice", "top ten", "half-hearted", "half-time", "half time", "half-staff", "half-mast", "half-brother",
     "half-sister", "better half", "half past", "quarter past", "quarter to", "quarter-final", "quarter-finals",
     "quarter final", "quarterback", "second thoughts", "second thought", "big three", "big four", "big five",
     "group of seven", "group of 20", "group of eight", "group of twenty", "one direction", "forty winks",
-    "cloud nine", "in the first place", "fifteen minutes of fame", "15 minutes of fame", "in the second place",
+    "cloud nine", "six figures", "seven figures", "five figures", "eight figures", "four figures",
+    "in the first place", "fifteen minutes of fame", "15 minutes of fame", "in the second place",
     "seventh heaven", "eleventh hour", "first name", "last-second", "split second", "split-second",
 )  # fmt: skip
 PRONOUN_ONE_BEFORE = word_set("this that which each every another any no the last next first new big good bad "
@@ -291,6 +292,14 @@ KIND_WORDS = {
 }  # fmt: skip
 YEAR = "year"
 PERIOD_HEDGES = word_set("the a an next past last first another his her its their these those this that our")
+PARTICLE_OVER = word_set("hand handed hands handing turn turned take took taken taking carry carried fork "
+                        "forked sign signed "
+                         "give gave given pay paid win won hold rolled roll")
+"""Verbs of which "over" is a part: "handed over millions"."""
+AGED_PEOPLE = word_list("people children adults men women anyone everyone those kids voters players drivers "
+                        "persons girls boys "
+                        "workers youngsters teenagers residents citizens patients students americans britons")
+AGE_LIMITS = ("under", "over", "above", "below", "younger than", "older than", "aged under", "aged over")
 OVER_DURATION = word_set("for than just well spanning lasting lasts lasted after of taken took take takes been "
                           "little slightly spent is was are were at")
 MOVED_UNITS = frozenset({"point", "place", "spot", "notch", "rank", "percent", "tick", "seat"})
@@ -303,7 +312,8 @@ ELDEST = ("youngest", "oldest", "eldest")
 RANK_VERBS = word_set("finished ranked came ranks placed ranking finishing")
 RANGING = word_set("range ranges ranged ranging vary varies varied varying anywhere somewhere")
 COUNT_OF = ("number", "total", "count", "tally", "toll", "crowd", "crowds", "attendance", "numbers")
-ELIDED_AFTER = ("up from", "down from", "compared with", "compared to", "from", "rather than", "against")
+ELIDED_AFTER = ("up from", "down from", "compared with", "compared to", "from", "rather than", "against",
+                "including", "of which", "of whom", "of them", "to just", "instead of", "versus", "vs")
 """Before a bare number these lean on the figure before: "11 million passengers, up from 9.8 million"."""
 CLAUSE_WORDS = word_set("of in to and for on the at from a an had has have was were is are be been will would "
     "said who which that with by "
@@ -317,3 +327,5 @@ NOT_MONEY_MOVES = word_set("add adds added adding raise raises raised raising li
 """Verbs of movement that with a sum of money say what was raised, lost or added, not by how much it changed."""
 LEVEL_BEFORE = ("to", "at")
 POINTS = ("point",)
+NAME_STARTS = ("New", "North", "South", "East", "West", "San", "Puerto", "Hong", "Sri", "Saudi", "Costa")
+"""First words of places whose people are counted ("29 New Yorkers")."""
