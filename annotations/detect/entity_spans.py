@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from annotations.detect.entity_capitals import is_capital, starts_sentence, title_case_lines
 from annotations.detect.lang.en import entities as words
 
 NAME_LABELS = frozenset(
@@ -69,33 +70,8 @@ def _one_place(doc: Doc, a: Name, b: Name) -> bool:
     return between in ("", ",") and b.start - a.end < 2 and doc[b.start : b.end].text in ("D.C.", "DC", "D.C")
 
 
-def title_case_lines(doc: Doc) -> list[bool]:
-    """Return for each token whether its line is a heading in title case or capitals, where capitals say nothing."""
-    flags = [False] * len(doc)
-    start = 0
-    for i in range(len(doc) + 1):
-        if i == len(doc) or "\n" in doc[i].text:
-            if _is_heading(doc, start, i):
-                flags[start:i] = [True] * (i - start)
-            start = i + 1
-    return flags
-
-
-def _is_heading(doc: Doc, start: int, end: int) -> bool:
-    if not 3 <= end - start <= 30 or doc[end - 1].text in '.”"' or (end == len(doc) and start == 0):
-        return False
-    long = [t for t in doc[start:end] if len(t.text) > 3 and t.is_alpha]
-    return len(long) >= 3 and sum(t.text[0].isupper() for t in long) >= 0.8 * len(long)
-
-
-def is_capital(token: Token) -> bool:
-    """Tell whether a word is written like a name: a capital in it, also within ("iPhone"), and a letter first."""
-    text = token.text
-    return text[0].isalnum() and any(c.isupper() for c in text)
-
-
 def _elections(doc: Doc) -> Iterator[Name]:
-    """Find "2016 United States presidential election": a year, names, small words of the kind, the head."""
+    """Find "2031 Norwegian general election": a year, names, small words of the kind, the head."""
     for i, token in enumerate(doc):
         if token.lower_ not in ("election", "elections", "referendum", "referendums"):
             continue
@@ -116,7 +92,7 @@ def _elections(doc: Doc) -> Iterator[Name]:
 
 
 def _headed(doc: Doc) -> Iterator[Name]:
-    """Find "Treaty of Lisbon", "University of Southern Indiana": a head written with a capital, "of", a name."""
+    """Find "Treaty of Lisbon", "University of Lower Saxony": a head written with a capital, "of", a name."""
     i = 0
     while i + 2 < len(doc):
         end = i
@@ -178,7 +154,7 @@ def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, i
 
 
 def _parts_names(doc: Doc, start: int, i: int, end: int, label: str) -> bool:
-    """Tell whether a small word stands between two names: "Freewinds | in Bonaire", not "Council on Foreign Relations"."""
+    """Tell whether a small word stands between two names: "Hotel Lux | in Porto", not "Council on Trade"."""
     word = doc[i].lower_
     if not start < i < end - 1 or word not in ("in", "on", "at", "the") or label in ("WORK_OF_ART", "EVENT", "LAW"):
         return False
@@ -197,7 +173,7 @@ def _joins(doc: Doc, i: int) -> bool:
 
 
 def _extended(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
-    """Grow a name over its own capitals: "Labour" + "Party", "Communist Party" + "of Greece", "X" + "Inc."."""
+    """Grow a name over its own capitals: "Labour" + "Party", "Farmers Party" + "of Greece", "X" + "Inc."."""
     if label == "PERSON" or (start > 1 and doc[start - 1].text in ("von", "van", "der", "bin", "della")):
         start, end = _whole_person(doc, start, end)
     while start < end < len(doc) and end - start < _LONGEST:
@@ -326,14 +302,6 @@ def _is_noise(doc: Doc, start: int, end: int, titled: list[bool]) -> bool:
         and not token.text.isupper()
         and token.ent_type_ not in ("PERSON", "GPE")
     )
-
-
-def starts_sentence(doc: Doc, i: int) -> bool:
-    """Tell whether a capital at this token is owed to its place: first in a sentence, a line or a quotation."""
-    if i == 0 or doc[i].is_sent_start:
-        return True
-    before = doc[i - 1]
-    return "\n" in before.text or before.text in '"“‘«„:•-–—(' or before.text in (".", "?", "!", "...", "…", "''", "``")
 
 
 def _capital_runs(doc: Doc, taken: list[bool], titled: list[bool]) -> Iterator[Name]:
