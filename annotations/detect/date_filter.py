@@ -184,7 +184,11 @@ def _rate(p: _Place) -> bool:
 
 
 def _numeric(p: _Place) -> bool:
-    return p.own[0].cls == "ON" or p.own[0].cls in _CALENDAR
+    """ "on 5/12", "Friday 5/12", or a day that cannot be a month: "22/04"; "24/7" and "1/2" are no dates."""
+    if p.own[0].cls == "ON" or p.own[0].cls in _CALENDAR:
+        return True
+    first, second = p.own[-3], p.own[-1]
+    return len(first.lower) == len(second.lower) == 2 and (first.lower > "12") != (second.lower > "12")
 
 
 def _reference(p: _Place) -> bool:

@@ -176,10 +176,19 @@ def _nearest(m: Moment, today: dt.date, tense: str) -> Reading | None:
         if m.weekday is not None and first.isoweekday() != m.weekday:
             away += _OTHER_WEEKDAY
         before = "before" if last < today else "after" if first > today else "of"
-        reading = _reading(value, f"the one {before} the article's date", m.mod, edtf="" if m.fiscal else None)
+        reason = f"{_named_part(m)} {before} the article's date"
+        reading = _reading(value, reason, m.mod, edtf="" if m.fiscal else None)
         if best is None or away < best[0]:
             best = (away, reading)
     return None if best is None else best[1]
+
+
+def _named_part(m: Moment) -> str:
+    if m.holiday:
+        return "holiday"
+    if m.part:
+        return {"Q": "quarter", "H": "half-year"}.get(m.part[0] if m.part[1:].isdigit() else "", "season")
+    return "month" if m.day is None else "day"
 
 
 def _contrary(tense: str, *, ahead: bool) -> int:

@@ -13,7 +13,7 @@ from annotations.detect.date_find import Found, find
 from annotations.detect.dates import article_date
 
 _RELATIVE = re.compile(
-    r"\b(last|next|this|past|previous|coming|following|upcoming|current|today|yesterday|tomorrow|tonight|ago|now)\b",
+    r"\b(last|next|this|(?<!half )past|previous|coming|following|upcoming|current|today|yesterday|tomorrow|tonight|ago|now)\b",
     re.IGNORECASE,
 )
 _HALF_DAY = re.compile(r"[ap]\.?\s?m|noon|midnight|midday|morning|afternoon|evening|night|\d:\d\d:\d\d", re.IGNORECASE)
@@ -49,6 +49,14 @@ def _values(f: Found, bare: str, text: str, today: dt.date | None, reference: st
         return [_clock(value, surface).replace("XXXX-XX-XXT", "T")]
     if kind == "SET" or value.endswith("_REF"):
         return [value]
+    if f.reading.reason.startswith("fiscal") and len(value) == 4:
+        return [f"FY{value}"]
+    if re.match(r"(the )?end of", surface, re.IGNORECASE) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return [(value if _RELATIVE.search(surface) or "day" in surface.split() else bare or value) + "T23:59:59"]
+    if re.search(r" (ago|from now)$", surface) and re.fullmatch(r"\d{4}(-\d\d)?", value) and today is not None:
+        return [value + today.isoformat()[len(value) :]]
+    if re.search(r"day the \d", surface):
+        return _both_halves(_clock(value, surface), surface)
     if kind == "DURATION":
         return [_duration(value, f, text, today, reference)]
     if not _RELATIVE.search(surface) and not re.search(
@@ -114,7 +122,7 @@ def _duration(value: str, f: Found, text: str, today: dt.date | None, reference:
     if match is None or today is None:
         return value
     anchored = "the article's date" in f.reading.reason
-    back = re.match(r"(the )?(last|past|previous|first)", surface, re.IGNORECASE) is not None
+    back = re.search(r"\b(last|past|previous)\b|^first", surface, re.IGNORECASE) is not None
     inside, ahead = before.endswith("within "), re.search(r"\bin $", before) is not None
     quarters = re.search(r"(\w+) quarters$", surface) is not None
     if not (anchored or inside or ahead):
@@ -177,6 +185,14 @@ def _ranges(answers: list[Answer], text: str, today: dt.date | None) -> list[Ans
         if out:
             gap, lead = text[out[-1].end : answer.start], text[: out[-1].start].lower().rstrip()
             led = lead.endswith(("from", "between"))
+            if out[-1].values == ["PRESENT_REF"] and led and today is not None and _LINK.fullmatch(gap):
+                out[-1] = Answer(out[-1].start, out[-1].end, [today.isoformat()], today.isoformat())
+            if answer.values == ["P1D"] and _only_clock(out[-1]) and not gap.strip():
+                out[-1] = Answer(out[-1].start, answer.end, out[-1].values, "")
+                continue
+            if out[-1].values == ["P1D"] and _only_clock(answer) and gap.strip() in ("", "at"):
+                out[-1] = Answer(out[-1].start, answer.end, answer.values, "")
+                continue
             if answer.values == ["PRESENT_REF"] and today is not None:
                 answer = Answer(answer.start, answer.end, [today.isoformat()], today.isoformat())
             if (
@@ -188,6 +204,10 @@ def _ranges(answers: list[Answer], text: str, today: dt.date | None) -> list[Ans
                 continue
         out.append(answer)
     return out
+
+
+def _only_clock(answer: Answer) -> bool:
+    return answer.values[0].startswith("T")
 
 
 def _joined(first: list[str], last: list[str]) -> list[str]:
@@ -206,6 +226,9 @@ def _time(value: str) -> str:
 
 
 def _aligned(a: str, b: str) -> tuple[str, str, str]:
+    if a[:1] == b[:1] == "(":
+        a, b = a[1:11], b[1:11]
+        return a, b, f"P{12 * (int(b[:4]) - int(a[:4])) + int(b[5:7]) - int(a[5:7])}M"
     a, b = (re.sub(r"^\((.*?),.*", r"\1", x) for x in (a, b))
     if re.fullmatch(r"\d{4}-\d\d", a) and re.fullmatch(r"\d{4}-\d\d-\d\d", b):
         a = f"{a}-01"

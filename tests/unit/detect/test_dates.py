@@ -217,5 +217,5 @@ def test_time_is_linear(unit: str) -> None:
         return time.process_time() - started
 
     seconds(1_000)
-    short, long = min(seconds(20_000) for _ in range(2)), min(seconds(160_000) for _ in range(2))
+    short, long = min(seconds(10_000) for _ in range(2)), min(seconds(80_000) for _ in range(2))
     assert long < 24 * max(short, 0.004)

@@ -5,7 +5,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-MONTHS = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"]
+MONTHS = [
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+]  # fmt: skip
 MONTH_SHORT = {"jan": 1, "feb": 2, "mär": 3, "apr": 4, "aug": 8, "sept": 9, "okt": 10, "nov": 11, "dez": 12}
 WEEKDAYS = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"]
 CAPITAL_NOUNS = True
