@@ -48,3 +48,25 @@ def test_a_failing_call_is_told_and_loses_nothing(desk: Path) -> None:
         assert not list(desk.parent.glob(".*")), inject
     assert saved > INJECTIONS
     print(f"{INJECTIONS} injections, {told} failures told, {saved} decisions acknowledged, none lost")
+
+
+def test_a_kill_at_the_nth_write_loses_nothing(desk: Path) -> None:
+    """A kill at a random moment seldom falls into a commit; here each does."""
+    if not traceable(desk):
+        pytest.skip("strace is not here or may not trace")
+    acknowledged: set[str] = set()
+    replayed = 0
+    for number in range(INJECTIONS):
+        call, when = ("pwrite64", "ftruncate", "fdatasync")[number % 3], 1 + number
+        inject = f"inject={call}:signal=KILL:when={when}"
+        under = [str(STRACE), "-qq", "-f", "-o", os.devnull, "-e", f"trace={call}", "-e", inject]
+        done = run_child("burst", desk, [*under, "-P", str(desk), "-P", f"{desk}-journal"])
+        acknowledged.update(i for line in done.stdout.split("\n")[1:-1] for i in line.split())
+        with open_store(desk, read_only=True, app_version=APP) as copy:
+            assert acknowledged <= {e.event_id for e in copy.events()}, inject
+        with open_store(desk, app_version=APP) as store:
+            replayed += store.recovered
+            assert acknowledged <= {e.event_id for e in store.events()}, inject
+        assert check_file(desk, fold_subject).problems == (), inject
+    assert replayed > 0
+    print(f"{INJECTIONS} kills at a write, {len(acknowledged)} acknowledged, {replayed} journals replayed")
