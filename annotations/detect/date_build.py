@@ -265,6 +265,8 @@ def _length(g: Groups) -> Expression | None:
         unit = "D"
     if number is not None and number > 99_999_999:
         return None
+    if unit == "WE" and g.keys() == {"u"}:
+        return Repeat("XXXX-WXX-WE")
     rel = _int(g, "rel") or 0
     if "n" in g and unit in ("Q", "Y", "M") and g["n"].cls == "YEAR4" and g["u"].cls != "UNITS":
         return None

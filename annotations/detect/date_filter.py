@@ -44,7 +44,10 @@ class _Place:
 
     def name_follows(self) -> bool:
         """Whether an unknown capitalised word stands right after: "March Madness", "the Sunday Times"."""
-        return self.after_is(OTHER) and self.upper(self.after) and self.after.start - self.own[-1].end == 1  # type: ignore[union-attr]
+        after = self.after
+        if after is None or after.cls in _CALENDAR or after.start - self.own[-1].end != 1:
+            return False
+        return self.upper(after)
 
     def name_precedes(self) -> bool:
         return self.before_is(OTHER) and self.upper(self.before)
@@ -103,7 +106,8 @@ def _bare_year(p: _Place) -> bool:
         return not counted
     if led or p.before is None:
         return True
-    return 1700 <= year <= 2050 and not p.led_by(p.lex.data.NUMBERED)
+    code = p.text[p.before.start : p.before.end]
+    return 1700 <= year <= 2050 and not p.led_by(p.lex.data.NUMBERED) and not (len(code) <= 3 and code.isupper())
 
 
 def _free_standing(token: Token, led: bool, text: str) -> bool:
@@ -113,7 +117,7 @@ def _free_standing(token: Token, led: bool, text: str) -> bool:
     odd_right = right != "" and right in "-/_°" and not led
     if not odd_left and not odd_right:
         return True
-    ranged = text[token.end + 1 : token.end + 2].isalpha() or text[token.end + 1 : token.end + 5].isdigit()
+    ranged = text[token.end + 1 : token.end + 3].isalpha() or text[token.end + 1 : token.end + 5].isdigit()
     return (right == "-" and ranged) or bool(re.match(r"\d{4}[-–/]", text[max(0, token.start - 5) : token.start]))
 
 
@@ -129,6 +133,8 @@ def _bare_name(p: _Place) -> bool:
         return False
     if word not in data.DOUBTFUL:
         return True
+    if p.name_follows() and p.before_is("AND", "OR"):
+        return False
     if led:
         return not (len(word) == 3 and word != "may" and p.name_follows())
     return p.tag(token) == "NNP" and not p.name_precedes() and not p.name_follows()
@@ -208,6 +214,11 @@ def _no_title(p: _Place) -> bool:
     return not p.upper(p.own[-1])
 
 
+def _echo(p: _Place) -> bool:
+    """ "The year-round pool" names no year."""
+    return not (p.after_is("HYPHEN") and p.own[-1].cls != "YEARAGO")
+
+
 def _adverb(p: _Place) -> bool:
     return (not p.upper(p.own[0]) or p.before is None) and p.tag(p.own[0]) in ("", "RB")
 
@@ -219,6 +230,7 @@ _CHECKS: dict[str, Callable[[_Place], bool]] = {
     "numeric": _numeric,
     "ref": _reference,
     "ahead": _ahead,
+    "echo": _echo,
     "shift": _no_title,
     "deictic": _no_title,
     "adverb": _adverb,

@@ -118,7 +118,7 @@ def _no_part(own: list[Token], before: str, data: ModuleType) -> bool:
         if second.cls in _NOT_MODIFIED:
             return not first.lower or first.lower in data.LOOSE
         return first.lower in data.DIRECTION and before not in data.OVER
-    if first.cls != "THE":
+    if first.cls != "THE" or second.cls == "EDGE":
         return False
     hyphened = (len(own) > 3 and own[-2].cls == "HYPHEN") or (len(own) > 4 and own[-4].cls == "HYPHEN")
     return second.cls in ("MONTH", "MONTHABBR", "WEEKDAY", "WEEKDAYABBR") or hyphened

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"""(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))
     | (?P<clock>(?<![\w:.,])(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?|\.[0-5]\d(?=\s?[ap]\.?\s?m\b))(?![\d:]))
     | (?P<date>(?<![\w/.-])\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{2,4}(?![\w/-]|\.\d))
-    | (?P<number>\d+(?:,\d{3})*(?:\.\d+)*)(?P<suffix>[^\W\d_]*)
+    | (?P<number>\d+(?:,\d{3})*(?:\.\d+)*)(?P<suffix>[qhQH]\d\d(?!\w)|[^\W\d_]*)
     | (?P<short>(?<!\w)['’]\d\ds?\b)
     | (?P<poss>['’]s\b)
     | (?P<ampm>(?<![\w.])[ap]\.\s?m\.(?!\w))
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 _FRACTION = re.compile(r"1/2|1/4|3/4|½|¼|¾")
 _FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75}
 _MARKS = {",": "COMMA", ".": "DOT", "/": "SLASH", ":": "COLON", "'": "APOS", "’": "APOS", "-": "HYPHEN", "‑": "HYPHEN"}
-_CODE = re.compile(r"(q[1-4]|h[12])(?:fy)?('?\d\d|\d{4})?$|(fy|cy)(\d{4}|\d\d)?$|(\d)([qh])$", re.IGNORECASE)
+_CODE = re.compile(r"(q[1-4]|h[12])(?:fy)?('?\d\d|\d{4})?$|(fy|cy)(\d{4}|\d\d)?$|(\d)([qh])(\d\d)?$", re.IGNORECASE)
 
 
 class Token(NamedTuple):
@@ -116,7 +116,7 @@ def _mark(text: str, start: int, raw: str) -> Token:
 
 
 def _coded(code: re.Match[str]) -> tuple[str, object]:
-    part, year, fiscal, fiscal_year, digit, letter = code.groups()
+    part, year, fiscal, fiscal_year, digit, letter, _ = code.groups()
     if fiscal:
         number = int(fiscal_year)
         return "FYCODE", number if number > 99 else 2000 + number
@@ -150,7 +150,9 @@ def _number(text: str, match: re.Match[str], lex: Lexicon) -> Iterator[Token]:
         yield Token(start, middle, cls, value, raw)
         yield Token(middle, end, *lex.words[suffix], suffix)
     elif code := _CODE.match(raw + suffix):
-        yield Token(start, end, *_coded(code), raw + suffix)
+        yield Token(start, middle + 1, *_coded(code), raw + suffix[:1])
+        if code[7]:
+            yield Token(middle + 1, end, "YY", 2000 + int(code[7]), code[7])
     else:
         yield Token(start, end, OTHER, None, raw + suffix)
 

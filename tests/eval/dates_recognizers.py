@@ -13,7 +13,7 @@ from annotations.detect.date_find import Found, find
 from annotations.detect.dates import article_date
 
 _RELATIVE = re.compile(
-    r"\b(last|next|this|(?<!half )past|previous|coming|following|upcoming|current|today|yesterday|tomorrow|tonight|ago|now)\b",
+    r"\b(last|next|this|(?<!half )past|previous|coming|following|upcoming|current|ago|now)\b|today|yesterday|to(m|n)",
     re.IGNORECASE,
 )
 _HALF_DAY = re.compile(r"[ap]\.?\s?m|noon|midnight|midday|morning|afternoon|evening|night|\d:\d\d:\d\d", re.IGNORECASE)

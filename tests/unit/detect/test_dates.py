@@ -41,6 +41,9 @@ def values(text: str, today: dt.date | None = TODAY) -> list[tuple[str, str, str
         ("from 5 to 7 p.m.", "5 to 7 p.m.", "TIME", "2024-04-10T17:00/2024-04-10T19:00"),
         ("on Good Friday", "Good Friday", "DATE", "2024-03-29"),
         ("on Thanksgiving 2023", "Thanksgiving 2023", "DATE", "2023-11-23"),
+        ("in the mid-1990s", "the mid-1990s", "DATE", "199"),
+        ("in 2H23", "2H23", "DATE", "2023-H2"),
+        ("every second Tuesday", "every second Tuesday", "SET", "XXXX-WXX-2"),
     ],
 )
 def test_one_expression(text: str, surface: str, kind: str, value: str) -> None:
@@ -60,6 +63,10 @@ def test_one_expression(text: str, surface: str, kind: str, value: str) -> None:
         "The release is version 10.2.1 of the program.",
         "A fall in the price of gas is no surprise.",
         "The 46-year-old singer was 46 years old.",
+        "The Sunday Times and the year-round pool.",
+        "April Jones and June Carter met Jan Smith.",
+        "He flew on UA 1990 to room 2020 of lot 2010-B.",
+        "It was open 24/7 and drawn 1/2.",
     ],
 )
 def test_no_date(text: str) -> None:

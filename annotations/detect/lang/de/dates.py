@@ -6,7 +6,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 MONTHS = [
-    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "dezember",
 ]  # fmt: skip
 MONTH_SHORT = {"jan": 1, "feb": 2, "mär": 3, "apr": 4, "aug": 8, "sept": 9, "okt": 10, "nov": 11, "dez": 12}
 WEEKDAYS = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"]
@@ -17,8 +18,9 @@ DOUBTFUL_SEASONS = _words("")
 DOUBTFUL_UNITS = _words("minuten sekunden")
 COMPARED = _words("nach")
 NUMBER_WORDS = _words(
-    "ein eine einen einem einer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
-    "sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend"
+    "ein eine einen einem einer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
+    "fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig "
+    "neunzig hundert tausend"
 )
 NUMBER_JOINT = "und"
 TENS = _words("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")

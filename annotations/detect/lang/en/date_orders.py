@@ -65,7 +65,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("moment", "wr=REL WEEKU (ON|COMMA|POSS)? wd=WD"),
     ("weekdays", "EVERY? ws=WEEKDAYS p=DAYPART?"),
     ("weekdays", "EVERY? ws=WD ps=DAYPARTS"),
-    ("weekdays", "ev=EVERY ws=WD p=DAYPART?"),
+    ("weekdays", "ev=EVERY ORD? ws=WD p=DAYPART?"),
     ("deictic", f"{PRE} THE? t=DEICTIC p=DAYPART?"),
     ("deictic", f"{PRE} t=DEICTIC POSS p=DAYPART"),
     ("deictic", f"{PRE} p=TONIGHT"),
@@ -96,7 +96,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", f"{PRE} (THE|ITS)? f3=FISCAL? HYPHEN? o=ORD HYPHEN? q=HALF {IN_YEAR}"),
     ("quarter", f"{PRE} (THE|ITS)? o=LAST HYPHEN? q=HALF {IN_YEAR}"),
     ("quarter", f"{PRE} (THE|ITS)? o=ORD HYPHEN? q=HALF OF (THE|ITS) f=FISCAL? YEARU"),
-    ("quarter", f"{PRE} THE? qc=QCODE (OF|HYPHEN|SLASH|COMMA)? f=FISCAL? y=YEARX?"),
+    ("quarter", f"{PRE} THE? qc=QCODE ((OF|HYPHEN|SLASH|COMMA)? f=FISCAL? y=YEARX)?"),
     ("quarter", "APPROX? y=YEAR HYPHEN? qc=QCODE"),
     # years, decades, centuries, seasons
     ("moment", f"{PRE} (THE YEARU)? y=YEAR"),

@@ -96,7 +96,9 @@ AHEAD = _words("by until till through into effective payable due")
 """Words before a date without a year that say whether it is over or to come, the latter where no verb tells."""
 TIME_LEADS = _words("at by until till before after from to about around between")
 """Words before a bare clock time."""
-NUMBERED = _words("windows no number section page room route highway flight chapter boeing article rule office")
+NUMBERED = _words(
+    "windows no number section page room route highway flight chapter boeing article rule office box lot room"
+)
 """Words whose number is a name, not a year."""
 
 _LISTS: dict[str, dict[str, object]] = {
