@@ -6,6 +6,7 @@ over sentences, Spärck Jones 1972); two figures are alike by the cosine of thes
 
 import math
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from annotations.check.measured import Measured, Surroundings, stem
@@ -19,6 +20,7 @@ _SAME_VICTIMS = 0.2
 _BY_NUMBER, _BY_NEAR_NUMBER, _MOST_BY_NUMBERS = 0.1, 0.25, 0.3
 _NEAR_NUMBER = 45
 """How much it adds that both sentences tell the same other figure, and within how many characters it is near."""
+_LIMITS = frozenset({"more_than", "at_most", "less_than", "up_to"})
 _OPEN = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"})
 _LOOSE = Decimal("0.1")
 
@@ -100,8 +102,14 @@ def comparable(a: Measured, b: Measured) -> bool:
 
 
 def agree(a: Measured, b: Measured) -> bool:
-    """Whether both can hold, each at the precision that its words and digits claim."""
-    return tolerance.agree(a.quantity, b.quantity, surfaces=(a.mention.surface, b.mention.surface)).agrees
+    """Whether both can hold, each at the precision that its words and digits claim.
+
+    Where both set the same limit, the limits are compared: "within 14 days" and "within 30 days" do not agree.
+    """
+    p, q = a.quantity, b.quantity
+    if p.modifier == q.modifier and p.modifier in _LIMITS:
+        p, q = replace(p, modifier="none"), replace(q, modifier="none")
+    return tolerance.agree(p, q, surfaces=(a.mention.surface, b.mention.surface)).agrees
 
 
 def add_up(a: Measured, b: Measured) -> bool:

@@ -96,6 +96,8 @@ def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(differ) != 1:
         return False
     x, y = a[differ[0]], b[differ[0]]
+    if x + "s" == y or y + "s" == x:
+        return False
     if differ[0] == len(a) - 1:
         return near_miss(x, y)
     return near_miss(x, y) and not _gendered(x, y)
