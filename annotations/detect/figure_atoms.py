@@ -10,6 +10,7 @@ SPACE = "[ \t\u00a0\u2009\u202f]"
 _JOIN = re.compile(rf"{SPACE}{{1,3}}|\n|{SPACE}?[-‐‑]{SPACE}?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 _SPACED_GROUPS = re.compile(r"(?:([ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?(?![\d,]|\.\d)")
+_BROKEN_GROUPS = re.compile(r"(?:, 000)+(?![\d,]|\.\d)")
 LONGEST_DIGITS = 24
 QUOTIENT = Context(prec=15)
 
@@ -87,6 +88,8 @@ class AtomRun:
         return self.lex.sign_before.search(self.text, max(0, start - 6), start) is not None
 
     def _spaced(self, start: int, end: int) -> str:
+        if thousands := _BROKEN_GROUPS.match(self.text, end):
+            return thousands[0]
         match = _SPACED_GROUPS.match(self.text, end)
         if match is None:
             return ""

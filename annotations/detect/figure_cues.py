@@ -109,7 +109,7 @@ def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str
     moving = draft.kind in ("percent", "percentage_point", "basis_point", "money", "multiple", "fraction")
     if not moving and draft.noun and draft.noun not in words.MOVED_UNITS:
         return None
-    if moved := _particle(last, lex):
+    if (moved := _particle(last, lex)) and (last != "off" or draft.kind != "measure"):
         return moved, last
     whole = draft.kind == "money" and draft.unit is not None and draft.unit.factor == "1"
     if last not in lex.movement or (whole and last in words.NOT_MONEY_MOVES):

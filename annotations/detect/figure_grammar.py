@@ -1,6 +1,7 @@
 """From numbers to figures: a unit for each, then ranges, scores, ratios and shares out of neighbours."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -56,10 +57,13 @@ class Draft:
 
 def drafts(text: str, lex: Lexicon) -> list[Draft]:
     """Return the figures that the text may hold, in order and apart, before their surroundings are judged."""
-    masked = _Spans(lex.traps.finditer(text), text)
+    read = numbers(text, lex)
+    if not read:
+        return []
+    masked = _Spans(lex.traps.finditer(text))
     found: list[Draft] = []
-    for number in numbers(text, lex):
-        if masked.hold(number.start, number.end):
+    for number in read:
+        if masked.hold(number.start, number.end) or (found and number.end == found[-1].per_end):
             continue
         draft = _with_unit(text, number, lex)
         if draft is not None and (not found or draft.start >= found[-1].end):
@@ -73,8 +77,8 @@ def drafts(text: str, lex: Lexicon) -> list[Draft]:
 class _Spans:
     """Stretches in order; `hold` is asked in order too, so a whole text costs one walk."""
 
-    def __init__(self, matches: object, text: str) -> None:
-        self.spans = [m.span() for m in matches]  # type: ignore[attr-defined]
+    def __init__(self, matches: Iterator[re.Match[str]]) -> None:
+        self.spans = [m.span() for m in matches]
         self.i = 0
 
     def hold(self, start: int, end: int) -> bool:

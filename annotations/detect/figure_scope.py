@@ -46,6 +46,9 @@ def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     if phrase is None:
         phrase = _number_of(draft, text, tokens, lex) if draft.kind == "count" else None
     if phrase is None:
+        people = rf"\b(?:{'|'.join(lex.words.PEOPLE_OF)})\s+of\s+(?:[^\W\d_]+\s+){{0,2}}$"
+        if draft.bare and re.search(people, text[max(0, draft.start - 40) : draft.start], re.I):
+            draft.noun = lex.singular["people"]
         return
     first, last, head = phrase
     if tokens.doc[first].lower_ in lex.words.COUNT_STOP and last == first:
@@ -141,13 +144,13 @@ def noun_phrase(tokens: Tokens, i: int, behind_of: bool, lex: Lexicon) -> tuple[
         if tag in ("CC", ",") and i + 1 < n and head < 0 and doc[i + 1].tag_ in ("JJ", "VBN", "NN") and i > first:
             i += 1
             continue
-        if tag in ("RB", "RBS", "RBR") and head < 0 and i + 1 < n and doc[i + 1].tag_.startswith(("JJ", "VBN")):
+        if tag in ("RB", "RBS", "RBR") and head < 0 and i + 1 < n and doc[i + 1].tag_.startswith(("JJ", "VBN", "NN")):
             i += 1
             continue
         hyphened = i > first and doc[i - 1].text == "-"
         if tag not in _INNER or (head >= 0 and not hyphened and tag in ("VBN", "VBG", "JJR", "RB")):
             break
-        if head >= 0 and doc[head].tag_ in ("NNS", "NNPS") and tag not in ("POS",):
+        if head >= 0 and doc[head].tag_ in ("NNS", "NNPS") and tag not in ("POS", "NNS"):
             break
         if tag == "POS" and head < 0:
             break

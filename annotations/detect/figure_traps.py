@@ -87,6 +87,8 @@ def _is_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     head = text[max(0, draft.start - 32) : draft.start]
     if _street(draft, text, lex) or _model(draft, text, tokens):
         return True
+    if len(surface) > 10 and surface.isdigit():
+        return True
     if "," in surface or "." in surface or draft.number.scale != 1 or draft.modifier != "none":
         return False
     if not re.search(r"[\w.)&’'][ \u00a0-]$", head):

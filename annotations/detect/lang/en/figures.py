@@ -303,7 +303,7 @@ AGE_LIMITS = ("under", "over", "above", "below", "younger than", "older than", "
 OVER_DURATION = word_set("for than just well spanning lasting lasts lasted after of taken took take takes been "
                           "little slightly spent is was are were at")
 MOVED_UNITS = frozenset({"point", "place", "spot", "notch", "rank", "percent", "tick", "seat"})
-RANK_PERIODS = word_set("half quarter day days week weeks month months year years century decade hour hours minute "
+RANK_PERIODS = word_set("half quarter day days week weeks month months year years century decade hour hours "
                          "season time times thing things step few two three four five six")
 RANK_FOLLOWERS = word_set("that this to since ever such in of")
 WORD_PREFIXES = word_set("sub mid post pre over to or and then minus now in of out by the non every")
@@ -329,3 +329,5 @@ LEVEL_BEFORE = ("to", "at")
 POINTS = ("point",)
 NAME_STARTS = ("New", "North", "South", "East", "West", "San", "Puerto", "Hong", "Sri", "Saudi", "Costa")
 """First words of places whose people are counted ("29 New Yorkers")."""
+PEOPLE_OF = ("crowd", "attendance", "audience", "population", "gate", "turnout")
+"""Before "of" and a bare number these say that people are counted."""
