@@ -159,21 +159,22 @@ def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
     ):
         draft.modifier = previous.modifier if previous.modifier != "between" else "none"
         draft.modifier_span = previous.modifier_span
-    rest = r"(?:\s+(?!and\b|or\b)[^\W\d_]+){0,2}\s+(?:to|through)\s+"
-    if draft.bare and not draft.noun and previous.kind in ("measure", "duration") and re.fullmatch(rest, between):
-        draft.unit, draft.kind = previous.unit, previous.kind
-    if (
-        not draft.bare
-        or draft.noun
-        or previous.kind in ("rank", "age", "score", "ratio", "fraction", "multiple", "percent")
-    ):
-        return
-    if not re.search(rf"(?:{'|'.join(lex.words.ELIDED_AFTER)})\s+$", between, re.I):
-        return
-    if previous.noun:
-        draft.noun = previous.noun
-    elif previous.unit is not None and previous.kind in ("measure", "duration"):
-        draft.unit, draft.kind = previous.unit, previous.kind
+    if draft.bare and not draft.noun and _elided(previous, between, lex):
+        if previous.noun:
+            draft.noun = previous.noun
+        elif previous.unit is not None and previous.kind in ("measure", "duration"):
+            draft.unit, draft.kind = previous.unit, previous.kind
+
+
+def _elided(previous: Draft, between: str, lex: Lexicon) -> bool:
+    """Whether a bare number behind `between` counts what the figure before it counts."""
+    if previous.noun in lex.words.POINTS or previous.kind in ("measure", "duration"):
+        level = rf"(?:\s+(?!and\b|or\b)[^\W\d_]+){{0,2}},?\s+(?:{'|'.join(lex.words.LEVEL_BEFORE)})\s+"
+        if re.fullmatch(level, between):
+            return True
+    if previous.kind in ("rank", "age", "score", "ratio", "fraction", "multiple", "percent"):
+        return False
+    return re.search(rf"(?:{'|'.join(lex.words.ELIDED_AFTER)})\s+$", between, re.I) is not None
 
 
 def multiple_of(draft: Draft, text: str, lex: Lexicon) -> None:

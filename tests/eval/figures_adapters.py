@@ -130,6 +130,8 @@ def _newsquant_change(doc: Doc, mention: Mention) -> str:
     if q.direction != "none" and not strong and _moved_by_verb(doc, mention):
         return q.direction
     cue = value.parts.modifier.surface.lower() if value.parts.modifier else ""
+    if q.kind == "money" and value.parts.modifier and mention.start - value.parts.modifier.end > 12:
+        return "="
     if q.modifier == "nearly" and re.search(r"under|below|less", cue):
         return "<"
     if q.modifier == "up_to" and cue.startswith("as "):
@@ -167,6 +169,12 @@ def _newsquant_unit(doc: Doc, mention: Mention) -> str:
         name = "-"
     else:
         name = NEWSQUANT_UNITS.get(q.unit_name, q.unit_name)
+    tail = doc.text[mention.end : mention.end + 40]
+    adverb = re.match(r"[^.,;]*?\b(?:annually|yearly|monthly|every|each)\b", tail) and not re.search(
+        r"\b(?:per|a)\b", tail
+    )
+    if adverb:
+        return name
     return f"{name} per {NEWSQUANT_PER.get(q.per, q.per)}" if q.per else name
 
 
