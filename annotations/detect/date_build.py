@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import cast
 
 from annotations.detect.date_expr import (
@@ -137,6 +138,11 @@ def _week(g: Groups) -> Expression | None:
     if number == -1:
         number = 52
     return Moment(year=_int(g, "y"), year_rel=_int(g, "yr"), part=f"W{number:02d}") if 1 <= number <= 52 else None
+
+
+def _week_of(g: Groups) -> Expression | None:
+    day = _moment(g)
+    return replace(day, within=_text(g, "k")) if isinstance(day, Moment) else None
 
 
 def _numeric(g: Groups) -> Expression | None:
@@ -312,6 +318,7 @@ BUILDERS: dict[str, Callable[[Groups], Expression | None]] = {
     "clock": _clock,
     "clocks": _clocks,
     "week": _week,
+    "weekof": _week_of,
     "numeric": _numeric,
     "quarter": _quarter,
     "decade": _decade,

@@ -46,6 +46,8 @@ def resolve(expression: Expression, frame: Frame) -> Reading | None:
     """Return the expression's value; None where it names a day that does not exist ("31 June")."""
     if isinstance(expression, Moment | Shift) and expression.until:
         return _stretch(expression, frame)
+    if isinstance(expression, Moment) and expression.within:
+        return _week_around(expression, frame)
     if isinstance(expression, Moment):
         return _moment(expression, frame)
     if isinstance(expression, Shift):
@@ -68,6 +70,14 @@ def _stretch(expression: Moment | Shift, frame: Frame) -> Reading | None:
     start = first.time.value
     end = start[: len(start) - len(expression.time)] + expression.until
     return _reading(f"{start}/{end}", first.reason, kind="TIME", edtf=span_edtf(to_edtf(start), to_edtf(end)))
+
+
+def _week_around(m: Moment, frame: Frame) -> Reading | None:
+    day = resolve(replace(m, within=""), frame)
+    if day is None or "X" in day.time.value:
+        return day
+    weekend = "-WE" if m.within == "WE" else ""
+    return _reading(cal.week(dt.date.fromisoformat(day.time.value[:10])) + weekend, "the week of the day named")
 
 
 def _reading(value: str, reason: str, mod: str = "", kind: TimeType | None = None, edtf: str | None = None) -> Reading:

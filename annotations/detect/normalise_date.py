@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 
-from annotations.detect.date_edtf import to_edtf
-from annotations.detect.date_find import find
+from annotations.detect.date_edtf import span_edtf, to_edtf
+from annotations.detect.date_find import find, grammar_of
 from annotations.errors import BadInputError
 from schemas.value import TimeType, TimeValue
 
@@ -16,7 +16,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "midday", "DT": "daytime"}
-_REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "some time in the past", "FUTURE_REF": "some time in the future"}
+_CLOCKS = {"24:00": "midnight"}
+_REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 _UNITS = {
     "Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter", "E": "decade", "C": "century",
     "L": "millennium", "WE": "weekend",
@@ -41,28 +42,35 @@ def parse_date(text: str, article_date: str = "", language: str = "en") -> TimeV
     if raw := _as_timex(typed):
         return raw
     today = _day(article_date)
-    for found in find(typed, language, today):
-        before, after = typed[: found.start].strip(" ,.").lower(), typed[found.end :].strip(" ,.")
-        if not after and before in (
-            "",
-            "in",
-            "on",
-            "at",
-            "the",
-            "during",
-            "for",
-            "from",
-            "since",
-            "by",
-            "over",
-            "in the",
-        ):
-            return found.reading.time
+    if time := _understood(typed, language, today) or _span(typed, language, today):
+        return time
     raise BadInputError(
         f"“{typed}” was not understood as a date or duration.",
         "Write it as in an article: 9 April 2024, Q3 2023, the 1990s, last Tuesday, two weeks.",
         "date-not-understood",
     )
+
+
+def _understood(typed: str, language: str, today: dt.date | None) -> TimeValue | None:
+    """Read the words as one expression, after a preposition too: "April" alone may be a name, "in April" is none."""
+    leads = grammar_of(language).lexicon.data.TYPED_LEADS
+    for text in (typed, *(f"{lead} {typed}" for lead in leads[:2])):
+        for found in find(text, language, today):
+            before, after = text[: found.start].strip(" ,.").lower(), text[found.end :].strip(" ,.")
+            if not after and (not before or before in leads):
+                return found.reading.time
+    return None
+
+
+def _span(typed: str, language: str, today: dt.date | None) -> TimeValue | None:
+    """Read "3 May 2024 to 5 June 2024"."""
+    parts = typed.split(f" {grammar_of(language).lexicon.data.TYPED_TO} ")
+    if len(parts) != 2:
+        return None
+    first, last = (_understood(part, language, today) for part in parts)
+    if first is None or last is None or first.type != "DATE" or last.type != "DATE":
+        return None
+    return TimeValue("DATE", f"{first.value}/{last.value}", span_edtf(first.edtf, last.edtf))
 
 
 def _day(iso: str) -> dt.date | None:
@@ -116,14 +124,8 @@ def _date(value: str) -> str:
     words = _day_words(day)
     if not clock:
         return words
-    part = (
-        f"in the {_PARTS[clock]}"
-        if clock in _PARTS and clock != "NI"
-        else "at night"
-        if clock == "NI"
-        else f"at {clock}"
-    )
-    return f"{words}, {part}" if words else part[3:] if part.startswith("at ") and clock != "NI" else part
+    part = f"in the {_PARTS[clock]}" if clock in _PARTS else f"at {_CLOCKS.get(clock, clock)}"
+    return f"{words}, {part}" if words else part.removeprefix("at ")
 
 
 def _day_words(value: str) -> str:
@@ -187,7 +189,7 @@ def _duration(value: str) -> str:
         for number, unit in re.findall(r"(\d+(?:\.\d+)?|X)(WE|[A-Z])", text):
             name = units.get(unit, unit)
             plural = _PLURALS.get(name, name + "s")
-            words.append(f"some {plural}" if number == "X" else f"{number} {name if number == '1' else plural}")
+            words.append(f"several {plural}" if number == "X" else f"{number} {name if number == '1' else plural}")
     return " ".join(words) or value
 
 

@@ -51,6 +51,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("moment", "y=YEAR SEP d=D31 SEP m=MON"),
     ("moment", f"{PRE} THE? d=ORD DAYU OF m=MON ((COMMA|OF|IN)? y=YEARX)?"),
     ("numeric", "(ON? wd=WD COMMA? | ON)? d1=D31 SLASH d2=D31"),
+    ("weekof", "THE? k=WEEKU OF (m=MON THE? d=DAYN | THE? d=DAYN OF? m=MON) (COMMA? y=YEARX)?"),
+    ("weekof", "THE? k=WEEKENDU OF (m=MON THE? d=DAYN | THE? d=DAYN OF? m=MON) (COMMA? y=YEARX)?"),
     ("week", "APPROX? THE? (o=ORD|o=LAST) WEEKU OF (y=YEAR|THE? yr=REL YEARU)"),
     ("week", "THE? WEEKU n=D31 (OF? (y=YEAR|THE? yr=REL YEARU))?"),
     ("moment", f"{PRE} THE? (rel=REL)? m=MON"),
@@ -133,7 +135,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # durations
     ("length", f"{AP} (THE|A)? (rel=REL|ORD)? HYPHEN? n=CARD x=FRACTION? half=ANDHALF? MORE? u=US ORSO? tail=TAIL?"),
     ("length", f"{AP} THE? (rel=REL|ORD)? n=CARD (JOIN|OR) n2=CARD HYPHEN? MORE? u=ANYU ORSO? tail=TAIL?"),
-    ("length", f"{AP} n=CARD u=US (AND|COMMA)? k=CARD v=US tail=TAIL?"),
+    ("length", f"{AP} n=CARD (u=US|u=U1) (AND|COMMA)? k=CARD (v=US|v=U1) tail=TAIL?"),
     ("length", "THE? n=CARD HYPHEN u=ANYU (HYPHEN OLD)?"),
     ("length", f"{AP} n=CARD u=ANYU half=ANDHALF? tail=TAIL?"),
     ("length", f"{AP} n=CARD half=ANDHALF u=U1"),

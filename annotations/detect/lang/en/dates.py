@@ -91,6 +91,9 @@ YEAR_LEADS = _words(
     "around throughout year"
 )
 """Words before a bare year."""
+TYPED_TO = "to"
+TYPED_LEADS = ("in", "at", "on", "the", "during", "for", "from", "since", "by", "over", "in the", "about")
+"""What a reviewer may type before a date; the first two are tried where the words alone are not enough ("April")."""
 BACK = _words("since")
 AHEAD = _words("by until till through into effective payable due")
 """Words before a date without a year that say whether it is over or to come, the latter where no verb tells."""
