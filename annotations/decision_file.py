@@ -166,7 +166,8 @@ def _note(project: Project, view: ArticleView, line: Line) -> Made:
     if "claim" in line:
         return decide.note(find_claim(view, line["claim"]).claim_id, article_id, text), "note on a claim"
     if "finding" in line:
-        return decide.note(find_finding(view, line["finding"]).finding_id, article_id, text), "note on an inconsistency"
+        found = find_finding(view, line["finding"])
+        return decide.note(found.finding_id, article_id, text, finding=found.finding), "note on an inconsistency"
     return decide.note(article_id, article_id, text), "note on the article"
 
 

@@ -32,7 +32,7 @@ from schemas.events import Draft, ReviewerDescribed, SettingChanged, Undone
 from schemas.fact import Fact
 from schemas.finding import Finding
 from schemas.mention import ClaimValue, Mention, mention_id
-from schemas.state import ArticleState, ClaimState, FindingState, MentionState, SettingState, SubjectState
+from schemas.state import ArticleState, ClaimState, FindingState, MentionState
 from schemas.verdict import DEFAULT_SCALE, Rating
 
 SYSTEM = "r-factdesk"
@@ -71,13 +71,19 @@ class Project:
         self.store = store
         self.reviewer_id = "r-" + uuid.uuid5(REVIEWERS, reviewer.casefold()).hex
         self.reviewer_name = reviewer
+        self._facts_changed = True
         batches = reversed(store.batches_of(self.reviewer_id, UNDO_DEPTH))
         self._steps = UndoStacks(Batch(b.batch_id, b.label, b.event_ids, b.undone_targets) for b in batches)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False, reviewer: str = "") -> Self:
-        """Open a project file, or make it with `create`. Raises a ProjectError that says why it cannot be opened."""
+        """Open a project file, or make it with `create`. Raises a ProjectError that says why it cannot be opened.
+
+        Where the last writer was cut off, the current state is made anew from the log.
+        """
         store = open_store(path, create=create, read_only=read_only, app_version=VERSION)
+        if store.recovered and not store.read_only:
+            store.rebuild(fold_subject)
         return cls(store, reviewer.strip() or getpass.getuser())
 
     def close(self) -> None:
@@ -209,34 +215,16 @@ class Project:
         if not drafts:
             return Changes("", "", {}, frozenset(), self.undo_label(), self.redo_label())
         self._introduce()
+        self._facts_changed = True
         batch_id = uuid.uuid4().hex
         events = self.store.append(
             drafts, batch_id=batch_id, label=label, reviewer_id=self.reviewer_id, fold=fold_subject
         )
         targets = tuple(d.payload.target for d in drafts if isinstance(d.payload, Undone))
         self._steps.add(Batch(batch_id, label, tuple(e.event_id for e in events), targets))
-        states = {d.subject_id: self.state(d.subject_id) for d in drafts}
+        states = {d.subject_id: self.store.state(d.subject_id) for d in drafts}
         articles = frozenset(d.article_id for d in drafts if d.article_id)
         return Changes(batch_id, label, states, articles, self.undo_label(), self.redo_label())
-
-    def state(self, subject_id: str) -> SubjectState | None:
-        """Return the present state of any subject; None where nothing is left of it."""
-        match subject_id[:2]:
-            case "m-":
-                return self.store.mention_state(subject_id)
-            case "c-":
-                return self.store.claim_state(subject_id)
-            case "e-":
-                return self.store.entity_state(subject_id)
-            case "f-":
-                return self.store.finding_state(subject_id)
-            case "a-":
-                return self.store.article_state(subject_id)
-            case "r-":
-                return self.store.reviewers().get(subject_id)
-        settings = self.store.settings()
-        key = subject_id[2:]
-        return SettingState(key, settings[key]) if key in settings else None
 
     def _introduce(self) -> None:
         if self.reviewer_id in self.store.reviewers():
@@ -287,7 +275,10 @@ class Project:
     # --- upkeep
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
-        """Return articles, claims and facts whose words all match."""
+        """Return articles, claims and verified facts whose words all match."""
+        if not self.store.read_only and self._facts_changed:
+            self.store.record_facts(self.facts())
+            self._facts_changed = False
         return self.store.search(text, limit)
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:

@@ -118,10 +118,11 @@ class SignedOff:
 
 @dataclass(frozen=True, slots=True)
 class NoteAdded:
-    """A note on any subject; on a mention nobody has decided yet it carries the mention."""
+    """A note on any subject; on a mention or a finding that nobody has decided yet it carries that."""
 
     text: str
     on: MentionDecided | None = None
+    finding: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)

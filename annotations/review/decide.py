@@ -154,15 +154,21 @@ def link_entity(state: MentionState, revision: Revision, entity: Entity, new: bo
     return [*drafts, *linked]
 
 
-def note(subject_id: str, article_id: str, text: str, on: tuple[MentionState, Revision] | None = None) -> list[Draft]:
-    """Note something on any subject; `on` is the mention (and its revision) where the subject is one."""
+def note(
+    subject_id: str,
+    article_id: str,
+    text: str,
+    on: tuple[MentionState, Revision] | None = None,
+    finding: Finding | None = None,
+) -> list[Draft]:
+    """Note something on any subject; `on` is the mention (and its revision), `finding` the finding, if it is one."""
     if not text.strip():
         raise BadInputError("The note is empty.", "Type what you want to remember.")
     context = None
     if on is not None:
         state, revision = on
         context = MentionDecided(state.revision_id, _selector(state.mention, revision), state.mention)
-    return [Draft("note_added", article_id, subject_id, NoteAdded(text.strip(), context))]
+    return [Draft("note_added", article_id, subject_id, NoteAdded(text.strip(), context, finding))]
 
 
 def reword_claim(
@@ -228,13 +234,13 @@ def still_open(
     mentions: Iterable[MentionState], claims: Iterable[ClaimState], findings: Iterable[FindingState]
 ) -> list[str]:
     """Return, in words, what keeps an article from being finished."""
-    found = [f"{m.mention.kind} “{_short(m.mention.surface)}”" for m in mentions if m.status == "suggested"]
+    found = [f"{m.mention.kind} “{short(m.mention.surface)}”" for m in mentions if m.status == "suggested"]
     found += [
-        f"claim without a final verdict “{_short(c.value.wording)}”"
+        f"claim without a final verdict “{short(c.value.wording)}”"
         for c in claims
         if c.withdrawn is None and not (c.verdict and c.verdict.final)
     ]
-    return found + [f"inconsistency: {_short(f.finding.explanation)}" for f in findings if f.status == "open"]
+    return found + [f"inconsistency: {short(f.finding.explanation)}" for f in findings if f.status == "open"]
 
 
 def finish_article(article_id: str, open_items: Sequence[str], settled: int) -> list[Draft]:
@@ -277,6 +283,7 @@ def _claim_made(mention_id: str, mention: Mention, revision: Revision) -> list[D
     return [Draft("claim_created", revision.article_id, claim_id_of(mention_id), payload)]
 
 
-def _short(text: str, most: int = 60) -> str:
+def short(text: str, most: int = 60) -> str:
+    """Return the text on one line, cut to `most` characters: for labels and messages."""
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1] + "…"

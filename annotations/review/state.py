@@ -201,6 +201,8 @@ def _finding(subject_id: str, state: SubjectState | None, event: Event) -> Findi
     assert state is None or isinstance(state, FindingState)
     p = event.payload
     if isinstance(p, NoteAdded):
+        if state is None and p.finding is not None:
+            state = FindingState(subject_id, event.article_id, p.finding)
         return None if state is None else replace(state, notes=(*state.notes, _noted(event)))
     if not isinstance(p, FindingDecided | FindingClosed):
         return state

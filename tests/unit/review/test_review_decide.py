@@ -13,7 +13,7 @@ from annotations.review.undo import Batch, UndoStacks, take_back
 from schemas.article import Revision
 from schemas.events import Draft, Event
 from schemas.evidence import Evidence
-from schemas.finding import FindingMember
+from schemas.finding import Finding, FindingMember
 from schemas.mention import ClaimValue, EntityValue, FigureValue, Mention
 from schemas.state import ClaimState, FindingState, MentionState
 from schemas.value import Quantity
@@ -176,3 +176,12 @@ def test_a_note_on_an_undecided_mention_keeps_it_open() -> None:
     state = fold_subject("m-first", recorded(drafts, count()))
     assert isinstance(state, MentionState)
     assert state.status == "suggested" and state.notes[0].text == "ask the author"
+
+
+def test_a_note_on_an_undecided_finding_keeps_it_open() -> None:
+    places = (FindingMember(17, 27, "$5 billion", "a-1"), FindingMember(52, 62, "$5 billion", "a-1"))
+    finding = Finding("same-quantity", "1", "warning", 0.9, "Two prices", "", places)
+    drafts = decide.note("f-1", "a-1", "ask", finding=finding)
+    state = fold_subject("f-1", recorded(drafts, count()))
+    assert isinstance(state, FindingState)
+    assert (state.status, state.origin, state.notes[0].text) == ("open", "machine", "ask")
