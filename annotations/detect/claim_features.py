@@ -19,6 +19,8 @@ TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥%?!\"
 SUBJECTS = ("nsubj", "nsubjpass")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _QUOTE = re.compile("[“”]")
+_MARKS = ' "“”'
+_MARK_TAGS = frozenset({"``", "''"})
 LONGEST = 300
 """Tokens looked at; nothing that a sentence asserts starts later."""
 
@@ -71,8 +73,9 @@ def features(text: str, tags: Sequence[Tag], classes: WordClasses) -> dict[str, 
 
     "w:" words and "b:" neighbours; "k:", "c:" and "d:" fine classes, coarse classes and neighbouring coarse classes;
     "t:" part-of-speech tags and their neighbours, "r:" the main verb, "s:" subjects and their verbs; "f:" counts with
-    a name.
+    a name. Quotation marks at its ends count for nothing: quoted words are judged by what they say.
     """
+    text, tags = text.strip(_MARKS), _unquoted(tags)
     tokens = TOKEN.findall(text)[:LONGEST]
     low = [token.lower().replace("’", "'") for token in tokens]
     shapes = [_shape(token, i == 0) for i, token in enumerate(tokens)]
@@ -85,6 +88,15 @@ def features(text: str, tags: Sequence[Tag], classes: WordClasses) -> dict[str, 
     found.update(_grammar(tags))
     found.update((f"f:{name}", value) for name, value in _counts(text, tokens, low) if value)
     return found
+
+
+def _unquoted(tags: Sequence[Tag]) -> Sequence[Tag]:
+    first, last = 0, len(tags)
+    while first < last and tags[first].tag in _MARK_TAGS:
+        first += 1
+    while first < last and tags[last - 1].tag in _MARK_TAGS:
+        last -= 1
+    return tags[first:last]
 
 
 def _class(word: str, classes: WordClasses) -> tuple[str, str]:
