@@ -12,14 +12,12 @@ from annotations.detect.entity_repeats import repeats
 from annotations.detect.entity_roles import role_of
 from annotations.detect.entity_spans import Name, find_names
 from annotations.detect.entity_types import settle
+from annotations.detect.lang.en import entities as words
 from schemas.mention import EntityValue, Mention
 
 DETECTOR = "entities"
 VERSION = "1"
-_END = re.compile(
-    r"(['’]s?|[-–](based|led|born|backed|owned|style|made|wide|funded|trained|area|run|controlled|occupied|listed|only)"
-    r"|[.,;:]+)$"
-)
+_END = re.compile(r"(['’]s?|[-–](" + "|".join(sorted(words.AFTER_HYPHEN)) + r")|[.,;:]+)$")
 _DOTTED = re.compile(r"(\w\.)+$|\b(Inc|Corp|Co|Ltd|Jr|Sr|St|No|D\.C)\.$")
 
 

@@ -60,7 +60,12 @@ def _joined(doc: Doc, names: list[Name]) -> list[Name]:
 
 
 def _one_person(doc: Doc, a: Name, b: Name) -> bool:
-    if a.end != b.start or a.end - a.start > 1 or b.end - b.start > 1 or not {a.label, b.label} <= {"PERSON", ""}:
+    if a.end != b.start or a.end - a.start > 1 or b.end - b.start > 1:
+        return False
+    if any(
+        doc[n.start].lower_ in words.PLACES | words.DEMONYMS or doc[n.start].lower_ in words.COUNTRY_ALIASES
+        for n in (a, b)
+    ):
         return False
     return "PERSON" in (a.label, b.label) and doc[a.start].text.istitle() and doc[b.start].text.istitle()
 
@@ -177,7 +182,9 @@ def _extended(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     if label == "PERSON" or (start > 1 and doc[start - 1].text in ("von", "van", "der", "bin", "della")):
         start, end = _whole_person(doc, start, end)
     while start < end < len(doc) and end - start < _LONGEST:
-        if doc[end].text in _POSSESSIVES and doc[end - 1].lower_ in words.OWNERS and end + 1 < len(doc):
+        if _hyphen_follows(doc, end, label):
+            grown = end + 2
+        elif doc[end].text in _POSSESSIVES and doc[end - 1].lower_ in words.OWNERS and end + 1 < len(doc):
             grown = end + 2 if _head_follows(doc, end + 1, label) else end
         else:
             grown = end + 1 if _head_follows(doc, end, label) else _complement_end(doc, end)
@@ -223,6 +230,14 @@ def _is_forename(doc: Doc, i: int) -> bool:
     )
 
 
+def _hyphen_follows(doc: Doc, end: int, label: str) -> bool:
+    """Tell whether "-un" or "-Hazy" goes on with the name, and is no "-led" or "-based"."""
+    if doc[end].text != "-" or doc[end].whitespace_ or doc[end - 1].whitespace_ or end + 1 >= len(doc):
+        return False
+    part = doc[end + 1].text
+    return part.isalpha() and (part[0].isupper() or (label == "PERSON" and part not in words.AFTER_HYPHEN))
+
+
 def _head_follows(doc: Doc, end: int, label: str) -> bool:
     word = doc[end].lower_
     if not doc[end].text[0].isupper():
@@ -264,17 +279,21 @@ def trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
             start += 1
         else:
             break
-    while start < end:
-        token = doc[end - 1]
-        if (
-            token.text in _POSSESSIVES
-            or not (is_capital(token) or token.text[0].isdigit() or label == "EVENT")
-            or not any(c.isalnum() for c in token.text)
-        ):
-            end -= 1
-        else:
-            break
+    while start < end and _ends_off(doc, start, end - 1, label):
+        end -= 1
     return start, end
+
+
+def _ends_off(doc: Doc, start: int, i: int, label: str) -> bool:
+    """Tell whether the last token is no part of the name: a possessive, a mark, a small word, a caption's "Image"."""
+    token = doc[i]
+    if token.text in _POSSESSIVES or not any(c.isalnum() for c in token.text):
+        return True
+    if i > start and token.lower_ in ("image", "photo", "photograph", "picture", "video", "file"):
+        return True
+    if i - start > 1 and token.is_alpha and doc[i - 1].text == "-" and not doc[i - 1].whitespace_:
+        return token.text in words.AFTER_HYPHEN
+    return not (is_capital(token) or token.text[0].isdigit() or label == "EVENT")
 
 
 def _is_title(word: str, label: str) -> bool:

@@ -81,13 +81,8 @@ def phrases(doc: Doc) -> Iterator[Span]:
         if value_of(m).type == "PER":
             for start in titled(text, m.start):
                 extra[start, m.end] = value_of(m).entity
-        following = found[i + 1] if i + 1 < len(found) else None
-        if (
-            following
-            and text[m.end : following.start] == ", "
-            and value_of(m).type == value_of(following).type == "LOC"
-        ):
-            extra[m.start, following.end] = value_of(m).entity
+        for end in longer(text, found, i):
+            extra[m.start, end] = value_of(m).entity
         for part in re.finditer(r"(?=\b(\w[\w.]*(?: \w[\w.]*){0,3}))", m.surface):
             tokens = part.group(1).split()
             for n in range(1, len(tokens) + 1):
@@ -98,6 +93,16 @@ def phrases(doc: Doc) -> Iterator[Span]:
     for (start, end), entity in extra.items():
         if (start, end) not in taken:
             yield start, end, entity
+
+
+def longer(text: str, found: list[Mention], i: int) -> Iterator[int]:
+    """Yield the ends of "City, State" and "Museum in City, State", which begin with the i-th name."""
+    at, link = found[i], (", ",) if value_of(found[i]).type == "LOC" else (" in ", " of ")
+    for following in found[i + 1 : i + 4]:
+        if value_of(following).type != "LOC" or text[at.end : following.start] not in link:
+            return
+        yield following.end
+        at, link = following, (", ",)
 
 
 def titled(text: str, start: int) -> Iterator[int]:

@@ -141,6 +141,12 @@ PARTICLES = _words("""
 de la le du des del della di da dos das van von der den ter ten el al bin ibn bint abu y e st. zu zum af av
 """)
 
+AFTER_HYPHEN = _words("""
+based led born backed owned style made wide funded trained area run controlled occupied listed only era like appointed
+elect supporting bashing designate loving friendly type related held signed approved sponsored
+""")
+"""Words after a hyphen that do not belong to the name before it."""
+
 NAME_PARTICLES = _words("de della von van der den ter ten bin ibn bint da di du dos")
 """Particles that belong to a surname also where no first name stands before them."""
 
