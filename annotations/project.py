@@ -298,7 +298,7 @@ def frozen(item: Ingested) -> tuple[Article, Revision]:
     at = now()
     revision = Revision(
         revision_id, article_id, 1, text, sha256, hashlib.sha256(item.raw).hexdigest(), NORMALISATION, at,
-        item.parts, (*item.notices, *notices),
+        item.parts, tuple(dict.fromkeys((*item.notices, *notices))),
     )  # fmt: skip
     return Article(article_id, item.source, revision_id, "queued", at, item.origin), revision
 
