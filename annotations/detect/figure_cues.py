@@ -2,7 +2,7 @@
 
 import re
 
-from annotations.detect.figure_grammar import Draft
+from annotations.detect.figure_draft import Draft
 from annotations.detect.figure_lexicon import Lexicon
 from schemas.value import Direction
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from annotations.detect.figure_grammar import Draft
+from annotations.detect.figure_draft import Draft
 from annotations.detect.figure_lexicon import Lexicon
 from schemas.mention import Alternative
 from schemas.value import Quantity

@@ -2,57 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 
-from annotations.detect.figure_atoms import QUOTIENT
+from annotations.detect.figure_draft import Draft
+from annotations.detect.figure_joins import combined, share_units
 from annotations.detect.figure_lexicon import Lexicon, Unit
 from annotations.detect.figure_numbers import numbers
 from annotations.detect.figure_scaling import Number
 from annotations.detect.figure_units import currency_before, per_behind, take_mark, unit_behind
-from schemas.mention import Alternative
-from schemas.value import Direction, FigureKind, Modifier
-
-_DASH = re.compile(r"\s?[-–—‒−]{1,2}\s?")
-_PLUS_MINUS = re.compile(r"\s?(?:\+/[-−]|±)\s?")
-_TO = re.compile(r"[\s-]+to[\s-]+|-\s+to\s+", re.I)
-_OR = re.compile(r"\s+or\s+", re.I)
-_AND = re.compile(r"\s+and\s+", re.I)
-_LIST = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|-\s+(?:and|or|to)\s+", re.I)
-_IN = re.compile(r"[\s-]+(?:in|out[\s-]+of)[\s-]+(?:every\s+|each\s+)?", re.I)
-_COLON = re.compile(r":|-to-")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A figure in the making: its span, its value, and where its parts stand."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    number: Number
-    value_span: tuple[int, int]
-    kind: FigureKind = "count"
-    unit: Unit | None = None
-    unit_span: tuple[int, int] | None = None
-    sign: str = ""
-    per: str | None = None
-    per_end: int = -1
-    modifier: Modifier = "none"
-    modifier_span: tuple[int, int] | None = None
-    direction: Direction = "none"
-    noun: str = ""
-    measures: str = ""
-    alternatives: tuple[Alternative, ...] = ()
-    reasons: list[str] = field(default_factory=list)
-    joined: bool = False
-    dropped: bool = False
-    lead: int = -1
-
-    @property
-    def bare(self) -> bool:
-        return self.unit is None and self.kind == "count"
 
 
 def drafts(text: str, lex: Lexicon) -> list[Draft]:
@@ -70,8 +27,8 @@ def drafts(text: str, lex: Lexicon) -> list[Draft]:
             found.append(draft)
         elif draft is not None and draft.number.start >= found[-1].end:
             found.append(_with_unit(text, number, lex, prefixed=False) or draft)
-    _share_units(text, found)
-    return _combined(text, found, lex)
+    share_units(text, found)
+    return combined(text, found, lex)
 
 
 class _Spans:
@@ -205,206 +162,3 @@ def _scale_behind_unit(text: str, draft: Draft, lex: Lexicon) -> None:
         draft.low, draft.high = draft.low.scaleb(power), draft.high.scaleb(power)
         draft.number.scale = Decimal(10) ** power
         draft.end = match.end()
-
-
-def _share_units(text: str, found: list[Draft]) -> None:
-    """ "45 and 50 mg", "7- or 8-inch", "3.5, 4 and 5 percent": a unit said once, at the end."""
-    for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        if left.unit is not None or right.unit is None or left.kind != "count" or left.number.form == "vague":
-            continue
-        if right.unit_span is None or right.unit_span[0] < right.value_span[0] or right.start - left.end > 12:
-            continue
-        between = text[left.end : right.start]
-        if not _LIST.fullmatch(between) or right.number.form == "ordinal":
-            continue
-        if "," in between and (left.low > 50 * right.low or left.low * 50 < right.low):
-            continue
-        if "," in between and (right.kind not in ("percent", "measure", "money") or left.number.form == "words"):
-            continue
-        factor = Decimal(right.unit.factor)
-        if right.number.scale != 1 and left.number.scale == 1 and left.number.mantissa < 1000:
-            left.low, left.high = left.low * right.number.scale, left.high * right.number.scale
-            left.number.scale, left.number.value = right.number.scale, left.low
-        left.unit, left.kind, left.per = right.unit, right.kind, right.per
-        left.low, left.high = left.low * factor, left.high * factor
-
-
-def _combined(text: str, found: list[Draft], lex: Lexicon) -> list[Draft]:
-    out: list[Draft] = []
-    for draft in found:
-        left = out[-1] if out else None
-        if left is None or draft.start - left.end > 20 or left.joined or not _join(text, left, draft, lex):
-            out.append(draft)
-    return out
-
-
-def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
-    """Merge `right` into `left` where they are one figure."""
-    between = text[max(left.end, left.per_end if left.per_end > 0 else 0) : right.start]
-    if "rank" in (left.kind, right.kind):
-        return False
-    if _PLUS_MINUS.fullmatch(between):
-        _take(left, right, left.low - right.low, left.low + right.low)
-        return True
-    if _is_change(text, left, right, between):
-        _take(left, right, left.low + right.low, left.high + right.low)
-        return True
-    plain = left.bare and right.bare and left.number.form == right.number.form == "digits"
-    if plain and _COLON.fullmatch(between) and right.low:
-        _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="ratio")
-        return True
-    of_ten = right.low in (10, 100) and re.fullmatch(r"\s+of\s+", between) is not None
-    if (_IN.fullmatch(between) or of_ten) and left.bare and right.bare and _is_share(text, left, right):
-        _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="fraction")
-        return True
-    if plain and _DASH.fullmatch(between) and _is_score(text, left, right, lex):
-        _take(left, right, left.low, right.low, kind="score")
-        return True
-    return _is_range(text, left, right, between, lex)
-
-
-def _is_change(text: str, left: Draft, right: Draft, between: str) -> bool:
-    """The cents of a sum: "3 dollars and 50 cents", "15 dollars 50"."""
-    if left.unit is None or left.kind != "money" or left.unit.factor != "1" or left.number.scale != 1:
-        return False
-    if right.kind == "money" and right.unit is not None and right.unit.factor != "1" and right.unit_span is not None:
-        behind = right.unit_span[0] >= right.value_span[0]
-        if behind and right.low < 1 and re.fullmatch(r"\s+(?:and\s+)?", between):
-            return right.unit.code == left.unit.code or right.unit.name == "US dollar"
-    suffixed = left.unit_span is not None and left.unit_span[0] > left.value_span[0]
-    plain = right.bare and right.number.form in ("digits", "words") and 10 <= right.low < 100
-    ends = between == " and " and re.match(r"[.!?]?\s*$", text[right.end : right.end + 8])
-    if (
-        suffixed
-        and plain
-        and (between == " " or ends)
-        and re.match(r"[.,;!?)]|$|\s+(?:more|less)\b", text[right.end : right.end + 6])
-    ):
-        right.low = right.low / 100
-        return True
-    return False
-
-
-def _is_share(text: str, left: Draft, right: Draft) -> bool:
-    if left.low >= right.low or left.low <= 0 or left.low != int(left.low) or right.low != int(right.low):
-        return False
-    out_of = "out" in text[left.end : right.start].lower()
-    round_base = right.low in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10000, 100000, 1000000) or (
-        left.low == 1 and not (1900 <= right.low <= 2100)
-    )
-    return out_of or (
-        left.low < 100
-        and round_base
-        and not re.match(r"\s+(?:years|days|months|weeks)\b", text[right.end : right.end + 8])
-    )
-
-
-def _is_score(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
-    if left.low != int(left.low) or right.low != int(right.low) or max(left.low, right.low) > 250 or left.number.signed:
-        return False
-    before = re.findall(r"[\w’']+", text[max(0, left.start - 40) : left.start])
-    after = re.findall(r"[\w’']+", text[right.end : right.end + 24])
-    cued = any(w.lower() in lex.words.SCORE_BEFORE - {"to", "at", "record"} for w in before[-5:])
-    cued = cued or bool(after and after[0].lower() in lex.words.SCORE_AFTER - {"at", "on", "over", "record", "up"})
-    named = bool(before and after and before[-1][:1].isupper() and after[0][:1].isupper())
-    return cued or named or (left.low >= right.low and left.low < 100)
-
-
-def _take(left: Draft, right: Draft, low: Decimal, high: Decimal, kind: FigureKind | None = None) -> None:
-    left.low, left.high, left.joined = low, high, True
-    left.kind = kind or (right.kind if left.unit is None else left.kind)
-    if left.unit is None:
-        left.unit, left.unit_span, left.sign = right.unit, right.unit_span, right.sign
-    left.value_span = (left.value_span[0], right.value_span[1])
-    left.end, left.per, left.per_end = right.end, right.per or left.per, right.per_end
-    left.number = Number(
-        left.number.start,
-        right.number.end,
-        left.number.value,
-        left.number.form,
-        max(left.number.scale, right.number.scale),
-    )
-
-
-def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) -> bool:
-    opener = re.search(r"\b(between|from)\s+(?:[^\W\d_]+\s+){0,2}$", text[max(0, left.start - 32) : left.start], re.I)
-    said = opener[1].lower() if opener else ""
-    dash, to, either, both = (bool(p.fullmatch(between)) for p in (_DASH, _TO, _OR, _AND))
-    if not (dash or to or either or (both and said in lex.words.BETWEEN)):
-        return False
-    year = re.fullmatch(r"(?:19|20)\d\d", text[left.start : left.end]) is not None
-    if year and to and right.end - right.start != 4:
-        return False
-    if left.kind in ("fraction", "multiple") or right.kind in ("fraction", "multiple") or left.number.form == "vague":
-        return False
-    if left.unit is not None and right.unit is None and not _borrowed(text, left, right):
-        return False
-    if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
-        return False
-    if (left.kind != right.kind and not left.bare and not right.bare) or (
-        left.bare and right.unit is not None and not _can_share(left)
-    ):
-        return False
-    low, high = left.low, right.high
-    if left.number.scale == 1 and right.number.scale != 1 and left.number.mantissa <= right.number.mantissa:
-        low *= right.number.scale
-    if left.bare and right.unit is not None:
-        low *= Decimal(right.unit.factor)
-    sized = not said and left.bare and right.bare and _sizes(text, left, right)
-    if to and (said in lex.words.FROM or not said) and not sized and _moves(text, left, said, lex):
-        _share_level(left, right, low)
-        return False
-    prefixed = right.unit_span is not None and right.unit_span[0] < right.value_span[0]
-    if either and (not (low < high and high <= low * 3) or prefixed or left.number.scale != 1):
-        return False
-    if dash and right.number.signed:
-        return False
-    if low >= high and not (said in lex.words.BETWEEN or left.low < 0):
-        return False
-    if to and not said and left.bare and right.bare and not _sizes(text, left, right):
-        return False
-    if right.unit is None and left.unit is not None and left.unit_span and left.unit_span[0] < left.value_span[0]:
-        right.number.scale = max(right.number.scale, Decimal(1))
-    _take(left, right, min(low, high), max(low, high))
-    left.modifier = "between"
-    return True
-
-
-def _share_level(left: Draft, right: Draft, low: Decimal) -> None:
-    """ "from 2 to 3 million dollars" after a verb of movement: two figures, one scale and unit."""
-    if left.unit is None and right.unit is not None:
-        left.unit, left.kind, left.per = right.unit, right.kind, right.per
-    left.low = left.high = low
-
-
-def _borrowed(text: str, left: Draft, right: Draft) -> bool:
-    """A bare second end may lean on a currency sign before the first ("$2-3bn", "between $2 and 3 million")."""
-    prefixed = left.unit_span is not None and left.unit_span[0] < left.value_span[0]
-    noun = re.match(
-        r"\s+(?!(?:a|an|per|in|for|to|on|of|and|each|by|with|at)\b)[^\W\d_]+s\b", text[right.end : right.end + 24]
-    )
-    return prefixed and noun is None
-
-
-def _can_share(left: Draft) -> bool:
-    return left.number.form in ("digits", "words")
-
-
-def _moves(text: str, left: Draft, said: str, lex: Lexicon) -> bool:
-    """Whether a verb of movement governs "(from) X to Y", so that X and Y are two figures."""
-    head = re.split(r"[.;!?]\s", text[max(0, left.start - 90) : left.start])[-1]
-    words = [w.lower() for w in re.findall(r"[^\W\d_]+", head)]
-    if any(w in lex.words.RANGING for w in words[-4:]):
-        return False
-    span = words[-13:] if said else words[-3:]
-    return any(
-        w in lex.movement or w in lex.words.UP_PARTICLE + lex.words.DOWN_PARTICLE or w in lex.movement_nouns
-        for w in span
-    )
-
-
-def _sizes(text: str, left: Draft, right: Draft) -> bool:
-    """Whether "3 to 5" without a unit reads as a size: it counts something or is approximate."""
-    decimals = "." in text[left.start : left.end] and "." in text[right.start : right.end]
-    counted = re.match(r"[\s-]+[^\W\d_]{3,}", text[right.end : right.end + 12]) is not None
-    return decimals or counted or right.number.scale != 1

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from annotations.detect.figure_grammar import Draft
+from annotations.detect.figure_draft import Draft
 from annotations.detect.figure_lexicon import Lexicon
 from annotations.detect.figure_scaling import Number
 from schemas.value import Direction, Quantity

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
-from annotations.detect.figure_grammar import Draft
+from annotations.detect.figure_draft import Draft
 from annotations.detect.figure_lexicon import Lexicon
 from annotations.detect.figure_units import per_behind
 
@@ -127,45 +127,46 @@ def noun_phrase(tokens: Tokens, i: int, behind_of: bool, lex: Lexicon) -> tuple[
     first = i
     head = -1
     while i < n and i - first < 7:
-        token = doc[i]
-        tag = token.tag_
-        if token.lower_ in lex.words.NEAR_DATES and token.ent_type_ in ("DATE", "TIME"):
-            break
-        if (
-            tag == "CC"
-            and head >= 0
-            and doc[head].tag_ == "NNP"
-            and i + 2 < n
-            and doc[i + 1].tag_ == "NNP"
-            and doc[i + 2].tag_ == "NNS"
-        ):
-            i += 1
-            continue
-        if tag in ("CC", ",") and i + 1 < n and head < 0 and doc[i + 1].tag_ in ("JJ", "VBN", "NN") and i > first:
-            i += 1
-            continue
-        if tag in ("RB", "RBS", "RBR") and head < 0 and i + 1 < n and doc[i + 1].tag_.startswith(("JJ", "VBN", "NN")):
-            i += 1
-            continue
-        hyphened = i > first and doc[i - 1].text == "-"
-        if tag not in _INNER or (head >= 0 and not hyphened and tag in ("VBN", "VBG", "JJR", "RB")):
-            break
-        if head >= 0 and doc[head].tag_ in ("NNS", "NNPS") and tag not in ("POS", "NNS"):
-            break
-        if tag == "POS" and head < 0:
-            break
-        if tag in _NOUNS:
-            if token.ent_type_ in ("DATE", "TIME") and head >= 0:
+        if not _passes(doc, i, first, head):
+            if _ends(doc, i, first, head, lex):
                 break
-            head = i
-            if hyphen:
-                break
+            if doc[i].tag_ in _NOUNS:
+                head = i
+                if hyphen:
+                    break
         i += 1
     if head < 0:
         return None
     while head + 1 < n and doc[head].tag_ == "POS":
         head += 1
     return first, head, head
+
+
+def _passes(doc: Doc, i: int, first: int, head: int) -> bool:
+    """Whether token i is stepped over: "and" between adjectives or names, an adverb before an adjective."""
+    tag, after = doc[i].tag_, [token.tag_ for token in doc[i + 1 : i + 3]]
+    if not after:
+        return False
+    if head < 0:
+        if tag in ("CC", ","):
+            return i > first and after[0] in ("JJ", "VBN", "NN")
+        return tag in ("RB", "RBS", "RBR") and after[0].startswith(("JJ", "VBN", "NN"))
+    return tag == "CC" and doc[head].tag_ == "NNP" and after == ["NNP", "NNS"]
+
+
+def _ends(doc: Doc, i: int, first: int, head: int, lex: Lexicon) -> bool:
+    """Whether the noun phrase stops before token i."""
+    token, tag = doc[i], doc[i].tag_
+    dated = token.ent_type_ in ("DATE", "TIME")
+    if (token.lower_ in lex.words.NEAR_DATES and dated) or tag not in _INNER:
+        return True
+    if head < 0:
+        return tag == "POS"
+    hyphened = i > first and doc[i - 1].text == "-"
+    if not hyphened and tag in ("VBN", "VBG", "JJR", "RB"):
+        return True
+    many = doc[head].tag_ in ("NNS", "NNPS") and tag not in ("POS", "NNS")
+    return many or (tag in _NOUNS and dated)
 
 
 def singular(token: Token, lex: Lexicon) -> str:

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 from annotations.detect.context import context_of, write_layer
 from annotations.detect.figure_cues import lean, multiple_of, set_direction, set_modifier
 from annotations.detect.figure_currency import readings
-from annotations.detect.figure_grammar import Draft, drafts
+from annotations.detect.figure_draft import Draft
+from annotations.detect.figure_grammar import drafts
 from annotations.detect.figure_lexicon import Lexicon, lexicon
 from annotations.detect.figure_quantity import one_word_multiples, quantity_of
 from annotations.detect.figure_scope import Tokens, as_age, set_counted

@@ -10,7 +10,8 @@ from fractions import Fraction
 from functools import cache
 
 from annotations.detect.figure_cues import lean, multiple_of, set_direction, set_modifier
-from annotations.detect.figure_grammar import Draft, drafts
+from annotations.detect.figure_draft import Draft
+from annotations.detect.figure_grammar import drafts
 from annotations.detect.figure_lexicon import Lexicon, lexicon
 from annotations.detect.figure_quantity import one_word_multiples, quantity_of
 from annotations.detect.figure_scaling import Number
