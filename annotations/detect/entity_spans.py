@@ -198,6 +198,8 @@ def _whole_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Add the first name before a surname that stands alone, and what particles join: "Ursula" + "von der Leyen"."""
     while start > 0 and end - start < 3 and _is_forename(doc, start - 1):
         start -= 1
+    while end - 1 > start and doc[end - 1].text in words.NAME_PARTICLES:
+        end -= 1
     end = _after_particles(doc, end)
     begins = start
     while begins > 0 and start - begins < 3 and doc[begins - 1].text in words.NAME_PARTICLES:
