@@ -10,7 +10,8 @@ from types import ModuleType
 from annotations.detect.date_expr import Echo, Expression, Length, Moment, Repeat, Shift
 from annotations.detect.date_filter import is_date
 from annotations.detect.date_grammar import Grammar, Match, grammar
-from annotations.detect.date_resolve import Frame, Reading, resolve
+from annotations.detect.date_reading import Reading
+from annotations.detect.date_resolve import Frame, resolve
 from annotations.detect.date_sense import Sense
 from annotations.detect.date_tokens import Token, lexicon, tokenise
 

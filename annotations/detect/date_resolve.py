@@ -1,20 +1,15 @@
 """Resolves an expression against the article's date, the tense of its verb, and what the paragraph has named."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from annotations.detect import date_calendar as cal
 from annotations.detect.date_edtf import span_edtf, to_edtf
 from annotations.detect.date_expr import Echo, Expression, Interval, Length, Moment, Reference, Repeat, Shift
-from schemas.value import TimeType, TimeValue
+from annotations.detect.date_nearest import nearest
+from annotations.detect.date_reading import Reading, reading
+from schemas.value import TimeType
 
-CONTRARY = 320
-"""Days by which a date against the tense of its verb counts as further away."""
-UNTOLD = 60
-"""The same for a date to come where no verb tells: news speaks of what was more than of what will be."""
-_OTHER_WEEKDAY = 200
-"""Days by which a date on another weekday than stated counts as further away: the weekday may be the slip."""
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
             "Y": "XXXX", "E": "XXX", "C": "XX"}  # fmt: skip
 _UNIT_NAMES = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year"}
@@ -34,14 +29,6 @@ class Frame:
     quarter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A value and why."""
-
-    time: TimeValue
-    reason: str
-
-
 def resolve(expression: Expression, frame: Frame) -> Reading | None:
     """Return the expression's value; None where it names a day that does not exist ("31 June")."""
     if isinstance(expression, Moment | Shift) and expression.until:
@@ -57,9 +44,9 @@ def resolve(expression: Expression, frame: Frame) -> Reading | None:
     if isinstance(expression, Length):
         return _length(expression, frame)
     if isinstance(expression, Repeat):
-        return _reading(expression.value, "frequency", kind="SET")
+        return reading(expression.value, "frequency", kind="SET")
     if isinstance(expression, Reference):
-        return _reading(expression.value, "no calendar date")
+        return reading(expression.value, "no calendar date")
     return _interval(expression, frame)
 
 
@@ -69,7 +56,7 @@ def _stretch(expression: Moment | Shift, frame: Frame) -> Reading | None:
         return None
     start = first.time.value
     end = start[: len(start) - len(expression.time)] + expression.until
-    return _reading(f"{start}/{end}", first.reason, kind="TIME", edtf=span_edtf(to_edtf(start), to_edtf(end)))
+    return reading(f"{start}/{end}", first.reason, kind="TIME", edtf=span_edtf(to_edtf(start), to_edtf(end)))
 
 
 def _week_around(m: Moment, frame: Frame) -> Reading | None:
@@ -77,14 +64,7 @@ def _week_around(m: Moment, frame: Frame) -> Reading | None:
     if day is None or "X" in day.time.value:
         return day
     weekend = "-WE" if m.within == "WE" else ""
-    return _reading(cal.week(dt.date.fromisoformat(day.time.value[:10])) + weekend, "the week of the day named")
-
-
-def _reading(value: str, reason: str, mod: str = "", kind: TimeType | None = None, edtf: str | None = None) -> Reading:
-    if kind is None:
-        reference = value.endswith("_REF")
-        kind = "DATE" if reference else "DURATION" if value.startswith("P") else "TIME" if "T" in value else "DATE"
-    return Reading(TimeValue(kind, value, to_edtf(value, mod) if edtf is None else edtf), reason)
+    return reading(cal.week(dt.date.fromisoformat(day.time.value[:10])) + weekend, "the week of the day named")
 
 
 # --- points and periods of the calendar -----------------------------------------------------------------------
@@ -92,7 +72,7 @@ def _reading(value: str, reason: str, mod: str = "", kind: TimeType | None = Non
 
 def _moment(m: Moment, frame: Frame) -> Reading | None:
     if m.part[:1].isdigit():
-        return _reading(m.part, "decade" if len(m.part) == 3 else "century", m.mod)
+        return reading(m.part, "decade" if len(m.part) == 3 else "century", m.mod)
     if m.month is not None and m.day is not None and m.day > (29 if m.month == 2 else 31 - (m.month in (4, 6, 9, 11))):
         return None
     year, reason = m.year, "as stated"
@@ -104,12 +84,12 @@ def _moment(m: Moment, frame: Frame) -> Reading | None:
     if year is not None:
         return _in_year(m, year, reason)
     if frame.today is None:
-        return _reading(_template(m), "year not stated, article's date unknown")
+        return reading(_template(m), "year not stated, article's date unknown")
     if m.weekday is not None and m.month is None and m.day is None:
         return _weekday(m, frame.today, frame.tense)
     if m.month is None and not m.part and not m.holiday and m.day is None:
-        return _reading(_day_of(frame) + m.time, "time of day")
-    return _nearest(m, frame.today, frame.tense)
+        return reading(_day_of(frame) + m.time, "time of day")
+    return nearest(m, frame.today, frame.tense)
 
 
 def _relative_year(m: Moment, frame: Frame) -> int:
@@ -121,7 +101,7 @@ def _relative_year(m: Moment, frame: Frame) -> int:
 
 def _in_year(m: Moment, year: int, reason: str) -> Reading | None:
     if m.holiday:
-        return _reading(cal.holiday(m.holiday, year).isoformat() + m.time, "holiday", m.mod)
+        return reading(cal.holiday(m.holiday, year).isoformat() + m.time, "holiday", m.mod)
     if m.part:
         value = f"{year:04d}-{m.part}"
     elif m.month is None:
@@ -134,8 +114,8 @@ def _in_year(m: Moment, year: int, reason: str) -> Reading | None:
         except ValueError:
             return None
     if m.fiscal:
-        return _reading(value, "fiscal year, as stated", edtf="")
-    return _reading(value, reason, m.mod)
+        return reading(value, "fiscal year, as stated", edtf="")
+    return reading(value, reason, m.mod)
 
 
 def _template(m: Moment) -> str:
@@ -167,94 +147,14 @@ def _weekday(m: Moment, today: dt.date, tense: str) -> Reading | None:
     if days == 0:
         reason = "weekday of the article's date"
     day = cal.shifted(today, "D", days)
-    return None if day is None else _reading(day.isoformat() + m.time, reason, m.mod)
-
-
-def _nearest(m: Moment, today: dt.date, tense: str) -> Reading | None:
-    """The candidate nearest to the article's date, one against the tense counting as further away."""
-    best: tuple[float, Reading] | None = None
-    for first, last, value in _candidates(m, today.year):
-        inside = first <= today <= last
-        away = 0 if inside else min(abs((first - today).days), abs((last - today).days))
-        if m.rel is not None:
-            wrong = (m.rel < 0 and last >= today) or (m.rel > 0 and first <= today)
-            away += 4_000 if wrong else 0
-            if m.rel == 0:
-                away = abs(first.year - today.year) * 1_000 + away
-        elif not inside and not (m.weekday and m.month):
-            away += _contrary(tense, ahead=first > today)
-        if m.weekday is not None and first.isoweekday() != m.weekday:
-            away += _OTHER_WEEKDAY
-        before = "before" if last < today else "after" if first > today else "of"
-        reason = f"{_named_part(m)} {before} the article's date"
-        reading = _reading(value, reason, m.mod, edtf="" if m.fiscal else None)
-        if best is None or away < best[0]:
-            best = (away, reading)
-    return None if best is None else best[1]
-
-
-def _named_part(m: Moment) -> str:
-    if m.holiday:
-        return "holiday"
-    if m.part:
-        return {"Q": "quarter", "H": "half-year"}.get(m.part[0] if m.part[1:].isdigit() else "", "season")
-    return "month" if m.day is None else "day"
-
-
-def _contrary(tense: str, *, ahead: bool) -> int:
-    if not tense:
-        return UNTOLD if ahead else 0
-    return CONTRARY if ahead == (tense == "past") else 0
-
-
-def _candidates(m: Moment, this_year: int) -> Iterator[tuple[dt.date, dt.date, str]]:
-    for year in (
-        this_year,
-        this_year - 1,
-        this_year + 1,
-        *((this_year - 2, this_year + 2, this_year - 3) if m.weekday else ()),
-    ):
-        try:
-            yield from _in_candidate_year(m, year)
-        except ValueError:
-            continue
-
-
-def _in_candidate_year(m: Moment, year: int) -> Iterator[tuple[dt.date, dt.date, str]]:
-    if m.holiday:
-        day = cal.holiday(m.holiday, year)
-        yield day, day, day.isoformat() + m.time
-    elif m.part:
-        number = int(m.part[1]) if m.part[1].isdigit() else 0
-        start = (
-            1 + 3 * (number - 1)
-            if m.part[0] == "Q"
-            else 1 + 6 * (number - 1)
-            if m.part[0] == "H"
-            else cal.SEASON_START[m.part]
-        )
-        length = 6 if m.part[0] == "H" else 3
-        end = cal.shifted_month(year, start, length)
-        yield dt.date(year, start, 1), dt.date(*end, 1) - dt.timedelta(days=1), f"{year:04d}-{m.part}"
-    elif m.month is None:
-        for month in range(1, 13):
-            assert m.day is not None
-            if m.weekday and m.day <= 28 and dt.date(year, month, m.day).isoweekday() == m.weekday:
-                day = dt.date(year, month, m.day)
-                yield day, day, day.isoformat() + m.time
-    elif m.day is None:
-        end = cal.shifted_month(year, m.month, 1)
-        yield dt.date(year, m.month, 1), dt.date(*end, 1) - dt.timedelta(days=1), f"{year:04d}-{m.month:02d}"
-    else:
-        day = dt.date(year, m.month, m.day)
-        yield day, day, day.isoformat() + m.time
+    return None if day is None else reading(day.isoformat() + m.time, reason, m.mod)
 
 
 def _interval(expression: Interval, frame: Frame) -> Reading | None:
     first, last = _moment(expression.first, frame), _moment(expression.last, frame)
     if first is None or last is None:
         return None
-    return _reading(
+    return reading(
         f"{first.time.value}/{last.time.value}", first.reason, edtf=span_edtf(first.time.edtf, last.time.edtf)
     )
 
@@ -264,35 +164,35 @@ def _interval(expression: Interval, frame: Frame) -> Reading | None:
 
 def _shift(s: Shift, frame: Frame) -> Reading | None:
     if s.n != int(s.n) or (s.unit in ("TH", "TM", "TS") and abs(s.n) < 24):
-        return _reading("PAST_REF" if s.n < 0 else "FUTURE_REF", "less than a day away")
+        return reading("PAST_REF" if s.n < 0 else "FUTURE_REF", "less than a day away")
     n = int(s.n)
     if s.unit in ("TH", "TM", "TS"):
         return _shift(Shift("D", n // 24 if s.unit == "TH" else 0, counted=True, mod=s.mod), frame)
     if s.counted and s.unit == "Y" and n == -1 and frame.quarter:
-        return _reading(_years_from(frame.quarter, -1), "the same quarter a year before", s.mod)
+        return reading(_years_from(frame.quarter, -1), "the same quarter a year before", s.mod)
     base, reason = frame.today, "counted from the article's date"
     if s.echo:
         base, reason = _named_day(frame), "counted from the date named before"
         if base is None and s.counted and not (s.unit == "Y" and n == -1):
-            return _reading(
+            return reading(
                 f"P{abs(n)}{s.unit}" if s.unit != "F" else f"P{abs(n) * 2}W", "counted from a moment not dated here"
             )
         base = base or frame.today
     if base is None:
         ref = "PAST_REF" if n < 0 else "FUTURE_REF" if n > 0 else "PRESENT_REF"
         if s.time:
-            return _reading(f"XXXX-XX-XX{s.time}", "article's date unknown")
-        return _reading(ref if n or s.unit == "D" else _UNKNOWN[s.unit], "article's date unknown")
+            return reading(f"XXXX-XX-XX{s.time}", "article's date unknown")
+        return reading(ref if n or s.unit == "D" else _UNKNOWN[s.unit], "article's date unknown")
     if s.unit == "WE":
         return _weekend(base, n, frame.tense, s.mod)
     day = cal.shifted(base, s.unit, n)
     if day is None:
-        return _reading("PAST_REF" if n < 0 else "FUTURE_REF", "outside the calendar")
+        return reading("PAST_REF" if n < 0 else "FUTURE_REF", "outside the calendar")
     if s.counted and s.unit in ("W", "F"):
         value = day.isoformat()
     else:
         value = _at_grain(day, "Y" if s.counted and s.unit in ("E", "C", "L") else s.unit)
-    return _reading(value + s.time, reason, s.mod, edtf="" if s.fiscal else None)
+    return reading(value + s.time, reason, s.mod, edtf="" if s.fiscal else None)
 
 
 def _at_grain(day: dt.date, unit: str) -> str:
@@ -313,7 +213,7 @@ def _weekend(base: dt.date, n: int, tense: str, mod: str = "") -> Reading:
     weeks = n
     if base.isoweekday() < 6:
         weeks = n - (1 if n == 0 and tense != "future" else 0) - (1 if n > 0 else 0)
-    return _reading(cal.week(monday + dt.timedelta(days=7 * weeks)) + "-WE", "weekend by the article's date", mod)
+    return reading(cal.week(monday + dt.timedelta(days=7 * weeks)) + "-WE", "weekend by the article's date", mod)
 
 
 def _echo(e: Echo, frame: Frame) -> Reading | None:
@@ -321,19 +221,19 @@ def _echo(e: Echo, frame: Frame) -> Reading | None:
     if e.unit in ("Q", "P") or (e.unit == "Y" and e.years and frame.quarter):
         return _named_quarter(e, frame)
     if e.unit == "Y" and e.latest and today is not None:
-        return _reading(f"{today.year - 1:04d}", "the last full year", e.mod)
+        return reading(f"{today.year - 1:04d}", "the last full year", e.mod)
     if e.time:
-        return _reading(_day_of(frame) + e.time, "part of the day")
+        return reading(_day_of(frame) + e.time, "part of the day")
     day = _named_day(frame) if e.named or (e.unit == "D" and frame.near) else today
     day = day or today
     if day is None:
-        return _reading(_UNKNOWN.get(e.unit, "PRESENT_REF"), "article's date unknown")
+        return reading(_UNKNOWN.get(e.unit, "PRESENT_REF"), "article's date unknown")
     if e.unit == "WE":
         return _weekend(day, 0, frame.tense, e.mod)
     if e.unit not in _UNKNOWN:
-        return _reading("PRESENT_REF", "no calendar date")
+        return reading("PRESENT_REF", "no calendar date")
     value = _at_grain(cal.shifted(day, "Y", e.years) or day, e.unit)
-    return _reading(value, f"the {_UNIT_NAMES.get(e.unit, 'period')} spoken of", e.mod)
+    return reading(value, f"the {_UNIT_NAMES.get(e.unit, 'period')} spoken of", e.mod)
 
 
 def _named_quarter(e: Echo, frame: Frame) -> Reading:
@@ -342,9 +242,9 @@ def _named_quarter(e: Echo, frame: Frame) -> Reading:
     reason = "the quarter named before" if frame.quarter else "the last full quarter"
     if e.year is not None:
         if e.unit == "P" and not frame.quarter:
-            return _reading(f"{e.year:04d}", "as stated", e.mod)
-        return _reading(f"{e.year:04d}-{base[5:] or 'QX'}", reason, e.mod)
-    return _reading(_years_from(base, e.years), reason, e.mod) if base else _reading("XXXX-QX", "quarter not named")
+            return reading(f"{e.year:04d}", "as stated", e.mod)
+        return reading(f"{e.year:04d}-{base[5:] or 'QX'}", reason, e.mod)
+    return reading(_years_from(base, e.years), reason, e.mod) if base else reading("XXXX-QX", "quarter not named")
 
 
 def _years_from(value: str, years: int) -> str:
@@ -386,7 +286,7 @@ def _length(length: Length, frame: Frame) -> Reading:
     reason = {-1: "duration up to the article's date", 1: "duration from the article's date"}.get(
         length.anchor, "duration"
     )
-    return _reading(length.value, reason, kind=kind, edtf=edtf)
+    return reading(length.value, reason, kind=kind, edtf=edtf)
 
 
 def _far_end(value: str, today: dt.date, anchor: int) -> str | None:
