@@ -10,6 +10,7 @@ from schemas.value import Quantity
 
 _NEAR = 400
 _WIDE = 20_000
+_OFTEN = 3
 
 
 def readings(
@@ -35,12 +36,13 @@ def readings(
         reason = f"“{near[best][1]}” near it"
     elif not near and wide and home not in wide:
         code = max(wide, key=lambda c: wide[c][0])
-        if wide[code][0] >= 3:
+        if wide[code][0] >= _OFTEN:
             best, reason = code, f"“{wide[code][1]}” in the article"
-    if best != home and near.get(best, (0, ""))[0] < 2 and wide.get(best, (0, ""))[0] < 3:
+    if best != home and near.get(best, (0, ""))[0] < 2 and wide.get(best, (0, ""))[0] < _OFTEN:
         best, reason = home, ""
     others: list[Alternative] = []
-    for code, (_, word) in sorted({**wide, **near}.items(), key=lambda item: -item[1][0]):
+    often = {code: said for code, said in wide.items() if said[0] >= _OFTEN}
+    for code, (_, word) in sorted({**often, **near}.items(), key=lambda item: -item[1][0]):
         if code != best:
             others.append(Alternative(_in(quantity, code, lex), f"“{word}” is named"))
     if best != home and all(a.quantity.unit != home for a in others):

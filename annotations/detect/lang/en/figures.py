@@ -50,10 +50,12 @@ POINT = "point"
 OVER = "over"
 MINUS = ("minus", "negative")
 HALF = "half"
-SHARE_BEFORE = word_set("about around almost nearly roughly approximately over under than least most by to in "
+SHARE_BEFORE = word_set(
+    "about around almost nearly roughly approximately over under than least most by to in "
     "only just some is was "
     "are were make makes made lost losing for up from and or , ( -- - — – : be being account accounts accounted "
-    "represent represents takes took cost costs with within reach reached")
+    "represent represents takes took cost costs with within reach reached"
+)
 """Words before "half", "a third" or "a quarter" that make it a share even without "of"."""
 SHARE_AFTER = word_set("of the a an its his her their our your my all as that more less those these this")
 NOT_HALF_BEFORE = word_set("first second other latter opening closing final better each either this last next")
@@ -109,8 +111,10 @@ MODIFIERS_AFTER: dict[Modifier, tuple[str, ...]] = {
     "more_than": ("-plus", " plus", "+"),
     "about": ("or so", "-odd", " odd", "or thereabouts", "-ish", "give or take"),
 }  # fmt: skip
-HEDGES = word_set("only just the a an its his her their this that these those another further additional extra "
-                   "combined total full whole all each last next past first record whopping mere estimated")
+HEDGES = word_set(
+    "only just the a an its his her their this that these those another further additional extra "
+    "combined total full whole all each last next past first record whopping mere estimated"
+)
 """Words that may stand between a modifier or a verb of movement and the number."""
 
 UP_VERBS = word_list(
@@ -168,12 +172,14 @@ BASIS_POINT = ("basis point", "basis points", "basis-point", "bps", "bp")
 
 PER_WORDS = ("per", "a", "an", "each", "every")
 PER_CLEAR = "per"
-PER_AFTER_ARTICLE = word_set("second minute hour day night week fortnight month quarter year decade share "
+PER_AFTER_ARTICLE = word_set(
+    "second minute hour day night week fortnight month quarter year decade share "
     "barrel gallon litre liter ton tonne "
     "pound ounce kilo kilogram gram metre meter mile kilometre kilometer foot yard head person unit piece ticket "
     "bottle game dozen bushel acre hectare vote child student pack packet cup pop plate seat bag box loaf word page "
     "trip ride visit employee household worker customer user security bond square carat gramme "
-    "megawatt-hour mwh stake")
+    "megawatt-hour mwh stake"
+)
 PER_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
                "hourly": "hour", "nightly": "night"}  # fmt: skip
 HYPHEN_PER = ("a", "an", "per")
@@ -184,42 +190,55 @@ AGE_NOUNS = word_set("year month week day")
 AGE_VERBS = ("was", "is", "were", "turned", "turns", "turning", "be", "am", "she's", "he's", "i'm", "when", "until")
 AGE_PRONOUNS = ("he", "she", "i", "they", "who", "we")
 
-RANK_NOUNS = word_set("anniversary birthday floor place edition time year floor century round map mission "
-    "largest biggest")
+RANK_NOUNS = word_set(
+    "anniversary birthday floor place edition time year floor century round map mission largest biggest"
+)
 RANK_MARKS = ("no.", "no", "number", "#", "nos.")
 ORDINAL_BEFORE = word_set("the his her its their our my a an this that your whose for")
-NOT_RANK_AFTER = word_set("lady ladies half name names aid class hand person party minister amendment world "
-    "time thing of , . ; : ) ")
-UNIT_ORDINALS = word_set("legion regiment division battalion infantry airborne brigade street avenue st ave precinct "
-                          "district circuit fleet corps squadron cavalry")
+NOT_RANK_AFTER = word_set(
+    "lady ladies half name names aid class hand person party minister amendment world time thing of , . ; : ) "
+)
+UNIT_ORDINALS = word_set(
+    "legion regiment division battalion infantry airborne brigade street avenue st ave precinct "
+    "district circuit fleet corps squadron cavalry"
+)
 """Ordinals before these are names."""
 AGO = frozenset({"ago"})
 NOT_RANK_BEFORE = word_set("at for from in")
-SUPERLATIVES = word_set("most least best worst largest biggest highest lowest smallest longest shortest oldest "
+SUPERLATIVES = word_set(
+    "most least best worst largest biggest highest lowest smallest longest shortest oldest "
     "youngest fastest slowest "
     "richest poorest busiest deadliest tallest greatest strongest weakest heaviest wealthiest hottest coldest "
-    "straight consecutive successive")
+    "straight consecutive successive"
+)
 
-SCORE_BEFORE = word_set("won win wins winning beat beats beating lost lose losing drew draw drawn defeated "
+SCORE_BEFORE = word_set(
+    "won win wins winning beat beats beating lost lose losing drew draw drawn defeated "
     "defeat led lead leading trail "
     "trailed trailing score scored scoreline victory tied tie tying vote voted ruled ruling finished ended level "
-    "loss edged thrashed record at to")
-SCORE_AFTER = word_set("win victory defeat loss draw lead aggregate down up vote decision ruling scoreline "
+    "loss edged thrashed record at to"
+)
+SCORE_AFTER = word_set(
+    "win victory defeat loss draw lead aggregate down up vote decision ruling scoreline "
     "thrashing majority record "
-    "advantage against over at on")
+    "advantage against over at on"
+)
 
 MONTHS = word_list(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec"
 )
 WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
-YEAR_BEFORE = word_set("in since by from until till during of after before mid early late fiscal fy season year "
+YEAR_BEFORE = word_set(
+    "in since by from until till during of after before mid early late fiscal fy season year "
     "to between and through "
-    "spring summer autumn fall winter q1 q2 q3 q4 election the for around circa c. back")
+    "spring summer autumn fall winter q1 q2 q3 q4 election the for around circa c. back"
+)
 CLOCK_WORDS = ("am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "edt", "est", "pt", "et", "hours gmt")
 ERA_WORDS = ("ad", "bc", "bce", "ce")
 
-NAMED_NUMBERS = word_set("section article chapter part page volume vol figure table appendix clause rule title "
+NAMED_NUMBERS = word_set(
+    "section article chapter part page volume vol figure table appendix clause rule title "
     "schedule paragraph line "
     "amendment proposition prop resolution regulation directive flight route highway interstate motorway junction "
     "exit gate platform terminal runway room suite apartment unit building block channel episode season series level "
@@ -227,10 +246,13 @@ NAMED_NUMBERS = word_set("section article chapter part page volume vol figure ta
     "area sector formula windows iphone ipad galaxy pixel playstation xbox boeing airbus apollo soyuz falcon covid "
     "protocol agenda exercise nr nrs case docket bill act form id pin isbn code zip box hiv ps series tier state "
     "post posts sub-section nike nasdaq ftse s&p sp dax cac nikkei topix stoxx fortune russell csi hang-seng euro "
-    "expo dow ibex asx tsx intel pentium core ryzen geforce pic photo slide day week round game lot ")
+    "expo dow ibex asx tsx intel pentium core ryzen geforce pic photo slide day week round game lot "
+)
 """A bare number straight after one of these is part of a name."""
-NAMED_UNLESS_NOUN = word_set("area state unit lot core act building game round week day season form type bill post "
-                              "posts group area case line box code series title expo euro model class part")
+NAMED_UNLESS_NOUN = word_set(
+    "area state unit lot core act building game round week day season form type bill post "
+    "posts group area case line box code series title expo euro model class part"
+)
 STREETS = word_set("street road avenue lane drive boulevard st st. rd rd. ave ave. blvd way court place square "
                     "terrace crescent close parkway highway quay")  # fmt: skip
 IDENTIFIER_BEFORE = ("tel", "phone", "fax", "isbn", "issn", "doi", "ref", "reference", "id", "pin", "sku", "call",
@@ -256,15 +278,20 @@ IDIOMS = (
     "in the first place", "fifteen minutes of fame", "15 minutes of fame", "in the second place",
     "seventh heaven", "eleventh hour", "first name", "last-second", "split second", "split-second",
 )  # fmt: skip
-PRONOUN_ONE_BEFORE = word_set("this that which each every another any no the last next first new big good bad "
+PRONOUN_ONE_BEFORE = word_set(
+    "this that which each every another any no the last next first new big good bad "
     "only right wrong same different "
-    "former latter other some such someone every what my your his her our their a old small best first-ever")
-PRONOUN_ONE_AFTER = word_set("of who which that is was can could would should might may must will has had does "
+    "former latter other some such someone every what my your his her our their a old small best first-ever"
+)
+PRONOUN_ONE_AFTER = word_set(
+    "of who which that is was can could would should might may must will has had does "
     "needs wants 's ’s 'd cannot "
-    "can't . , ; : ! ? ) in for with by on at from to and or but where when as than knows day another has")
+    "can't . , ; : ! ? ) in for with by on at from to and or but where when as than knows day another has"
+)
 NOT_COUNTED = ("thing", "things")
-COUNT_STOP = word_set("per cent percent am pm ago later earlier more less fewer other others such each apiece "
-    "thing things")
+COUNT_STOP = word_set(
+    "per cent percent am pm ago later earlier more less fewer other others such each apiece thing things"
+)
 """Words after a number that are not what it counts."""
 COUNTRY_DOLLARS: dict[str, tuple[str, ...]] = {
     "AUD": ("australia", "australian", "australians", "sydney", "melbourne", "canberra", "brisbane", "perth"),
@@ -292,19 +319,27 @@ KIND_WORDS = {
 }  # fmt: skip
 YEAR = "year"
 PERIOD_HEDGES = word_set("the a an next past last first another his her its their these those this that our")
-PARTICLE_OVER = word_set("hand handed hands handing turn turned take took taken taking carry carried fork "
-                        "forked sign signed "
-                         "give gave given pay paid win won hold rolled roll")
+PARTICLE_OVER = word_set(
+    "hand handed hands handing turn turned take took taken taking carry carried fork "
+    "forked sign signed "
+    "give gave given pay paid win won hold rolled roll"
+)
 """Verbs of which "over" is a part: "handed over millions"."""
-AGED_PEOPLE = word_list("people children adults men women anyone everyone those kids voters players drivers "
-                        "persons girls boys "
-                        "workers youngsters teenagers residents citizens patients students americans britons")
+AGED_PEOPLE = word_list(
+    "people children adults men women anyone everyone those kids voters players drivers "
+    "persons girls boys "
+    "workers youngsters teenagers residents citizens patients students americans britons"
+)
 AGE_LIMITS = ("under", "over", "above", "below", "younger than", "older than", "aged under", "aged over")
-OVER_DURATION = word_set("for than just well spanning lasting lasts lasted after of taken took take takes been "
-                          "little slightly spent is was are were at")
+OVER_DURATION = word_set(
+    "for than just well spanning lasting lasts lasted after of taken took take takes been "
+    "little slightly spent is was are were at"
+)
 MOVED_UNITS = frozenset({"point", "place", "spot", "notch", "rank", "percent", "tick", "seat"})
-RANK_PERIODS = word_set("half quarter day days week weeks month months year years century decade hour hours "
-                         "season time times thing things step few two three four five six")
+RANK_PERIODS = word_set(
+    "half quarter day days week weeks month months year years century decade hour hours "
+    "season time times thing things step few two three four five six"
+)
 RANK_FOLLOWERS = word_set("that this to since ever such in of")
 WORD_PREFIXES = word_set("sub mid post pre over to or and then minus now in of out by the non every")
 """Words that may be hyphenated to a number that is still a figure ("then-18", "one-in-three")."""
@@ -312,18 +347,37 @@ ELDEST = ("youngest", "oldest", "eldest")
 RANK_VERBS = word_set("finished ranked came ranks placed ranking finishing")
 RANGING = word_set("range ranges ranged ranging vary varies varied varying anywhere somewhere")
 COUNT_OF = ("number", "total", "count", "tally", "toll", "crowd", "crowds", "attendance", "numbers")
-ELIDED_AFTER = ("up from", "down from", "compared with", "compared to", "from", "rather than", "against",
-                "including", "of which", "of whom", "of them", "to just", "instead of", "versus", "vs")
+ELIDED_AFTER = (
+    "up from",
+    "down from",
+    "compared with",
+    "compared to",
+    "from",
+    "rather than",
+    "against",
+    "including",
+    "of which",
+    "of whom",
+    "of them",
+    "to just",
+    "instead of",
+    "versus",
+    "vs",
+)
 """Before a bare number these lean on the figure before: "11 million passengers, up from 9.8 million"."""
-CLAUSE_WORDS = word_set("of in to and for on the at from a an had has have was were is are be been will would "
+CLAUSE_WORDS = word_set(
+    "of in to and for on the at from a an had has have was were is are be been will would "
     "said who which that with by "
-    "or but as than over under it they he she his her its their this these")
+    "or but as than over under it they he she his her its their this these"
+)
 """Words that end the noun phrase in which "3% rise" or "5% pay cut" is looked for."""
 NEAR_DATES = frozenset({"last", "next", "this"})
-NOT_MONEY_MOVES = word_set("add adds added adding raise raises raised raising lift lifted boost boosted "
+NOT_MONEY_MOVES = word_set(
+    "add adds added adding raise raises raised raising lift lifted boost boosted "
     "boosting hiked hike lose loses lost "
     "losing shed sheds shedding cut cuts cutting slash slashed slashing trim trimmed gain gains gained gaining advance "
-    "advances advanced advancing")
+    "advances advanced advancing"
+)
 """Verbs of movement that with a sum of money say what was raised, lost or added, not by how much it changed."""
 LEVEL_BEFORE = ("to", "at")
 POINTS = ("point",)

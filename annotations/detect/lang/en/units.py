@@ -88,19 +88,74 @@ NOT_ALONE = frozenset({"real", "mark", "crown", "crowns", "reals", "marks", "sol
 LOWER_CODES = word_set("usd eur gbp rmb btc inr aud cad chf jpy sek nok dkk cny hkd sgd nzd")
 NOT_BEFORE = frozenset({"ALL", "TOP", "SOS", "MOP", "CUP", "LAK", "COP", "SOL"})
 """Codes that are English words in capitals."""
-MONEY_AROUND = ("£", "cost", "price", "pay", "paid", "worth", "fine", "budget", "salar", "earn", "bill", "spend",
-                "spent", "money", "charge", "sterling", "sold", "donat", "cash", "fund", "debt", "rent", "sell")
-WORD_LIKE = frozenset({"in", "h", "s", "A", "am", "pm", "fm", "mi", "min", "g", "t", "l", "C", "F", "N", "T", "V", "W",
-                       "J", "B", "K", "ac", "ha", "PS", "MP", "gal"}) - {"g", "W", "V", "ha", "F", "min", "t"}
-NAME_LIKE = word_set("stone mark marks won miles pound day days may yard foot rand real sol grain dram cup knot carat "
-                      "second night mile point kilo amp gray tesla newton watt pascal")
+MONEY_AROUND = (
+    "£",
+    "cost",
+    "price",
+    "pay",
+    "paid",
+    "worth",
+    "fine",
+    "budget",
+    "salar",
+    "earn",
+    "bill",
+    "spend",
+    "spent",
+    "money",
+    "charge",
+    "sterling",
+    "sold",
+    "donat",
+    "cash",
+    "fund",
+    "debt",
+    "rent",
+    "sell",
+)
+WORD_LIKE = frozenset(
+    {
+        "in",
+        "h",
+        "s",
+        "A",
+        "am",
+        "pm",
+        "fm",
+        "mi",
+        "min",
+        "g",
+        "t",
+        "l",
+        "C",
+        "F",
+        "N",
+        "T",
+        "V",
+        "W",
+        "J",
+        "B",
+        "K",
+        "ac",
+        "ha",
+        "PS",
+        "MP",
+        "gal",
+    }
+) - {"g", "W", "V", "ha", "F", "min", "t"}
+NAME_LIKE = word_set(
+    "stone mark marks won miles pound day days may yard foot rand real sol grain dram cup knot carat "
+    "second night mile point kilo amp gray tesla newton watt pascal"
+)
 """Unit words that are names when they are written with a capital."""
 POWER_WORDS = {"squared": "2", "cubed": "3"}
 ANNUM = {"annum": "year", "diem": "day", "capita": "person"}
-LENGTH_AFTER = word_set("tall long wide high deep apart away freestyle race sprint relay hurdles steeplechase "
+LENGTH_AFTER = word_set(
+    "tall long wide high deep apart away freestyle race sprint relay hurdles steeplechase "
     "butterfly backstroke "
     "breaststroke medley final above below from to x by in is and or isn of the final on at for with dash run walk "
-    "diving platform springboard pool telescope off before after past thick")
+    "diving platform springboard pool telescope off before after past thick"
+)
 """Words behind "m" that make it metres, not millions."""
 NATIONS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "united states": "USD", "australian": "AUD", "aussie": "AUD",
