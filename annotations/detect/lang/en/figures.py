@@ -44,8 +44,6 @@ VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
-ARTICLES = ("a", "an")
-AND = ("and", "&")
 POINT = "point"
 OVER = "over"
 MINUS = ("minus", "negative")
@@ -61,9 +59,6 @@ SHARE_AFTER = word_set("of the a an its his her their our your my all as that mo
 NOT_HALF_BEFORE = word_set("first second other latter opening closing final better each either this last next")
 QUARTER_OF_A_YEAR_AFTER = word_set("ago earlier later ended ending before after")
 
-IN_OF = ("in", "out of", "of")
-"""Between the numbers of a share: "one in five", "two out of three"; "of" only between figures of one kind."""
-RANGE_WORDS = ("to", "or", "and", "through", "till", "until")
 BETWEEN = ("between",)
 FROM = ("from",)
 
@@ -161,7 +156,6 @@ ADJECTIVE_MULTIPLES = frozenset({"double", "triple", "treble", "quadruple", "hal
 MULTIPLE_FOLLOWERS = ("the", "that", "its", "his", "her", "their", "what", "last", "those", "to", "in", "this", "our")
 TWICE = {"twice": "2", "thrice": "3"}
 FOLD = "fold"
-TIMES = ("times", "time")
 TIMES_AS = ("as", "more", "less", "higher", "lower", "the", "bigger", "larger", "greater", "faster", "longer", "its",
             "smaller", "stronger", "what", "that", "their", "his", "her", "likelier", "fewer")  # fmt: skip
 
@@ -170,7 +164,6 @@ PERCENTAGE_POINT = ("percentage point", "percentage points", "percentage-point",
                     "ppts", "% points", "percentage pts", "pct points", "per cent points")  # fmt: skip
 BASIS_POINT = ("basis point", "basis points", "basis-point", "bps", "bp")
 
-PER_WORDS = ("per", "a", "an", "each", "every")
 PER_CLEAR = "per"
 PER_AFTER_ARTICLE = word_set(
     "second minute hour day night week fortnight month quarter year decade share "
@@ -182,19 +175,11 @@ PER_AFTER_ARTICLE = word_set(
 )
 PER_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
                "hourly": "hour", "nightly": "night"}  # fmt: skip
-HYPHEN_PER = ("a", "an", "per")
 
-AGE_AFTER = ("old", "olds", "yo", "y/o", "of age")
-AGE_BEFORE = ("aged", "age", "ages")
 AGE_NOUNS = word_set("year month week day")
 AGE_VERBS = ("was", "is", "were", "turned", "turns", "turning", "be", "am", "she's", "he's", "i'm", "when", "until")
 AGE_PRONOUNS = ("he", "she", "i", "they", "who", "we")
 
-RANK_NOUNS = word_set(
-    "anniversary birthday floor place edition time year floor century round map mission largest biggest"
-)
-RANK_MARKS = ("no.", "no", "number", "#", "nos.")
-ORDINAL_BEFORE = word_set("the his her its their our my a an this that your whose for")
 NOT_RANK_AFTER = word_set(
     "lady ladies half name names aid class hand person party minister amendment world time thing of , . ; : ) "
 )
@@ -203,8 +188,6 @@ UNIT_ORDINALS = word_set(
     "district circuit fleet corps squadron cavalry"
 )
 """Ordinals before these are names."""
-AGO = frozenset({"ago"})
-NOT_RANK_BEFORE = word_set("at for from in")
 SUPERLATIVES = word_set(
     "most least best worst largest biggest highest lowest smallest longest shortest oldest "
     "youngest fastest slowest "
@@ -228,7 +211,6 @@ MONTHS = word_list(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec"
 )
-WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
 YEAR_BEFORE = word_set(
     "in since by from until till during of after before mid early late fiscal fy season year "
     "to between and through "
