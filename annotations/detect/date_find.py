@@ -147,10 +147,11 @@ def _together(a: Match, b: Match) -> Match | None:
             return Match(a.first, b.last, "glued", Repeat(a.expression.value + b.expression.time))
         return None
     for time, day in ((a.expression, b.expression), (b.expression, a.expression)):
-        clock = time.time if _only_time(time) else ""
-        if not clock or not _is_day(day):
+        if not isinstance(time, Moment | Echo) or not isinstance(day, Moment | Shift):
             continue
-        assert isinstance(day, Moment | Shift)
+        if not _only_time(time) or not _is_day(day):
+            continue
+        clock = time.time
         if day.time and day.time[1:2].isalpha() and not clock[1:2].isalpha():
             clock = _in_part(clock, day.time)
         elif day.time:

@@ -88,7 +88,8 @@ def grammar(lex: Lexicon) -> Grammar:
     )
     codes = {cls: chr(_FIRST_CODE + i) for i, cls in enumerate(classes)}
     sets = {name: "".join(codes[c] for c in members.split()) for name, members in lex.data.SETS.items()} | codes
-    rules, starts = [], {code: [] for code in codes.values()}
+    rules: list[tuple[str, Builder, re.Pattern[str]]] = []
+    starts: dict[str, list[int]] = {code: [] for code in codes.values()}
     for index, (name, order) in enumerate(lex.data.RULES):
         pattern, first = compiled(order, sets)
         rules.append((name, BUILDERS[name], pattern))

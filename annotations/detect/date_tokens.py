@@ -210,7 +210,8 @@ def _phrase(tokens: list[Token], i: int, lex: Lexicon) -> tuple[Token, int] | No
 
 def _in_words(tokens: list[Token], i: int, lex: Lexicon) -> tuple[Token, int] | None:
     """A number in words from `i` on: a cardinal, an ordinal ("twenty-first"), or a year ("nineteen ninety-six")."""
-    data, words, j = lex.data, [], i
+    words: list[str] = []
+    data, j = lex.data, i
     while j < len(tokens) and len(words) < 8:
         lower = tokens[j].lower
         if lower in lex.number_words:

@@ -157,8 +157,10 @@ _LISTS: dict[str, dict[str, object]] = {
         "beginning": "START", "start": "START", "middle": "MID", "end": "END", "close": "END", "rest": "END",
         "remainder": "END", "dawn": "START", "turn": "START",
     },
-    "APPROX": dict.fromkeys(("about", "around", "roughly", "approximately", "circa", "almost", "nearly"), "APPROX")
-    | {"over": "MORE", "nearly": "LESS", "almost": "LESS"},
+    "APPROX": {
+        "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "circa": "APPROX",
+        "over": "MORE", "nearly": "LESS", "almost": "LESS",
+    },
     "AGO": {"ago": -1},
     "HENCE": {"hence": 1},
     "AHEAD": {"ahead": 1},
@@ -194,8 +196,8 @@ _LISTS: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 WORDS: dict[str, tuple[str, object]] = {}
-for _class, _words in _LISTS.items():
-    for _word, _value in _words.items():
+for _class, _members in _LISTS.items():
+    for _word, _value in _members.items():
         WORDS.setdefault(_word, (_class, _value))
 for _word, _unit in UNITS.items():
     WORDS[_word] = (UNIT_CLASSES.get(_unit, "UNIT"), _unit)
