@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
+from annotations.check.arithmetic import Arithmetic
 from annotations.check.article import CheckedArticle
 from annotations.check.bare_dollar import BareDollar
 from annotations.check.name_drift import NameDrift
 from annotations.check.same_quantity import SameQuantity
 from annotations.check.text_hazards import TextHazards
+from annotations.check.time_span import TimeSpan
 from annotations.check.weekday import Weekday
 from annotations.plugins import plugins
 from schemas.finding import Finding, Severity
@@ -29,7 +31,11 @@ class Check(Protocol):
 
 def checks() -> tuple[Check, ...]:
     """Return the checks of this program and of installed packages."""
-    return (BareDollar(), NameDrift(), SameQuantity(), Weekday(), TextHazards(), *plugins("factdesk.checks"))
+    return (
+        *(BareDollar(), NameDrift(), SameQuantity(), Weekday(), TextHazards()),
+        *(Arithmetic(), TimeSpan()),
+        *plugins("factdesk.checks"),
+    )
 
 
 def run_checks(articles: Sequence[CheckedArticle], only: Collection[str] | None = None) -> list[Finding]:

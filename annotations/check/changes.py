@@ -21,6 +21,7 @@ _CORES = (
 _VERB = re.compile(rf"\b(?:(?P<up>{RISE})|(?P<down>{FALL}))\b", re.IGNORECASE)
 _PLAIN_VERB = re.compile(rf"(?:{RISE_PLAIN}|{FALL_PLAIN})$", re.IGNORECASE)
 _BETWEEN = re.compile(rf"^[^{F};:]{{0,30}}(?P<x>{F})[^{F};:]{{0,30}}$|^[^{F};:]{{0,45}}$")
+_NEXT_CLAUSE = re.compile(r"\b(?:and|but|while|whereas|as|when|after)\b")
 _BEHIND = re.compile(
     rf"^[^{F};.]{{0,45}}?[,(—–]\s*(?:which (?:is|was) |or |that is )?"
     rf"(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}(?:{CHANGE_NOUN})\s+of\s+(?:[a-z-]+\s+){{0,3}}(?P<x>{F})"
@@ -82,7 +83,7 @@ def _change(sentence: Skeleton, match: re.Match[str]) -> Change | None:
     told = None
     if verb.end() <= len(before):
         between = _BETWEEN.match(before[verb.end() :])
-        if between is None:
+        if between is None or _NEXT_CLAUSE.search(between[0]):
             return None
         if between["x"]:
             told = sentence.at(base + verb.end() + between.start("x"))

@@ -12,7 +12,9 @@ from schemas.value import Quantity
 
 Figure = tuple[Stated, Quantity]
 _SUMMED = frozenset({"money", "count", "measure"})
-_REST = re.compile(rf"{F}\s+(?:for|on|to|in|from|goes to|will go to)\s+(?:everything else|the rest|all the rest)\b")
+_REST = re.compile(
+    rf"(?P<last>{F})\s+(?:for|on|to|in|from|goes to|will go to)\s+(?:everything else|the rest|all the rest)\b"
+)
 _LIST = re.compile(
     rf"(?P<total>{F})(?P<noun>[^{F}.;:,—–()]{{0,40}})\s*(?::|\s[—–-]\s|\("
     rf"|,?\s*(?:made up of|consisting of|comprising))\s*"
@@ -46,6 +48,7 @@ _SIDES = (
     (re.compile(r"\b(?:against|no|opposed|oppose|disapproved?|rejected)\b", re.IGNORECASE), "against"),
 )
 _REMAINING = re.compile(rf"\bthe\s+(?:remaining|other)\s+(?P<p>{F})")
+_LEAST = 3
 _CLOSE = Decimal("0.15")
 _WHOLE, _ROUNDED = Decimal(100), Decimal(1)
 
@@ -69,22 +72,16 @@ def _rest(check: tuple[str, str], article: CheckedArticle, around: list[Skeleton
     match = _REST.search(sentence.text)
     if match is None:
         return
-    last = sentence.at(match.start())
-    figures = [(s, q) for position, s, q in sentence.figures() if position <= match.start()]
-    alike = [(s, q) for s, q in figures if last.quantity is not None and _same(q, last.quantity)]
-    before = [f for s in around[max(0, i - 3) : i] for f in _alike(s, alike[-1][1])]
-    if not before and around:
-        before = _alike(around[0], alike[-1][1]) if i else []
-    candidates = [[f for f in (*before, *alike[:1]) if f[1].low > max(q.low for _, q in part)] for part in (alike,)]
-    for parts in (alike, alike[1:]):
-        if len(parts) < 2:
-            continue
-        total = _sum(parts)
-        if any(span(*f).meets(total) for f in (*before, *alike[:1])):
+    last = sentence.quantity(match, "last")
+    parts = [(s, q) for at, s, q in sentence.figures() if at <= match.start() and _same(q, last[1])]
+    before = [f for s in around[:i] for f in _alike(s, last[1])]
+    for told in (parts, parts[1:]):
+        if any(span(*f).meets(_sum(told)) for f in (*before, *parts[:1])):
             return
-    near = [f for f in candidates[0] if _near(f, alike)]
-    if len(alike) >= 3 and near:
-        yield _unequal(check, article, near[-1], alike)
+    largest = max(q.low for _, q in parts)
+    near = [f for f in before if f[1].low > largest and _near(f, parts)]
+    if len(parts) >= _LEAST and near:
+        yield _unequal(check, article, near[0], parts)
 
 
 def _near(total: Figure, parts: list[Figure]) -> bool:

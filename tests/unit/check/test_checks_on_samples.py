@@ -15,8 +15,11 @@ def found(*prefixes: str) -> set[tuple[str, tuple[str, ...]]]:
 def test_what_does_not_hold_inside_an_article_is_found_and_nothing_else() -> None:
     assert {p: found(p) for p in PREFIXES if found(p)} == {
         "01": {("bare-dollar", ("$5 billion",))},
+        "04": {("arithmetic", ("£412m", "£168m", "£131m", "£64m", "£54m"))},
+        "05": {("time-span", ("20 minutes", "64th"))},
         "07": {("same-quantity", ("14", "13")), ("name-drift", ("Elsa Brandvik", "Brandvick"))},
-        "09": {("weekday", ("Friday, July 22",))},
+        "09": {("time-span", ("2015", "12 years")), ("weekday", ("Friday, July 22",))},
+        "10": {("arithmetic", ("5.25%", "475 basis points", "0.25%"))},
     }
 
 

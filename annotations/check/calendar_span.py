@@ -1,0 +1,61 @@
+"""Spans of time between dates, as wide as the dates leave open, and what the article's own date is."""
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from annotations.check.article import CheckedArticle
+from annotations.check.reckon import Span, span
+from annotations.check.skeleton import Stated
+from annotations.values import units
+from annotations.values.periods import Period, interval
+from schemas.mention import DateValue, Mention
+
+_DAY_SECONDS = Decimal(86_400)
+_ABSOLUTE = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+
+
+def period(stated: Stated) -> Period | None:
+    """Return the days that a date lies in; None for a figure and for what no calendar fixes."""
+    return interval(stated.time) if stated.time is not None else None
+
+
+def absolute(surface: str) -> bool:
+    """Whether a date names its year, so that no reading of the article's date plays a part."""
+    return _ABSOLUTE.search(surface) is not None
+
+
+def reference(article: CheckedArticle) -> dt.date | None:
+    """Return the article's date, or a later one that stands alone on a line (its dateline); None without either."""
+    dates = [dt.date.fromisoformat(article.source.date)] if article.source.date else []
+    dates += [p.latest for m in article.of_kind("date") if (p := _dateline(article, m)) is not None]
+    return max(dates, default=None)
+
+
+def _dateline(article: CheckedArticle, mention: Mention) -> Period | None:
+    before, after = article.text[: mention.start].rpartition("\n")[2], article.text[mention.end :].partition("\n")[0]
+    alone = not before.strip() and not after.strip() and "\n" in article.text and absolute(mention.surface)
+    found = interval(mention.value.time) if alone and isinstance(mention.value, DateValue) else None
+    return found if found is not None and found.earliest == found.latest else None
+
+
+def days_of(stated: Stated, loose: bool = False) -> tuple[Span, Decimal] | None:
+    """Return how many days a duration may last, and how many its unit has; None for what is no duration."""
+    quantity = stated.quantity
+    if quantity is None or quantity.kind not in ("duration", "age"):
+        return None
+    size = units.factor(quantity.unit, quantity.unit_name)
+    if size is None or size[0] != "time":
+        return None
+    unit = size[1] / _DAY_SECONDS
+    return span(stated, quantity, loose).times(unit), unit
+
+
+def elapsed(first: Period, last: Period) -> Span:
+    """Return the least and the most days that lie between two dates."""
+    return Span(Decimal((last.earliest - first.latest).days), Decimal((last.latest - first.earliest).days + 1))
+
+
+def years(days: Decimal) -> int:
+    """Return days as whole years."""
+    return round(days / Decimal("365.25"))
