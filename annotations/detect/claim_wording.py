@@ -118,7 +118,10 @@ def _in_words(mention: Mention) -> str:
     value = mention.value
     if not isinstance(value, DateValue) or value.time.type not in {"DATE", "TIME"}:
         return ""
-    is_clock = value.time.type == "TIME" and any(c.isdigit() for c in mention.surface)
+    low = mention.surface.lower()
+    is_clock = (
+        value.time.type == "TIME" and any(c.isdigit() for c in low) and not any(p in low for p in words.DAY_PARTS)
+    )
     match = _ISO.fullmatch(value.time.value)
     if match is None or is_clock or match[1] in mention.surface:
         return ""

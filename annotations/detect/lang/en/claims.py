@@ -97,6 +97,7 @@ ABBREVIATIONS = _words(
     "mr mrs ms dr st gen col lt sgt capt gov sen rep rev prof jr sr no vs etc inc ltd co corp dept jan feb mar apr "
     "jun jul aug sep sept oct nov dec mt ft ave"
 )
+DAY_PARTS = ("day", "night")
 SAID = "said"
 WEEK_OF = "week of"
 JOINS = CONTRAST | _words("and but or yet so")
