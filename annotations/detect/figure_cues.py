@@ -81,7 +81,7 @@ def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None)
 
 
 def _restates(draft: Draft, between: str, previous: Draft) -> bool:
-    """Whether the draft says the change before it again: "190 points, or 0.6%"."""
+    """Whether the draft says the change before it again: "240 points, or 0.7%"."""
     if draft.kind not in ("percent", "money", "percentage_point", "basis_point", "count", "measure"):
         return False
     joint = r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\bor\b|\()\s*"
@@ -144,7 +144,7 @@ def _behind(text: str, draft: Draft, lex: Lexicon) -> tuple[Direction, str] | No
 
 
 def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
-    """Take over what an elided figure leans on: "up from 9.8 million", "(800 km)" behind "about 500 miles"."""
+    """Take over what an elided figure leans on: "up from 9.8 million", "(480 km)" behind "about 300 miles"."""
     if previous is None:
         return
     lead = draft.lead if draft.lead >= 0 else draft.start

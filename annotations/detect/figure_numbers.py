@@ -94,7 +94,7 @@ class _Reader(Scaling):
         return whole and down > 1 and atom.value <= 12 and self.text[max(0, atom.start - 1) : atom.start] != "/"
 
     def _spelled(self, i: int) -> tuple[Number | None, int]:
-        """A cardinal in words: "twelve hundred", "three million, two hundred and forty" without the comma."""
+        """A cardinal in words: "twelve hundred", "two million, one hundred and ten" without the comma."""
         start = self.atoms[i].start
         total = current = Decimal(0)
         smallest: Decimal | None = None

@@ -201,7 +201,7 @@ def _measured(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
 
 
 def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
-    """Turn a figure into an age: "46-year-old", "aged 25 to 54", "Daniel Montalvo, 19,", "when she was six"."""
+    """Turn a figure into an age: "46-year-old", "aged 25 to 54", "Ana Silva, 19,", "when she was six"."""
     year = lex.names[lex.words.YEAR]
     if draft.kind == "duration" and draft.unit is not None and draft.unit.name in lex.words.AGE_NOUNS:
         if re.match(r"[\s-]+(?:olds?\b|of\s+age\b)", text[draft.end : draft.end + 10], re.I):
@@ -275,7 +275,7 @@ def _eldest(draft: Draft, text: str, lex: Lexicon) -> bool:
 
 
 def _turned(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
-    """ "when she was six", "he turned 30", "He will be 35 by the end": a person, a form of be, and no noun behind."""
+    """ "when she was six", "he turned 30", "He will be 41 in May": a person, a form of be, and no noun behind."""
     if draft.noun:
         return False
     head = [w.lower() for w in re.findall(r"[\w’']+|[^\w\s]", text[max(0, draft.start - 40) : draft.start])]

@@ -66,7 +66,8 @@ def _is_year(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     cue = text[slice(*draft.modifier_span)].lower() if draft.modifier_span else ""
     if draft.modifier != "none" and (draft.noun or " " in cue) and before not in ("around", "about"):
         return False
-    if token is not None and token.ent_type_ == "DATE":
+    noun = tokens.covering(draft.end + 1)
+    if token is not None and noun is not None and token.ent_type_ == noun.ent_type_ == "DATE":
         return True
     recent = 1900 <= int(surface) <= 2059
     if before in lex.words.YEAR_BEFORE or before in lex.words.MONTHS:
@@ -112,7 +113,7 @@ def _is_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
 
 
 def _model(draft: Draft, text: str, tokens: Tokens) -> bool:
-    """A plain number that a name goes on with ("787 Dreamliner"), or that stands for a thing ("the 747")."""
+    """A plain number that a name goes on with ("350 Neo"), or that stands for a thing ("the 747")."""
     surface = text[draft.start : draft.end]
     if not surface.isdigit() or draft.modifier != "none":
         return False
@@ -170,7 +171,7 @@ def _is_pronoun(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
 
 
 def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
-    """An ordinal that asserts a place: "its 39th mission", "the third-largest", "the 33rd floor"."""
+    """An ordinal that asserts a place: "its 17th flight", "the third-largest", "the 12th floor"."""
     words = _words_before(text, draft.start)
     before = words[-1].lower() if words else ""
     after = re.match(r"[\s-]*([\w’']+|[^\w\s]|$)", text[draft.end : draft.end + 24])
@@ -187,6 +188,16 @@ def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     token = tokens.covering(draft.start)
     if following in lex.words.SUPERLATIVES:
         return True
-    if token is not None and (token.tag_ == "RB" or token.ent_type_ in ("DATE", "WORK_OF_ART", "LAW", "EVENT", "FAC")):
-        return token.tag_ != "RB" and token.ent_type_ == "DATE" and following == "anniversary"
+    if token is not None and token.tag_ == "RB":
+        return False
+    noun = tokens.covering(draft.end + 1)
+    if token is not None and noun is not None and token.ent_type_ == noun.ent_type_ == "DATE":
+        return following == "anniversary"
+    if (
+        token is not None
+        and token.ent_type_ in ("WORK_OF_ART", "LAW", "EVENT", "FAC")
+        and after
+        and after[1][:1].isupper()
+    ):
+        return False
     return bool(draft.measures)

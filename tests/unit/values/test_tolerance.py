@@ -14,7 +14,7 @@ from annotations.values.units import convert
 from schemas.value import Quantity
 
 SAME = [
-    ("nearly $3 billion", "$2.9 billion"), ("about 500 miles", "800 km"), ("5%", "4.6%"), ("a third", "33%"),
+    ("nearly $3 billion", "$2.9 billion"), ("about 300 miles", "480 km"), ("5%", "4.6%"), ("a third", "33%"),
     ("two thirds", "66.7%"), ("20 °C", "68 °F"), ("two decades", "20 years"), ("48 hours", "two days"),
     ("46 years", "46 years old"), ("at least 300 people", "2,000 people"), ("3-1", "3-1"), ("up to 50 km", "40 km"),
     ("3 million people", "2.9 million people"), ("between 2 and 3 million euros", "2.4 million euros"),
