@@ -364,6 +364,6 @@ NOT_MONEY_MOVES = word_set(
 LEVEL_BEFORE = ("to", "at")
 POINTS = ("point",)
 NAME_STARTS = ("New", "North", "South", "East", "West", "San", "Puerto", "Hong", "Sri", "Saudi", "Costa")
-"""First words of places whose people are counted ("29 New Yorkers")."""
+"""First words of places whose people are counted ("40 New Yorkers")."""
 PEOPLE_OF = ("crowd", "attendance", "audience", "population", "gate", "turnout")
 """Before "of" and a bare number these say that people are counted."""
