@@ -65,7 +65,6 @@ NUMBER_WORDS = _words(
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
     "millions billion billions trillion trillions dozen dozens half third quarter percent per-cent percentage zero"
 )
-SCALE_WORDS = _words("thousand million billion trillion percent")
 MONEY_WORDS = _words("dollar dollars euro euros pound pounds yen cents franc francs yuan rupees")
 SPEECH_VERBS = _words(
     "say says said saying tell tells told claim claims claimed state states stated announce announces announced report "
@@ -79,7 +78,6 @@ TIME_WORDS = _words(
     "decade decades century since ago"
 )
 POLITE_WORDS = _words("thank thanks please welcome sorry hello goodbye congratulations god bless okay ok yes no well")
-QUESTION_WORDS = _words("who what when where why how which whose whom do does did is are was were can could would")
 DATELINE = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+),? \d{4}\.?"
 CREDIT = r"(?:image|photo|picture|credit|source|file photo)s?\s*:"
 SUPERLATIVE = r"\b(?:the|its|his|her|their|ever) (?:\w{1,30} )?(?:most|least|\w{2,30}est|first|last|only)\b"
