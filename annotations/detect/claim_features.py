@@ -1,6 +1,6 @@
 """What the claim model sees of a sentence: words, classes of words, grammar, and a few counts with a name.
 
-Measured on ClaimBuster (balanced held-out fifth, AP): words and counts 92.0, with grammar 92.9, with classes 93.5.
+Grammar and classes of words each raised the average precision on a left-out fifth of ClaimBuster when they were tried.
 """
 
 import math
