@@ -6,10 +6,13 @@ from typing import Protocol
 from annotations.check.arithmetic import Arithmetic
 from annotations.check.article import CheckedArticle
 from annotations.check.bare_dollar import BareDollar
+from annotations.check.counted_list import CountedList
 from annotations.check.name_drift import NameDrift
+from annotations.check.quotes import Quotes
 from annotations.check.same_quantity import SameQuantity
 from annotations.check.text_hazards import TextHazards
 from annotations.check.time_span import TimeSpan
+from annotations.check.unit_slip import UnitSlip
 from annotations.check.weekday import Weekday
 from annotations.plugins import plugins
 from schemas.finding import Finding, Severity
@@ -33,7 +36,7 @@ def checks() -> tuple[Check, ...]:
     """Return the checks of this program and of installed packages."""
     return (
         *(BareDollar(), NameDrift(), SameQuantity(), Weekday(), TextHazards()),
-        *(Arithmetic(), TimeSpan()),
+        *(Arithmetic(), TimeSpan(), UnitSlip(), Quotes(), CountedList()),
         *plugins("factdesk.checks"),
     )
 
