@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop_app.session import Session
 
 PROJECT_SUFFIX = ".factdesk"
+SWITCH = 0.001
+"""Seconds after which the project's thread lets the window's go on; the interpreter's own 5 ms can be felt."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -80,6 +82,7 @@ class Desktop(QObject):
         detect: bool = True,
     ) -> None:
         super().__init__()
+        sys.setswitchinterval(SWITCH)
         self.session: Session | None = None
         self._project, self._paths, self._detect = project, list(paths), detect
         load_interface("Regular")

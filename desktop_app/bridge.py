@@ -1,9 +1,10 @@
 """Between the project's thread and the window: Changes become one signal, errors become messages."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_app.project_thread import Priority, ProjectThread
 
@@ -36,6 +37,11 @@ class Bridge(QObject):
         self._thread = ProjectThread(opener, self._delivered.emit)
         self._waiting = 0
         self._closed = False
+        self._unsent: list[tuple[Sequence[Draft], str]] = []
+        self._sender = QTimer(self)
+        self._sender.setInterval(0)
+        self._sender.setSingleShot(True)
+        self._sender.timeout.connect(self._send)
 
     def start(self, opened: "Callable[[Project], None]") -> None:
         """Open the project and call `opened` in the window's thread."""
@@ -54,25 +60,38 @@ class Bridge(QObject):
             self._thread.ask(work, self._unless_closed(done), self._unless_closed(failed or self.report), priority)
 
     def commit(self, drafts: "Sequence[Draft]", label: str) -> None:
-        """Record one gesture; `changed` follows when it is on the disk, `lost` where it could not be written."""
+        """Record one gesture; `changed` follows when it is on the disk, `lost` where it could not be written.
+
+        It leaves for the project's thread after the painting that is due: two threads would share one interpreter.
+        """
         self._count(1)
-        self.ask(
-            lambda project: project.commit(drafts, label),
-            self._settled,
-            failed=lambda problem: self._failed(problem, drafts, label),
-            priority=Priority.DECISION,
-        )
+        self._unsent.append((drafts, label))
+        self._sender.start()
+
+    def _send(self) -> None:
+        self._sender.stop()
+        unsent, self._unsent = self._unsent, []
+        for drafts, label in unsent:
+            self.ask(
+                partial(_commit, drafts=drafts, label=label),
+                self._settled,
+                failed=partial(self._failed, drafts=drafts, label=label),
+                priority=Priority.DECISION,
+            )
 
     def undo(self) -> None:
+        self._send()
         self._count(1)
         self.ask(lambda p: p.undo(), self._settled, failed=self._step_failed, priority=Priority.DECISION)
 
     def redo(self) -> None:
+        self._send()
         self._count(1)
         self.ask(lambda p: p.redo(), self._settled, failed=self._step_failed, priority=Priority.DECISION)
 
     def close(self) -> None:
         """Let the thread write what is queued and end it; nothing is delivered any more."""
+        self._send()
         self._closed = True
         self._thread.close()
 
@@ -102,6 +121,10 @@ class Bridge(QObject):
 
     def _unless_closed(self, call: Callable[[Any], None]) -> Callable[[Any], None]:
         return lambda value: None if self._closed else call(value)
+
+
+def _commit(project: "Project", drafts: "Sequence[Draft]", label: str) -> "Changes":
+    return project.commit(drafts, label)
 
 
 def _run(call: Callable[[], None]) -> None:

@@ -95,6 +95,14 @@ class MainWindow(QMainWindow):
             read_only = self.tr(" (read only)") if desk.read_only else ""
             self.setWindowTitle(f"{desk.project_path.stem}{read_only} — Factdesk")
         self.status.show_saved(desk.unsaved, desk.saved_at, desk.undo_label)
+
+    def dismiss_banner(self) -> None:
+        """Take the message away, where there is one."""
+        if self._banner is not None:
+            self._banner.dismiss()
+
+    def _name_steps(self, desk: "Desk") -> None:
+        """Say in the menu what undo and redo would do."""
         for key, words, step in (
             ("undo", self.tr("Undo"), desk.undo_label),
             ("redo", self.tr("Redo"), desk.redo_label),
@@ -185,6 +193,8 @@ class MainWindow(QMainWindow):
 
     def _enable(self, menu: QMenu) -> None:
         context = self._context
+        if context is not None:
+            self._name_steps(context.desk)
         for action in ACTIONS:
             if action.menu == menu.title().replace("&", ""):
                 self.actions_by_id[action.id].setEnabled(context is not None and action.enabled_when(context))

@@ -1,6 +1,7 @@
 """What the reviewer's hands do at the desk: step, click, mark, open an editor, set a field."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,9 +27,12 @@ class Reviewing(QObject):
         inspector.changed.connect(self._set_field)
         inspector.chosen.connect(lambda n: self._try(lambda: decisions.choose(n)))
         inspector.removed.connect(lambda i: self._try(lambda: decisions.detach(i)))
-        inspector.evidence.kept.connect(lambda e: self._keep(lambda: decisions.attach(e)))
-        inspector.verdict.kept.connect(lambda v: self._keep(lambda: decisions.give_verdict(v)))
-        inspector.note.kept.connect(lambda t: self._keep(lambda: decisions.note(t)))
+        keep: dict[str, Callable[[Any], None]] = {
+            "evidence": decisions.attach,
+            "verdict": decisions.give_verdict,
+            "note": decisions.note,
+        }
+        inspector.kept.connect(lambda name, what: self._keep(lambda: keep[name](what)))
 
     @property
     def _mention(self) -> MentionState | None:
@@ -119,22 +123,14 @@ class Reviewing(QObject):
             inspector.edit_value()
             return
         if what == "note":
-            inspector.note.begin(wording.short(m.mention.surface, 120))
-        else:
-            self._begin_claim_sheet(what)
-        inspector.open_sheet(what)
-
-    def _begin_claim_sheet(self, what: str) -> None:
-        assert self._desk.article is not None
+            inspector.open_sheet(what, wording.short(m.mention.surface, 120))
+            return
         m = self._decisions.claim_mention()
         self._desk.select(m.mention_id)
         self._panes.refresh_card()
         claim = self._desk.article.claim_of(m)
         about = wording.short(wording.value_words(claim.value) if claim else wording.value(m.mention), 200)
-        if what == "evidence":
-            self._panes.inspector.evidence.begin(about)
-        else:
-            self._panes.inspector.verdict.begin(about, claim.verdict if claim else None)
+        inspector.open_sheet(what, about, claim.verdict if claim else None)
 
     def go_to_claim(self) -> None:
         """Select the claim in which the selected mention lies."""

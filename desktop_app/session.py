@@ -91,7 +91,7 @@ class Session(QObject):
         window, desk = self._window, self.desk
         desk.saved.connect(lambda: window.show_project(desk))
         desk.said.connect(window.status.say)
-        desk.touched.connect(lambda _: window.banner.dismiss())
+        desk.touched.connect(window.dismiss_banner)
         desk.lost.connect(self._lost)
         self.bridge.refused.connect(self._refused)
         self.bridge.crashed.connect(self.crashed)

@@ -1,6 +1,7 @@
 """The sheets that slide into the inspector: evidence, verdict, note. Ctrl+Enter keeps, Esc leaves."""
 
 import uuid
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, cast
 
@@ -30,6 +31,10 @@ class Sheet(QWidget):
         self.about = label("", "muted", wrap=True)
         self.column.addWidget(self.title)
         self.column.addWidget(self.about)
+
+    def begin(self, about: str) -> None:
+        """Empty the sheet for something new; `about` says on what."""
+        self.about.setText(about)
 
     def finish(self, keep: str) -> None:
         """Add the buttons, and let Enter in a line keep."""
@@ -95,8 +100,7 @@ class EvidenceSheet(Sheet):
         self.finish(self.tr("Keep evidence"))
 
     def begin(self, about: str) -> None:
-        """Empty the sheet for new evidence on a claim."""
-        self.about.setText(about)
+        super().begin(about)
         for field in self._fields.values():
             field.clear()
         for key, pick in self._picks.items():
@@ -164,9 +168,8 @@ class VerdictSheet(Sheet):
         self.finish(self.tr("Give verdict"))
         self._rationale.entered.connect(self.keep)
 
-    def begin(self, about: str, verdict: Verdict | None) -> None:
+    def show_verdict(self, verdict: Verdict | None) -> None:
         """Show the verdict that stands, or none."""
-        self.about.setText(about)
         self._problem.clear()
         self._ratings.setExclusive(False)
         for i, rating in enumerate(DEFAULT_SCALE):
@@ -219,7 +222,7 @@ class NoteSheet(Sheet):
         self.finish(self.tr("Keep note"))
 
     def begin(self, about: str) -> None:
-        self.about.setText(about)
+        super().begin(about)
         self._text.clear()
 
     def first(self) -> QWidget:
@@ -227,3 +230,6 @@ class NoteSheet(Sheet):
 
     def keep(self) -> None:
         self.kept.emit(self._text.toPlainText())
+
+
+SHEETS: Mapping[str, Callable[[], Sheet]] = {"evidence": EvidenceSheet, "verdict": VerdictSheet, "note": NoteSheet}

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from desktop_app.view_models.card import Card
 from desktop_app.widgets.claim_panel import ClaimPanel
-from desktop_app.widgets.editors import EvidenceSheet, NoteSheet, VerdictSheet
+from desktop_app.widgets.editors import SHEETS, Sheet, VerdictSheet
 from desktop_app.widgets.field_form import FieldForm
 from desktop_app.widgets.labels import Elided, button, label, set_tone
+from schemas.verdict import Verdict
 
 
 class Inspector(QWidget):
@@ -20,6 +21,7 @@ class Inspector(QWidget):
     changed = Signal(str, str, str)
     asked = Signal(str)
     removed = Signal(str)
+    kept = Signal(str, object)
     chosen = Signal(int)
     left = Signal()
 
@@ -33,10 +35,7 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
         self._pages.addWidget(self._front())
-        self.evidence, self.verdict, self.note = EvidenceSheet(), VerdictSheet(), NoteSheet()
-        for sheet in (self.evidence, self.verdict, self.note):
-            self._pages.addWidget(_scrolled(sheet))
-            sheet.left.connect(self.close_sheet)
+        self._sheets: dict[str, tuple[Sheet, QScrollArea]] = {}
 
     # --- what is shown
 
@@ -81,9 +80,23 @@ class Inspector(QWidget):
             self.close_sheet(back=False)
             self._forms[self._card.kind].edit_first()
 
-    def open_sheet(self, name: str) -> None:
-        """Show a sheet ("evidence", "verdict", "note")."""
-        self._pages.setCurrentIndex(1 + ("evidence", "verdict", "note").index(name))
+    def open_sheet(self, name: str, about: str, verdict: Verdict | None = None) -> None:
+        """Show a sheet ("evidence", "verdict", "note"), empty or with the verdict that stands."""
+        sheet = self.sheet(name)
+        if isinstance(sheet, VerdictSheet):
+            sheet.show_verdict(verdict)
+        sheet.begin(about)
+        self._pages.setCurrentWidget(self._sheets[name][1])
+
+    def sheet(self, name: str) -> Sheet:
+        """Return a sheet; it is made when it is first needed."""
+        if name not in self._sheets:
+            made = SHEETS[name]()
+            made.kept.connect(partial(self.kept.emit, name))
+            made.left.connect(self.close_sheet)
+            self._sheets[name] = (made, _scrolled(made))
+            self._pages.addWidget(self._sheets[name][1])
+        return self._sheets[name][0]
 
     def close_sheet(self, back: bool = True) -> None:
         """Show the fields again; `back` gives the keyboard back to the article."""

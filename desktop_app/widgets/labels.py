@@ -20,12 +20,16 @@ def label(text: str = "", name: str = "", wrap: bool = False, select: bool = Fal
 
 
 class Elided(QLabel):
-    """A label on one line that gives way: what has no room is cut with an ellipsis."""
+    """A label on one line of a card, which gives way: what has no room is cut with an ellipsis.
+
+    It is opaque: otherwise Qt paints the card and the window below it each time its text changes.
+    """
 
     def __init__(self, name: str = "") -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -33,6 +37,7 @@ class Elided(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().base())
         box = self.contentsRect()
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())

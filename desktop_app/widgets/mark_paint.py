@@ -5,11 +5,12 @@ bar in the margin with corners in the text. Open is dashed, accepted solid with 
 skipped dotted, rejected struck through in grey.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock, QTextLine
 
 from desktop_app.theme import Tokens
 from desktop_app.view_models.marks import Mark
@@ -41,6 +42,14 @@ class Shape:
     stretches: list[Stretch]
     first: bool
     last: bool
+
+    @property
+    def top(self) -> float:
+        return self.stretches[0].top
+
+    @property
+    def bottom(self) -> float:
+        return self.stretches[-1].bottom
 
 
 def stretches(block: QTextBlock, start: int, end: int) -> list[Stretch]:
@@ -99,6 +108,7 @@ class MarkPainter:
         self._lines = {kind: QColor(pair[1]) for kind, pair in tokens.marks.items()}
         self._grey = QColor(tokens.muted)
         self._card = QColor(tokens.card)
+        self._drawn: dict[tuple[str, int, float], QPixmap] = {}
         self._signs = {
             "accepted": QColor(tokens.good),
             "corrected": QColor(tokens.accent),
@@ -230,6 +240,22 @@ class MarkPainter:
         colour = self._signs.get(status)
         if colour is None:
             return
+        ratio = painter.device().devicePixelRatioF()
+        known = (status, round(r * 4), ratio)
+        drawn = self._drawn.get(known)
+        if drawn is None:
+            drawn = self._drawn[known] = self._draw_sign(colour, r, status, ratio)
+        half = drawn.width() / ratio / 2
+        painter.drawPixmap(QPointF(centre.x() - half, centre.y() - half), drawn)
+
+    def _draw_sign(self, colour: QColor, r: float, status: str, ratio: float) -> QPixmap:
+        size = math.ceil(2 * r + 3)
+        picture = QPixmap(round(size * ratio), round(size * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        centre = QPointF(size / 2, size / 2)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._card, 1))
         painter.setBrush(colour)
         painter.drawEllipse(centre, r, r)
@@ -240,6 +266,8 @@ class MarkPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for line in _GLYPHS[status]:
             painter.drawPolyline([QPointF(centre.x() + x * r, centre.y() + y * r) for x, y in line])
+        painter.end()
+        return picture
 
 
 _GLYPHS = {

@@ -41,7 +41,10 @@ class ReaderView(PageView):
         self._selected_is_wide = False
         self._hidden = False
         self._shapes: dict[int, list[Shape]] = {}
+        self._stale: dict[int, list[Shape]] = {}
         self._painter = MarkPainter(theme.tokens, 0)
+        # Opaque: otherwise Qt paints the card and the window below each line that changes.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.restyle()
 
     # --- what is shown
@@ -49,7 +52,7 @@ class ReaderView(PageView):
     def show_text(self, text: str, title_end: int = 0) -> None:
         """Show a stored text without marks; the paragraph that ends before `title_end` is set as a headline."""
         self._selected = None
-        self._shapes.clear()
+        self._forget_shapes()
         super().show_text(text, title_end)
 
     def restyle(self) -> None:
@@ -65,28 +68,37 @@ class ReaderView(PageView):
         self.refresh_all()
 
     def refresh(self, spans: Iterable[Span]) -> None:
-        """Paint the paragraphs of these spans anew."""
-        document, top = self.document(), self.contentOffset()
+        """Paint the lines of these spans anew, with the marks that they have now."""
+        self._repaint(spans, changed=True)
+
+    def _repaint(self, spans: Iterable[Span], *, changed: bool) -> None:
+        document = self.document()
         for start, end in spans:
             first, last = self._display.span_to_display(start, end)
             block = document.findBlock(first)
             while block.isValid() and block.position() <= last:
-                self._shapes.pop(block.blockNumber(), None)
-                if block.isVisible() and self._in_view(block):
-                    box = self.blockBoundingGeometry(block).translated(top)
-                    self.viewport().update(
-                        QRect(0, int(box.top()) - 6, self.viewport().width(), int(box.height()) + 12)
-                    )
+                number = block.blockNumber()
+                if changed and number in self._shapes:
+                    self._stale[number] = self._shapes.pop(number)
+                if self._in_view(block):
+                    self._update_lines(block, start, end)
                 block = block.next()
 
+    def _update_lines(self, block: QTextBlock, start: int, end: int) -> None:
+        origin = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        found = self._stretches(block, start, end)
+        if found:
+            top, bottom = origin + found[0].top - 10, origin + found[-1].bottom + 10
+            self.viewport().update(QRect(0, int(top), self.viewport().width(), int(bottom - top)))
+
     def refresh_all(self) -> None:
-        self._shapes.clear()
+        self._forget_shapes()
         self.viewport().update()
 
     def select(self, span: Span | None, wide: bool = False) -> None:
         """Put the ring round a span and bring it into view; `wide` shades it too."""
         before, self._selected, self._selected_is_wide = self._selected, span, wide
-        self.refresh([s for s in (before, span) if s is not None])
+        self._repaint([s for s in (before, span) if s is not None], changed=False)
         if span is not None and not self.spanning:
             self._set_caret(span[0], span[0])
             self._bring_into_view(span)
@@ -107,12 +119,14 @@ class ReaderView(PageView):
     # --- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        blocks = self._blocks_in(event.rect())
+        area = event.rect()
+        blocks = self._blocks_in(area)
         painter = QPainter(self.viewport())
+        painter.fillRect(area, self.palette().base())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block, origin in blocks:
             painter.translate(origin)
-            self._paint_under(painter, block)
+            self._paint_under(painter, block, area.top() - origin.y(), area.bottom() - origin.y())
             painter.translate(-origin)
         painter.end()
         super().paintEvent(event)
@@ -120,7 +134,7 @@ class ReaderView(PageView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block, origin in blocks:
             painter.translate(origin)
-            self._paint_over(painter, block)
+            self._paint_over(painter, block, area.top() - origin.y(), area.bottom() - origin.y())
             painter.translate(-origin)
         painter.end()
 
@@ -136,18 +150,20 @@ class ReaderView(PageView):
             block = block.next()
         return found
 
-    def _paint_under(self, painter: QPainter, block: QTextBlock) -> None:
+    def _paint_under(self, painter: QPainter, block: QTextBlock, top: float, bottom: float) -> None:
         if not self._hidden:
             ring = self._ring(block) if self._selected_is_wide else []
             if ring:
                 self._painter.glow(painter, ring)
             for shape in self._shapes_of(block):
-                self._painter.under(painter, shape)
+                if shape.top <= bottom and shape.bottom >= top:
+                    self._painter.under(painter, shape)
 
-    def _paint_over(self, painter: QPainter, block: QTextBlock) -> None:
+    def _paint_over(self, painter: QPainter, block: QTextBlock, top: float, bottom: float) -> None:
         if not self._hidden:
             for shape in self._shapes_of(block):
-                self._painter.over(painter, shape)
+                if shape.top <= bottom and shape.bottom >= top:
+                    self._painter.over(painter, shape)
             for start, end in self._places():
                 found = self._stretches(block, start, end)
                 if found:
@@ -174,16 +190,21 @@ class ReaderView(PageView):
         start = self._display.from_display_utf16(block.position(), "left")
         end = self._display.from_display_utf16(block.position() + block.length() - 1, "right")
         made = []
+        laid_out = {(s.mark.start, s.mark.end): s.stretches for s in self._stale.pop(block.blockNumber(), ())}
         for mark in self._marks(start, end):
-            found = self._stretches(block, mark.start, mark.end)
+            found = laid_out.get((mark.start, mark.end)) or self._stretches(block, mark.start, mark.end)
             if found:
                 made.append(Shape(mark, found, mark.start >= start, mark.end <= end))
         if len(self._shapes) > 2_000:
-            self._shapes.clear()
+            self._forget_shapes()
         self._shapes[block.blockNumber()] = made
         return made
 
     # --- what the reviewer does
+
+    def _forget_shapes(self) -> None:
+        self._shapes.clear()
+        self._stale.clear()
 
     def _in_view(self, block: QTextBlock) -> bool:
         first = self.firstVisibleBlock().blockNumber()
@@ -191,7 +212,7 @@ class ReaderView(PageView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._shapes.clear()
+        self._forget_shapes()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:

@@ -1,6 +1,6 @@
 """The status bar: what was saved, what undo would take back, what the keys do now, and the detector's progress."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
 from desktop_app.widgets.labels import Elided, button, label
@@ -38,6 +38,17 @@ class Status(QStatusBar):
         self._clear.setInterval(6_000)
         self._clear.timeout.connect(self._message.clear)
         self.show_work("", 0)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_saved"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Keep the width of what changes with each decision, so that nothing else moves."""
+        width = self.fontMetrics().horizontalAdvance("Saved 00:00 ") + 24
+        self._saved.setFixedSize(width, self.fontMetrics().height() + 8)
 
     def show_saved(self, waiting: int, at: str, undo: str) -> None:
         """`at` is when the last decision was on the disk (ISO 8601 UTC); `waiting` how many are not yet."""

@@ -41,6 +41,7 @@ def test_undo_and_redo_say_what_they_take_back(desktop: Desktop, session: Sessio
     select(session, "Port Anselm")
     press("A")
     assert desktop.window.status._undo.text() == "Undo: accept Port Anselm"
+    desktop.window._menus["Edit"].aboutToShow.emit()
     assert desktop.window.actions_by_id["undo"].text() == "Undo accept Port Anselm"
     press("U")
     assert status_of(session, "Port Anselm") == "suggested"
@@ -184,7 +185,7 @@ def test_evidence_and_verdict_make_a_fact(qtbot, session: Session, press: Press)
     press("C", "C")
     select(session, "1,200")
     press("D")
-    sheet = session.panes.inspector.evidence
+    sheet = session.panes.inspector.sheet("evidence")
     assert QApplication.focusWidget() is sheet._fields["title"]
     qtbot.keyClicks(QApplication.focusWidget(), "Yard's annual report")
     qtbot.keyClicks(sheet._fields["locator"], "p. 3")
