@@ -17,7 +17,7 @@ def drafts(text: str, lex: Lexicon) -> list[Draft]:
     read = numbers(text, lex)
     if not read:
         return []
-    masked = _Spans(lex.traps.finditer(text))
+    masked = Stretches(lex.traps.finditer(text))
     found: list[Draft] = []
     for number in read:
         if masked.hold(number.start, number.end) or (found and number.end == found[-1].per_end):
@@ -31,17 +31,18 @@ def drafts(text: str, lex: Lexicon) -> list[Draft]:
     return combined(text, found, lex)
 
 
-class _Spans:
+class Stretches:
     """Stretches in order; `hold` is asked in order too, so a whole text costs one walk."""
 
     def __init__(self, matches: Iterator[re.Match[str]]) -> None:
         self.spans = [m.span() for m in matches]
         self.i = 0
 
-    def hold(self, start: int, end: int) -> bool:
+    def hold(self, start: int, end: int = -1) -> bool:
+        """Whether one of the stretches overlaps start to end, or has `start` in it where there is no end."""
         while self.i < len(self.spans) and self.spans[self.i][1] <= start:
             self.i += 1
-        return self.i < len(self.spans) and self.spans[self.i][0] < end
+        return self.i < len(self.spans) and self.spans[self.i][0] < max(end, start + 1)
 
 
 def _with_unit(text: str, number: Number, lex: Lexicon, prefixed: bool = True) -> Draft | None:

@@ -46,6 +46,7 @@ class Lexicon:
     movement_nouns: dict[str, Direction]
     traps: re.Pattern[str]
     idioms: re.Pattern[str]
+    countries: dict[str, dict[str, re.Pattern[str]]]
 
 
 def lexicon(language: str = "en") -> Lexicon:
@@ -80,6 +81,12 @@ def lexicon(language: str = "en") -> Lexicon:
         movement_nouns=nouns,
         traps=_trap_pattern(words),
         idioms=re.compile(rf"(?<![^\W_])(?:{_any(words.IDIOMS)})(?![^\W_])", re.I),
+        countries={
+            family: {
+                code: re.compile(rf"(?<![^\W_])(?:{_any(names)})(?![^\W_])", re.I) for code, names in table.items()
+            }
+            for family, table in words.COUNTRIES.items()
+        },
     )
 
 

@@ -5,11 +5,11 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotations.detect.context import context_of, write_layer
+from annotations.detect.context import ArticleContext, context_of, write_layer
 from annotations.detect.figure_cues import lean, multiple_of, set_direction, set_modifier
-from annotations.detect.figure_currency import readings
+from annotations.detect.figure_currency import ArticleNames, readings
 from annotations.detect.figure_draft import Draft
-from annotations.detect.figure_grammar import drafts
+from annotations.detect.figure_grammar import Stretches, drafts
 from annotations.detect.figure_lexicon import Lexicon, lexicon
 from annotations.detect.figure_quantity import one_word_multiples, quantity_of
 from annotations.detect.figure_scope import Tokens, as_age, set_counted
@@ -27,21 +27,24 @@ def make_figures(nlp: Language, name: str, language: str = "") -> "Figures":
 
 
 class Figures:
-    """Finds figures paragraph by paragraph; keeps no state between Docs."""
+    """Finds figures paragraph by paragraph; keeps what the article under way names, and nothing else."""
 
     def __init__(self, lex: Lexicon) -> None:
         self.lex = lex
+        self._read: tuple[ArticleContext, ArticleNames] | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         context = context_of(doc)
-        write_layer(doc, "figures", find_figures(doc, self.lex, context.text or doc.text))
+        if self._read is None or self._read[0] is not context:
+            self._read = context, ArticleNames.of(context.text or doc.text, self.lex)
+        write_layer(doc, "figures", find_figures(doc, self.lex, self._read[1]))
         return doc
 
 
-def find_figures(doc: Doc, lex: Lexicon, article: str) -> list[Mention]:
+def find_figures(doc: Doc, lex: Lexicon, names: ArticleNames) -> list[Mention]:
     """Return the figures of a Doc in text order, apart from each other; offsets are of `doc.text`.
 
-    `article` is the whole text, for what a bare "$" most likely means.
+    `names` is what the whole article names, for what a bare "$" most likely means.
     """
     text = doc.text
     found = drafts(text, lex)
@@ -49,13 +52,11 @@ def find_figures(doc: Doc, lex: Lexicon, article: str) -> list[Mention]:
     if not found:
         return []
     tokens = Tokens(doc)
-    idioms = [m.span() for m in lex.idioms.finditer(text)]
+    idioms = Stretches(lex.idioms.finditer(text))
     kept: list[Draft] = []
     named = -1
     for draft in found:
-        if any(a <= draft.start < b for a, b in idioms) and (
-            draft.bare or draft.kind in ("rank", "duration", "fraction")
-        ):
+        if (draft.bare or draft.kind in ("rank", "duration", "fraction")) and idioms.hold(draft.start):
             continue
         judge(draft, text, tokens, lex, kept[-1] if kept else None)
         listed = draft.bare and draft.number.form == "digits" and draft.low < 10000 and 0 <= draft.start - named < 7
@@ -65,7 +66,7 @@ def find_figures(doc: Doc, lex: Lexicon, article: str) -> list[Mention]:
             kept.append(draft)
         elif draft.bare and draft.number.form == "digits":
             named = draft.end
-    return [_mention(d, text, article, lex) for d in kept]
+    return [_mention(d, text, names, lex) for d in kept]
 
 
 def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft | None) -> None:
@@ -82,9 +83,9 @@ def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft
     set_direction(draft, text, lex, previous)
 
 
-def _mention(draft: Draft, text: str, article: str, lex: Lexicon) -> Mention:
+def _mention(draft: Draft, text: str, names: ArticleNames, lex: Lexicon) -> Mention:
     quantity = quantity_of(draft)
-    quantity, alternatives, reasons = readings(quantity, draft, text, article, lex)
+    quantity, alternatives, reasons = readings(quantity, draft, text, names, lex)
     parts = FigureParts(
         _place(text, draft.value_span), _place(text, draft.unit_span), _place(text, draft.modifier_span)
     )

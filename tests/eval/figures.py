@@ -13,7 +13,7 @@ import spacy
 from spacy.language import Language
 
 from annotations.detect.figure_lexicon import lexicon
-from annotations.detect.pipeline import BASE_MODEL
+from annotations.detect.model import BASE_MODEL
 from tests.eval import corpora
 from tests.eval import figures_adapters as adapt
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
+from typing import SupportsIndex
 
 import pytest
 import spacy
@@ -13,7 +14,7 @@ from spacy.language import Language
 from annotations.detect.context import ArticleContext, mentions_of
 from annotations.detect.figure_grammar import drafts
 from annotations.detect.figure_lexicon import lexicon
-from annotations.detect.pipeline import BASE_MODEL
+from annotations.detect.model import BASE_MODEL
 from schemas.mention import FigureValue, Mention
 from schemas.value import Quantity
 from tests.eval import corpora
@@ -83,6 +84,35 @@ def test_the_article_decides_where_the_paragraph_does_not(nlp: Language) -> None
     [money] = find(nlp, "Roads get $2 billion.", article)
     assert quantity(money).unit == "AUD"
     assert any("Australia" in r or "Canberra" in r for r in money.reasons)
+
+
+def test_a_country_named_in_passing_leaves_a_bare_dollar_alone(nlp: Language) -> None:
+    article = "Australia sent a team. The United States won; America cheered, Washington too.\nRoads get $2 billion."
+    [money] = find(nlp, "Roads get $2 billion.", article)
+    assert isinstance(money.value, FigureValue)
+    assert quantity(money).unit == "USD"
+    assert {a.quantity.unit for a in money.value.alternatives} == set()
+
+
+class _Counted(str):
+    """A text that counts how often a part of it is taken."""
+
+    taken = 0
+
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        self.taken += 1
+        return super().__getitem__(key)
+
+
+def test_the_article_is_read_once_however_many_figures_it_has(nlp: Language) -> None:
+    text = _Counted("The council will pay $5 million for roads.\n" * 50)
+    context = ArticleContext(text=text)
+    figures = nlp.get_pipe("figures")
+    for line in text.splitlines():
+        doc = nlp.make_doc(line)
+        doc._.context = context
+        assert len(mentions_of(figures(doc), "figures")) == 1
+    assert text.taken == 1
 
 
 @pytest.mark.parametrize(

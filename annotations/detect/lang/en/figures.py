@@ -275,25 +275,27 @@ COUNT_STOP = word_set(
     "per cent percent am pm ago later earlier more less fewer other others such each apiece thing things"
 )
 """Words after a number that are not what it counts."""
-COUNTRY_DOLLARS: dict[str, tuple[str, ...]] = {
-    "AUD": ("australia", "australian", "australians", "sydney", "melbourne", "canberra", "brisbane", "perth"),
-    "CAD": ("canada", "canadian", "canadians", "toronto", "ottawa", "ontario", "quebec", "vancouver", "alberta"),
-    "NZD": ("new zealand", "auckland", "wellington", "new zealander", "new zealanders"),
-    "HKD": ("hong kong",),
-    "SGD": ("singapore", "singaporean", "singaporeans"),
-    "TWD": ("taiwan", "taiwanese", "taipei"),
-    "USD": ("united states", "u.s.", "us", "american", "americans", "america", "washington", "new york", "wall street",
-            "congress", "white house", "california", "texas", "florida", "chicago"),
+COUNTRIES: dict[str, dict[str, tuple[str, ...]]] = {
+    "dollar": {
+        "AUD": ("australia", "australian", "australians", "sydney", "melbourne", "canberra", "brisbane", "perth"),
+        "CAD": ("canada", "canadian", "canadians", "toronto", "ottawa", "ontario", "quebec", "vancouver", "alberta"),
+        "NZD": ("new zealand", "auckland", "wellington", "new zealander", "new zealanders"),
+        "HKD": ("hong kong",),
+        "SGD": ("singapore", "singaporean", "singaporeans"),
+        "TWD": ("taiwan", "taiwanese", "taipei"),
+        "USD": ("united states", "u.s.", "us", "american", "americans", "america", "washington", "new york",
+                "wall street", "congress", "white house", "california", "texas", "florida", "chicago"),
+    },
+    "pound": {"EGP": ("egypt", "egyptian", "cairo"), "LBP": ("lebanon", "lebanese")},
+    "rupee": {
+        "PKR": ("pakistan", "pakistani", "karachi", "lahore", "islamabad"),
+        "LKR": ("sri lanka", "sri lankan", "colombo"),
+        "NPR": ("nepal", "nepalese", "nepali", "kathmandu"),
+        "INR": ("india", "indian", "delhi", "mumbai"),
+    },
+    "yen": {"CNY": ("china", "chinese", "beijing", "shanghai"), "JPY": ("japan",)},
 }  # fmt: skip
-"""Words near a bare "$" that speak for a currency."""
-COUNTRY_POUNDS: dict[str, tuple[str, ...]] = {"EGP": ("egypt", "egyptian", "cairo"), "LBP": ("lebanon", "lebanese")}
-COUNTRY_RUPEES: dict[str, tuple[str, ...]] = {
-    "PKR": ("pakistan", "pakistani", "karachi", "lahore", "islamabad"),
-    "LKR": ("sri lanka", "sri lankan", "colombo"),
-    "NPR": ("nepal", "nepalese", "nepali", "kathmandu"),
-    "INR": ("india", "indian", "delhi", "mumbai"),
-}  # fmt: skip
-COUNTRY_YEN: dict[str, tuple[str, ...]] = {"CNY": ("china", "chinese", "beijing", "shanghai"), "JPY": ("japan",)}
+"""Words near a bare sign of each family that speak for a currency."""
 
 KIND_WORDS = {
     "about": "about", "nearly": "nearly", "at_least": "at least", "at_most": "at most", "more_than": "more than",

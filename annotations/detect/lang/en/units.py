@@ -20,6 +20,8 @@ CURRENCY_SIGNS = {
 }  # fmt: skip
 AMBIGUOUS_SIGNS = {"$": "dollar", "＄": "dollar", "£": "pound", "¥": "yen", "￥": "yen", "Rs": "rupee", "Rs.": "rupee",
                    "₹": ""}  # fmt: skip
+WEIGHT_OR_MONEY = {"[lb_av]": "GBP"}
+"""Units whose name is a currency's too."""
 CODES = {
     "USD": "US dollar", "AUD": "Australian dollar", "CAD": "Canadian dollar", "NZD": "New Zealand dollar",
     "HKD": "Hong Kong dollar", "SGD": "Singapore dollar", "TWD": "Taiwan dollar", "EUR": "euro",
