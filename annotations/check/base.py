@@ -7,9 +7,14 @@ from annotations.check.arithmetic import Arithmetic
 from annotations.check.article import CheckedArticle
 from annotations.check.bare_dollar import BareDollar
 from annotations.check.counted_list import CountedList
+from annotations.check.direction import Direction
+from annotations.check.event_dates import EventDates
 from annotations.check.name_drift import NameDrift
+from annotations.check.name_words import NameWords
 from annotations.check.quotes import Quotes
+from annotations.check.roles import Roles
 from annotations.check.same_quantity import SameQuantity
+from annotations.check.superlatives import Superlatives
 from annotations.check.text_hazards import TextHazards
 from annotations.check.time_span import TimeSpan
 from annotations.check.unit_slip import UnitSlip
@@ -36,7 +41,8 @@ def checks() -> tuple[Check, ...]:
     """Return the checks of this program and of installed packages."""
     return (
         *(BareDollar(), NameDrift(), SameQuantity(), Weekday(), TextHazards()),
-        *(Arithmetic(), TimeSpan(), UnitSlip(), Quotes(), CountedList()),
+        *(Arithmetic(), TimeSpan(), EventDates(), UnitSlip(), Roles(), NameWords(), Quotes()),
+        *(Direction(), CountedList(), Superlatives()),
         *plugins("factdesk.checks"),
     )
 
