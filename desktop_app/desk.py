@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from annotations.clock import now
 from annotations.errors import FactdeskError
 from annotations.review.state import preview
+from annotations.text.offsets import DisplayText
 from desktop_app.bridge import Bridge
 from desktop_app.detecting import Detecting
 from desktop_app.project_thread import Priority
@@ -44,6 +45,7 @@ class Desk(QObject):
         self.bridge = bridge
         self.detecting = detecting
         self.article: OpenArticle | None = None
+        self.display = DisplayText("")
         self.queue: list[QueueRow] = []
         self.reviewer_id = ""
         self.reviewer_name = ""
@@ -113,12 +115,17 @@ class Desk(QObject):
     def open(self, article_id: str, select: str = "") -> None:
         """Put an article on the desk; `select` a mention in it."""
         self._wanted_article = article_id
-        self.bridge.ask(lambda project: project.article(article_id), lambda view: self._show(view, select))
 
-    def _show(self, view: "ArticleView", select: str) -> None:
+        def work(project: "Project") -> "tuple[ArticleView, DisplayText]":
+            view = project.article(article_id)
+            return view, DisplayText(view.revision.text)
+
+        self.bridge.ask(work, lambda found: self._show(found[0], found[1], select))
+
+    def _show(self, view: "ArticleView", display: DisplayText, select: str) -> None:
         if view.article.article_id != self._wanted_article:
             return
-        self.article = OpenArticle(view)
+        self.article, self.display = OpenArticle(view), display
         self.opened.emit()
         self.detecting.want(view)
         if select:

@@ -104,7 +104,7 @@ class Panes(QObject):
         assert article is not None
         title = article.article.source.title
         end = len(title) if article.text.startswith(title + "\n") else 0
-        self.reader.show_text(article.text, end)
+        self.reader.show_text(self._desk.display, end)
         self.reader.show_marks(self._marks, self._places)
         self._select_in_reader()
         self.inspector.close_sheet(back=False)

@@ -107,11 +107,13 @@ def _breaks(text: str, longest: int) -> Iterator[int]:
 
 
 def _cut(text: str, start: int, limit: int) -> int:
-    space = text.rfind(" ", max(start, limit - _LOOK_BACK), limit)
+    low = max(start, limit - _LOOK_BACK)
+    space = text.rfind(" ", low, limit)
     if space > start:
         return space + 1
-    whole, _ = whole_graphemes(text, limit, limit)
-    return whole if whole > start else limit
+    # In a stretch of the text: a letter under 100,000 accents is not walked over at each cut.
+    whole, _ = whole_graphemes(text[low : limit + 1], limit - low, limit - low)
+    return low + whole if whole > 0 else limit
 
 
 MARKS: Mapping[HazardKind, str] = {"bidi": "\u2194", "invisible": "\u25af"}

@@ -16,7 +16,8 @@ MEASURE = 68
 UNBROKEN = 2_000
 """A stretch without a space that is longer is wrapped anywhere: laying it out by words is quadratic."""
 FILL = 200_000
-"""UTF-16 units that are put into the widget at once; the rest follows piece by piece."""
+FILL_LINES = 20_000
+"""Characters and paragraphs that are put into the widget at once; the rest follows piece by piece."""
 
 
 class PageView(QPlainTextEdit):
@@ -52,16 +53,15 @@ class PageView(QPlainTextEdit):
         self.selectionChanged.connect(self.span_changed)
         theme.changed.connect(self.restyle)
 
-    def show_text(self, text: str, title_end: int = 0) -> None:
-        """Show a stored text from its beginning; the paragraph that ends before `title_end` is set as a headline."""
+    def show_text(self, text: DisplayText, title_end: int = 0) -> None:
+        """Show a text from its beginning; the paragraph that ends before `title_end` is set as a headline."""
         self.leave_span()
-        self._display = DisplayText(text)
+        self._display = text
         shown = self._display.text
         longest = max(map(len, shown.split()), default=0)
         wrap = QTextOption.WrapMode.WrapAnywhere if longest > UNBROKEN else QTextOption.WrapMode.WordWrap
         self.setWordWrapMode(wrap)
-        cut = shown.find("\n", FILL) if len(shown) > FILL else -1
-        first, self._rest = (shown, "") if cut < 0 else (shown[:cut], shown[cut:])
+        first, self._rest = _divided(shown)
         self.setPlainText(first)
         if title_end:
             self._set_headline(title_end)
@@ -148,8 +148,7 @@ class PageView(QPlainTextEdit):
     # --- filling and scrolling
 
     def _fill(self) -> None:
-        cut = self._rest.find("\n", FILL) if len(self._rest) > FILL else -1
-        piece, self._rest = (self._rest, "") if cut < 0 else (self._rest[:cut], self._rest[cut:])
+        piece, self._rest = _divided(self._rest)
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(piece)
@@ -195,3 +194,11 @@ class PageView(QPlainTextEdit):
             self.set_zoom(self.zoom + (10 if event.angleDelta().y() > 0 else -10))
         else:
             super().wheelEvent(event)
+
+
+def _divided(text: str) -> tuple[str, str]:
+    """Return as much of the text as is put in at once, up to the end of a paragraph, and the rest."""
+    lines = text.count("\n", 0, FILL)
+    size = FILL if lines <= FILL_LINES else FILL * FILL_LINES // lines
+    cut = text.find("\n", size) if len(text) > size else -1
+    return (text, "") if cut < 0 else (text[:cut], text[cut:])

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from annotations.text.offsets import DisplayText
 from desktop_app.theme import Theme
 from desktop_app.view_models.article import Span
 from desktop_app.view_models.marks import Mark
@@ -49,8 +50,8 @@ class ReaderView(PageView):
 
     # --- what is shown
 
-    def show_text(self, text: str, title_end: int = 0) -> None:
-        """Show a stored text without marks; the paragraph that ends before `title_end` is set as a headline."""
+    def show_text(self, text: DisplayText, title_end: int = 0) -> None:
+        """Show a text without marks; the paragraph that ends before `title_end` is set as a headline."""
         self._selected = None
         self._forget_shapes()
         super().show_text(text, title_end)

@@ -43,6 +43,7 @@ def test_undo_and_redo_say_what_they_take_back(desktop: Desktop, session: Sessio
     assert desktop.window.status._undo.text() == "Undo: accept Port Anselm"
     desktop.window._menus["Edit"].aboutToShow.emit()
     assert desktop.window.actions_by_id["undo"].text() == "Undo accept Port Anselm"
+    desktop.window._menus["Edit"].aboutToHide.emit()
     press("U")
     assert status_of(session, "Port Anselm") == "suggested"
     assert session.desk.article.selection.mention.surface == "Port Anselm"
