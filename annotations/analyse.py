@@ -1,5 +1,6 @@
 """Detection and checks on texts without a project: the headless main job."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
@@ -9,8 +10,9 @@ from typing import Any
 from annotations.check.base import CheckedArticle, run_checks
 from annotations.errors import BadInputError, FactdeskError
 from annotations.export.contract import finding_contract, to_contract
-from annotations.ingest.base import Failure, read_paths
+from annotations.ingest.base import LARGEST, Failure, read_paths
 from annotations.jobs import ArticleDone, JobFailed, Ready, Request, detect_all
+from annotations.json_lines import is_whole, parse_line
 from annotations.text.normalise import normalise
 from schemas.analysis import AnalysedProject, Analysis, ProjectLine
 from schemas.article import Source
@@ -85,7 +87,7 @@ def texts_of(paths: Sequence[Path], date: str, on_problem: Callable[[FactdeskErr
 
     One that cannot be read goes to `on_problem` and stops none of the others. Raises BadInputError for a bad date.
     """
-    checked_date(date)
+    date = checked_date(date)
     for item in read_paths(paths):
         if isinstance(item, Failure):
             on_problem(item.error)
@@ -94,20 +96,35 @@ def texts_of(paths: Sequence[Path], date: str, on_problem: Callable[[FactdeskErr
         yield Text(item.origin, item.text, source)
 
 
-def texts_in(lines: Iterable[tuple[int, Mapping[str, Any]]]) -> Iterator[Text]:
-    """Yield the texts of JSON lines `{"id", "text", "date"?}`. Raises BadInputError that names the line."""
+def texts_in(lines: Iterable[tuple[int, bytes]], on_problem: Callable[[FactdeskError], None]) -> Iterator[Text]:
+    """Yield the texts of numbered JSON lines `{"id", "text", "date"?}`.
+
+    A line that is none goes to `on_problem`, with its number, and stops none of the others.
+    """
     for number, line in lines:
-        name, text, date = line.get("id"), line.get("text"), line.get("date") or ""
-        if not isinstance(name, str | int) or not isinstance(text, str) or not isinstance(date, str):
-            raise BadInputError(f'Line {number} is not {{"id": …, "text": "…", "date"?: "YYYY-MM-DD"}}.')
-        yield Text(name, text, Source("", date=checked_date(date[:10])))
+        try:
+            yield _text_in(number, parse_line(number, line))
+        except BadInputError as problem:
+            on_problem(problem)
+
+
+def _text_in(number: int, line: Mapping[str, Any]) -> Text:
+    name, text, date = line.get("id"), line.get("text"), line.get("date") or ""
+    named = not isinstance(name, bool) and is_whole(name)
+    if not (named and isinstance(name, str | int) and isinstance(text, str) and isinstance(date, str)):
+        raise BadInputError(f'Line {number} is not {{"id": …, "text": "…", "date"?: "YYYY-MM-DD"}}.')
+    if len(text) > LARGEST:
+        hint = f"Texts of up to {LARGEST // 1_000_000} million characters are analysed; divide it."
+        raise BadInputError(f"The text in line {number} is too long.", hint, "too-large")
+    try:
+        return Text(name, text, Source("", date=checked_date(re.split("[T ]", date)[0])))
+    except BadInputError as problem:
+        raise BadInputError(f"Line {number}: {problem.message}", problem.hint) from problem
 
 
 def checked_date(date: str) -> str:
-    """Return a date as it is, if it is YYYY-MM-DD or empty. Raises BadInputError otherwise."""
+    """Return a date as YYYY-MM-DD, or empty if it is. Raises BadInputError where it is no date."""
     try:
-        if date:
-            calendar_date.fromisoformat(date)
+        return calendar_date.fromisoformat(date).isoformat() if date else ""
     except ValueError as problem:
         raise BadInputError(f"{date!r} is no date.", "Write it as YYYY-MM-DD.") from problem
-    return date

@@ -3,14 +3,18 @@
 Exit code 0: done; 1: something stands; 2: something that the user can mend.
 """
 
+import os
+import sys
+from os.path import lexists
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from annotations.errors import BadInputError, FactdeskError
+from annotations.errors import BadInputError, FactdeskError, StorageError
+from annotations.json_lines import parse_line, read_lines
 from annotations.project import Project, sample_articles
-from annotations.terminal import complain, console, findings, json_lines, print_json, progress, report, say
+from annotations.terminal import complain, console, findings, print_json, progress, report, say, write_anything
 from schemas.codec import encode
 from schemas.finding import SEVERITIES
 
@@ -24,7 +28,7 @@ Reviewer = Annotated[str, typer.Option("--reviewer", help="Who decides; your acc
 def import_(project: ProjectPath, paths: list[Path], as_json: AsJson = False) -> None:
     """Read articles (files or folders) into a project; it is made if it is not there."""
     failed = 0
-    with Project.open(project, create=not project.exists()) as desk:
+    with Project.open(project, create=not lexists(project)) as desk:
         for one in desk.ingest(paths):
             failed += one.error is not None
             if as_json:
@@ -106,13 +110,13 @@ def decide(
 
     with Project.open(project, reviewer=reviewer) as desk:
         count = 0
-        for number, line in json_lines(file):
+        for number, line in read_lines(file):
             try:
-                changes = perform(desk, line)
+                changes = perform(desk, parse_line(number, line))
             except FactdeskError as problem:
                 where = f"{count} decisions before it are saved."
                 raise BadInputError(
-                    f"Line {number}: {problem.message}", f"{problem.hint} {where}", problem.code
+                    f"Line {number}: {problem.message}", f"{problem.hint} {where}".strip(), problem.code
                 ) from problem
             count += 1
             if as_json:
@@ -219,7 +223,7 @@ def analyse(
         raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use note, warning or error.")
     problems: list[FactdeskError] = []
     texts = (
-        engine.texts_in(json_lines(jsonl))
+        engine.texts_in(read_lines(jsonl), problems.append)
         if jsonl
         else engine.texts_of(paths or sample_articles(), date, problems.append)
     )
@@ -254,6 +258,7 @@ def analyse(
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code. A user's error is a sentence on standard error, never a traceback."""
+    write_anything()
     try:
         app(args=arguments, prog_name="factdesk")
     except SystemExit as ended:
@@ -261,4 +266,14 @@ def main(arguments: list[str] | None = None) -> int:
     except FactdeskError as problem:
         complain(problem)
         return 2
+    except OSError as problem:
+        complain(StorageError(f"The system refused to read or write: {problem.strerror}.", "Is the disk full?"))
+        _give_up_output()
+        return 2
     return 0
+
+
+def _give_up_output() -> None:
+    """Throw away what could not be printed: Python would try again at its end, and complain."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

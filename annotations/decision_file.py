@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from annotations.errors import BadInputError
+from annotations.json_lines import is_whole
 from annotations.project import ArticleView, Project
 from annotations.reading import value_as_found, value_said
 from annotations.review import decide
@@ -28,6 +29,8 @@ Line = Mapping[str, Any]
 
 def perform(project: Project, line: Line) -> Changes:
     """Carry out one decision. Raises BadInputError or RefusedError, with nothing recorded."""
+    if not is_whole(line):
+        raise BadInputError("The decision holds half of a character (a lone surrogate).")
     do = str(line.get("do"))
     if do in ("undo", "redo"):
         changes = project.undo() if do == "undo" else project.redo()

@@ -25,7 +25,7 @@ from annotations.store.open import open_store
 from annotations.store.queries import ArticleRow
 from annotations.store.search import SearchHit
 from annotations.store.store import Store
-from annotations.text.normalise import NORMALISATION, normalise
+from annotations.text.normalise import NORMALISATION, clean, normalise
 from schemas.article import Article, Ingested, Revision, Source
 from schemas.changes import Changes
 from schemas.events import Draft, ReviewerDescribed, SettingChanged, Undone
@@ -84,7 +84,7 @@ class Project:
         store = open_store(path, create=create, read_only=read_only, app_version=VERSION)
         if store.recovered and not store.read_only:
             store.rebuild(fold_subject)
-        return cls(store, reviewer.strip() or getpass.getuser())
+        return cls(store, clean(reviewer)[0].strip() or _account())
 
     def close(self) -> None:
         self.store.close()
@@ -284,6 +284,14 @@ class Project:
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Fold the whole log anew; returns how many subjects there are."""
         return self.store.rebuild(fold_subject, progress)
+
+
+def _account() -> str:
+    """Return the name of the account that runs the program; a container may have none."""
+    try:
+        return clean(getpass.getuser())[0]
+    except (OSError, KeyError, ImportError):
+        return "reviewer"
 
 
 def frozen(item: Ingested) -> tuple[Article, Revision]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from annotations import VERSION
 from annotations.clock import now
-from annotations.errors import BadInputError
+from annotations.errors import BadInputError, ExportError
+from annotations.export.atomic import check_place
 from annotations.export.base import export, exporter
 from annotations.export.rows import Row, annotation_row
 from annotations.project import Project
@@ -20,6 +21,7 @@ def export_project(
     Annotations are those that a reviewer accepted, corrected or added; `unconfirmed` adds what nobody has decided.
     Raises BadInputError for an unknown `what` or format, ExportError where the file cannot be written whole.
     """
+    _spare_projects(project, out)
     texts: dict[str, str] = {}
     if what == "facts":
         rows, chosen = _facts(project, texts), "verified facts"
@@ -40,6 +42,21 @@ def export_project(
         by=project.reviewer_name,
         confidential=confidential,
     )
+
+
+def _spare_projects(project: Project, out: Path) -> None:
+    # The open project is told by its path: closing another handle of it would drop its lock.
+    check_place(out)
+    if out.exists() and (out.samefile(project.store.path) or _is_database(out)):
+        raise ExportError(f"{out.name} is a project or database, which is not overwritten.", "Choose another name.")
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError:
+        return False
 
 
 def _facts(project: Project, texts: dict[str, str]) -> Iterator[Row]:

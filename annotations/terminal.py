@@ -1,9 +1,10 @@
 """What the command line reads and prints: JSON lines for machines, a report and tables for people."""
 
+import io
 import json
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -14,26 +15,35 @@ from rich.text import Text
 from annotations.analyse import Analysed
 from annotations.detect.normalise_date import describe as describe_time
 from annotations.detect.normalise_value import describe
-from annotations.errors import BadInputError, FactdeskError
+from annotations.errors import FactdeskError
 from schemas.finding import Finding
 from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue, Mention, QuoteValue
 
+_STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 SIGN = {"note": "·", "warning": "!", "error": "‼"}
 
 
 def say(text: str) -> None:
-    """Print a line for people."""
-    print(text, flush=True)
+    """Print a line for people. What would steer the terminal or turn the text around is shown as its code."""
+    print(_STEERS.sub(_code, text), flush=True)
 
 
 def complain(problem: FactdeskError) -> None:
     """Print a user's error on standard error: what is wrong, and what to do."""
-    print(f"factdesk: {problem}", file=sys.stderr, flush=True)
+    print(_STEERS.sub(_code, f"factdesk: {problem}"), file=sys.stderr, flush=True)
+
+
+def write_anything() -> None:
+    """Let no character that the terminal's encoding lacks stop the program: its code is printed."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def print_json(value: Any) -> None:
-    """Print one object as one line of JSON."""
-    print(json.dumps(value, ensure_ascii=False), flush=True)
+    """Print one object as one line of JSON; characters are escaped where standard output is not UTF-8."""
+    utf8 = sys.stdout is not None and sys.stdout.encoding.lower() in ("utf-8", "utf8")
+    print(json.dumps(value, ensure_ascii=not utf8), flush=True)
 
 
 def console() -> Console:
@@ -45,34 +55,6 @@ def progress(silent: bool) -> Progress:
     """Return a progress bar on standard error; it shows nothing where `silent` or no terminal is there."""
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
     return Progress(*columns, console=Console(stderr=True), disable=silent or not sys.stderr.isatty())
-
-
-def json_lines(file: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield (line number, object) of a file of JSON lines, `-` being standard input; blank lines are skipped.
-
-    Raises BadInputError for a file that cannot be read and for a line that is no JSON object, naming it.
-    """
-    for number, raw in enumerate(_raw_lines(file), 1):
-        if not raw.strip():
-            continue
-        try:
-            line = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
-        except (ValueError, RecursionError) as problem:
-            raise BadInputError(f"Line {number} is not JSON in UTF-8: {problem}.") from problem
-        if not isinstance(line, dict):
-            raise BadInputError(f"Line {number} is not a JSON object.")
-        yield number, line
-
-
-def _raw_lines(file: str) -> Iterator[bytes]:
-    if file == "-":
-        yield from sys.stdin.buffer
-        return
-    try:
-        with Path(file).open("rb") as stream:
-            yield from stream
-    except OSError as problem:
-        raise BadInputError(f"{file} cannot be read: {problem.strerror}.") from problem
 
 
 def report(console: Console, analysed: Analysed) -> None:
@@ -164,9 +146,13 @@ def _names(console: Console, mentions: Iterable[Mention]) -> None:
     _table(console, "Names", ("Name", "Type", "As printed"), rows)
 
 
+def _code(match: re.Match[str]) -> str:
+    return f"\\x{ord(match[0]):02x}"
+
+
 def _times(surfaces: Sequence[str]) -> str:
     return ", ".join(f"{s} ×{surfaces.count(s)}" if surfaces.count(s) > 1 else s for s in dict.fromkeys(surfaces))
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return _STEERS.sub(_code, " ".join(text.split()))

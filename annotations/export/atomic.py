@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import stat
 import time
 from collections.abc import Iterable
 from contextlib import suppress
@@ -18,8 +19,7 @@ def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
 
     What makes the content may raise: nothing is left then. Raises ExportError where the file cannot be written.
     """
-    if path.exists() and not path.is_file():
-        raise ExportError(f"{path} is not an ordinary file.", "Choose another name.")
+    check_place(path)
     chunks = [content] if isinstance(content, bytes) else content
     beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}{_MARK}")
     try:
@@ -38,6 +38,17 @@ def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
     except OSError as problem:
         reason = problem.strerror or "the disk refused it"
         raise ExportError(f"{path} cannot be written: {reason}.", "Choose another folder.") from problem
+
+
+def check_place(path: Path) -> None:
+    """Raise ExportError where no file can be written: something else is there, or the system refuses the name."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ExportError(f"{path} is not an ordinary file.", "Choose another name.")
+    except FileNotFoundError:
+        return
+    except OSError as problem:
+        raise ExportError(f"{path} cannot be written: {problem.strerror}.", "Choose another name.") from problem
 
 
 def sweep(folder: Path) -> int:

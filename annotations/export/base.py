@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from annotations.errors import BadInputError
-from annotations.export.atomic import write_atomically
+from annotations.export.atomic import check_place, write_atomically
 from annotations.export.rows import Outgoing, Row, TextOf
 from annotations.export.to_csv import Csv
 from annotations.export.to_json import JsonLines
@@ -75,6 +75,7 @@ def export(
             digest.update(chunk)
             yield chunk
 
+    check_place(manifest_path(out))
     write_atomically(out, written())
     losses = [*form.losses]
     if outgoing.withheld:

@@ -1,6 +1,8 @@
 """Reading files and folders: each format has a reader, found by the file's suffix."""
 
+import stat
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +12,7 @@ from annotations.ingest.md import MarkdownReader
 from annotations.ingest.sidecar import described_by, sidecar_of
 from annotations.ingest.txt import TextReader
 from annotations.plugins import plugins
+from annotations.text.normalise import clean
 from schemas.article import Ingested
 
 LARGEST = 10_000_000
@@ -45,25 +48,35 @@ def read_path(path: Path, known: Sequence[Reader] | None = None) -> Ingested:
     """Read one article with its sidecar. Raises BadInputError where it is missing, too large, unknown or no text."""
     by_suffix = _by_suffix(readers() if known is None else known)
     try:
-        if not path.exists():
-            raise BadInputError(f"There is no file {path}.", "Check the name.", "no-file")
-        if not path.is_file():
+        if not stat.S_ISREG(path.stat().st_mode):
             raise BadInputError(f"{path} is not a file.", code="no-file")
         reader = by_suffix.get(path.suffix.lower())
         if reader is None:
             kinds = ", ".join(sorted(by_suffix))
             raise BadInputError(f"{path.name} is of a kind that cannot be read.", f"Readable: {kinds}.", "format")
-        if path.stat().st_size > LARGEST:
-            hint = f"Files of up to {LARGEST // 1_000_000} MB are read; divide it."
-            raise BadInputError(f"{path.name} is too large.", hint, "too-large")
-        item = reader.read(path.read_bytes(), path.name)
-        if not item.text.strip():
-            raise BadInputError(f"{path.name} holds no text.", "Check that it is the right file.", "empty")
+        item = _read(reader, path)
         sidecar = sidecar_of(path)
-        return replace(described_by(item, sidecar) if sidecar else item, origin=str(path))
+        return replace(described_by(item, sidecar) if sidecar else item, origin=clean(str(path))[0])
+    except FileNotFoundError as problem:
+        raise BadInputError(f"There is no file {path}.", "Check the name.", "no-file") from problem
     except OSError as problem:
         reason = problem.strerror or "it cannot be opened"
         raise BadInputError(f"{path} cannot be read: {reason}.", "Check its permissions.", "unreadable") from problem
+
+
+def _read(reader: Reader, path: Path) -> Ingested:
+    with path.open("rb") as file:
+        raw = file.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        hint = f"Files of up to {LARGEST // 1_000_000} MB are read; divide it."
+        raise BadInputError(f"{path.name} is too large.", hint, "too-large")
+    try:
+        item = reader.read(raw, clean(path.name)[0])
+    except BadInputError as problem:
+        raise BadInputError(f"{path.name}: {problem.message}", problem.hint, problem.code) from problem
+    if not item.text.strip():
+        raise BadInputError(f"{path.name} holds no text.", "Check that it is the right file.", "empty")
+    return item
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[Ingested | Failure]:
@@ -87,18 +100,28 @@ def _by_suffix(known: Sequence[Reader]) -> dict[str, Reader]:
 
 
 def _files(path: Path, suffixes: Iterable[str]) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
+    waiting = [path]
+    while waiting:
+        found = waiting.pop()
+        inside = _inside(found)
+        if inside is None:
+            yield found
+        else:
+            waiting += [entry for entry in inside if _is_wanted(entry, suffixes)]
+
+
+def _inside(path: Path) -> list[Path] | None:
+    """Return what is in a folder, last first; None for a file, and for what cannot be opened (reading it tells why)."""
     try:
-        entries = sorted(path.iterdir())
+        return sorted(path.iterdir(), reverse=True) if path.is_dir() else None
     except OSError:
-        yield path
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _files(entry, suffixes)
-        elif entry.suffix.lower() in suffixes and entry.is_file() and entry.stem.lower() not in _ABOUT_THE_FOLDER:
-            yield entry
+        return None
+
+
+def _is_wanted(entry: Path, suffixes: Iterable[str]) -> bool:
+    if entry.name.startswith("."):
+        return False
+    with suppress(OSError):
+        if entry.is_dir():
+            return not entry.is_symlink()
+    return entry.suffix.lower() in suffixes and entry.stem.lower() not in _ABOUT_THE_FOLDER

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import fields, replace
 from pathlib import Path
 
 from annotations.errors import BadInputError
 from annotations.ingest.described import valid_date
+from annotations.text.normalise import clean
 from schemas.article import Ingested, Notice, Source
 
 _KEYS = tuple(f.name for f in fields(Source))
@@ -18,7 +20,11 @@ def sidecar_of(path: Path) -> Path | None:
     candidates = [path.with_name(f"{path.name}.source.json"), path.with_name(f"{path.stem}.source.json")]
     if path.stem == "article":
         candidates.append(path.with_name("source.json"))
-    return next((c for c in candidates if c.is_file()), None)
+    for candidate in candidates:
+        with suppress(OSError):  # a name that is too long for a sidecar has none
+            if candidate.is_file():
+                return candidate
+    return None
 
 
 def described_by(item: Ingested, sidecar: Path) -> Ingested:
@@ -34,7 +40,7 @@ def described_by(item: Ingested, sidecar: Path) -> Ingested:
         if value is not None and not isinstance(value, str):
             raise BadInputError(f"{sidecar.name}: {key!r} must be text.", "Write it in quotation marks.", "sidecar")
         if value:
-            known[key] = value
+            known[key] = " ".join(clean(value)[0].split())
     for key in ("date", "retrieved"):
         if key in known and not valid_date(known[key]):
             notices.append(Notice("sidecar", f"{sidecar.name} has {known[key]!r} as {key}, which is no date."))
@@ -48,9 +54,11 @@ def described_by(item: Ingested, sidecar: Path) -> Ingested:
 
 def _read(sidecar: Path) -> dict[str, object]:
     try:
-        if sidecar.stat().st_size > _LARGEST:
+        with sidecar.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
+        if len(raw) > _LARGEST:
             raise ValueError("it is too large")
-        data = json.loads(sidecar.read_text("utf-8-sig"))
+        data = json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError) as problem:
         raise BadInputError(f"{sidecar.name} cannot be read as JSON: {problem}.", code="sidecar") from problem
     if not isinstance(data, dict):

@@ -36,7 +36,8 @@ def staged(path: Path) -> Iterator[Path]:
     finally:
         if made is not None:
             for suffix in ("", *SIDECARS):
-                sidecar(made, suffix).unlink(missing_ok=True)
+                with suppress(OSError):
+                    sidecar(made, suffix).unlink(missing_ok=True)
 
 
 def sweep(path: Path) -> None:
