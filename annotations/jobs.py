@@ -16,7 +16,8 @@ from queue import Queue
 from typing import Any
 
 from annotations.errors import DetectionError
-from schemas.codec import decode
+from schemas.codec import decode, encode
+from schemas.lesson import NOTHING_LEARNED, Lessons
 from schemas.mention import Mention
 
 SECONDS_PER_ARTICLE = 60.0
@@ -28,13 +29,18 @@ AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One article to detect in. `text` is the normalised text, `date` ISO 8601 or empty."""
+    """One article to detect in. `text` is the normalised text, `date` ISO 8601 or empty.
+
+    `lessons` are what decisions taught; `ner` is the folder of the project's own name recogniser, or empty.
+    """
 
     job: str
     text: str
     date: str = ""
     language: str = "en"
     title: str = ""
+    lessons: Lessons = NOTHING_LEARNED
+    ner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +165,13 @@ class Detector:
             "language": request.language,
             "title": request.title,
             "text": request.text,
+            "lessons": encode(request.lessons),
         }
         limit = SECONDS_PER_ARTICLE + SECONDS_PER_CHARACTER * len(request.text)
         self._watch = threading.Timer(limit, self._too_long, args=(request.job, limit))
         self._watch.daemon = True
         self._watch.start()
-        line = json.dumps({"job": request.job, "context": context}) + "\n"
+        line = json.dumps({"job": request.job, "context": context, "ner": request.ner}) + "\n"
         threading.Thread(target=self._write, args=(process, line), name="detector-writer", daemon=True).start()
 
     def _write(self, process: subprocess.Popen[str], line: str) -> None:

@@ -24,7 +24,7 @@ EventKind = Literal[
     "finding_added", "finding_confirmed", "finding_dismissed", "finding_resolved",
     "article_described", "article_finished", "article_reopened",
     "fact_superseded", "fact_withdrawn",
-    "setting_changed", "reviewer_described",
+    "lesson_taken_back", "setting_changed", "reviewer_described",
     "undone",
 ]  # fmt: skip
 
@@ -173,6 +173,15 @@ class FactWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class LessonTakenBack:
+    """`sentence` is the lesson as it was told; nothing is detected by it until this event is undone."""
+
+    lesson_id: str
+    sentence: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged:
     key: str
     value: Any
@@ -195,7 +204,7 @@ Payload = (
     MentionDecided | MentionRejected | MentionCorrected | EntityCreated | EntityRenamed | EntityMerged
     | ClaimCreated | ClaimReworded | ClaimWithdrawn | EvidenceAttached | EvidenceDetached | VerdictGiven | SignedOff
     | NoteAdded | FindingDecided | FindingClosed | ArticleDescribed | ArticleFinished | ArticleReopened
-    | FactSuperseded | FactWithdrawn | SettingChanged | ReviewerDescribed | Undone
+    | FactSuperseded | FactWithdrawn | LessonTakenBack | SettingChanged | ReviewerDescribed | Undone
 )  # fmt: skip
 
 PAYLOADS: dict[EventKind, type[Payload]] = {
@@ -224,6 +233,7 @@ PAYLOADS: dict[EventKind, type[Payload]] = {
     "article_reopened": ArticleReopened,
     "fact_superseded": FactSuperseded,
     "fact_withdrawn": FactWithdrawn,
+    "lesson_taken_back": LessonTakenBack,
     "setting_changed": SettingChanged,
     "reviewer_described": ReviewerDescribed,
     "undone": Undone,

@@ -4,17 +4,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from schemas.lesson import NOTHING_LEARNED, Lessons
 from schemas.mention import Mention
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleContext:
-    """The article's date (ISO 8601 or empty), language (BCP 47), title, and its whole normalised text."""
+    """The article's date (ISO 8601 or empty), language (BCP 47), title, its whole normalised text, and what was learned
+    that may concern it."""
 
     date: str = ""
     language: str = "en"
     title: str = ""
     text: str = ""
+    lessons: Lessons = NOTHING_LEARNED
 
 
 LAYERS = ("figures", "dates", "entities", "quotes", "claims")

@@ -1,12 +1,13 @@
-"""The pipeline: base model, then figures, dates, entities, quotes, claims; run paragraph by paragraph.
+"""The pipeline: base model, then figures, dates, entities, quotes, claims, lessons; run paragraph by paragraph.
 
 figures and dates need no more than their paragraph and stream; entities, quotes and claims need the whole article and
-run on the joined Doc.
+run on the joined Doc, and last what decisions taught (`annotations.learn`).
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -26,7 +27,7 @@ from schemas.mention import (
 )
 
 PARAGRAPH_LAYERS = ("figures", "dates")
-ARTICLE_LAYERS = ("entities", "quotes", "claims")
+ARTICLE_PIPES = ("entities", "quotes", "claims", "lessons")
 BATCH = 8
 LONGEST_CHUNK = 20_000
 LONGEST_RUN = 300
@@ -36,10 +37,15 @@ OnParagraph = Callable[[list[Mention], int, int], None]
 """Called with the mentions of a finished paragraph (article offsets), characters done, characters in all."""
 
 
-def load(base: str = BASE_MODEL) -> Language:
-    """Return the whole pipeline on an installed base model. Raises OSError where spaCy does not find the model."""
+def load(base: str = BASE_MODEL, ner: str = "") -> Language:
+    """Return the whole pipeline on an installed base model, with the name recogniser of the folder `ner` if given.
+
+    Raises OSError where spaCy does not find the model.
+    """
     nlp = spacy.load(base)
-    for name in LAYERS:
+    if ner:
+        nlp.get_pipe("ner").from_disk(Path(ner))  # type: ignore[attr-defined]
+    for name in (*LAYERS, "lessons"):
         nlp.add_pipe(name)
     return nlp
 
@@ -80,7 +86,7 @@ def analyse(nlp: Language, context: ArticleContext, on_paragraph: OnParagraph | 
     docs: list[Doc] = []
     local: dict[str, list[Mention]] = {layer: [] for layer in PARAGRAPH_LAYERS}
     done = 0
-    with nlp.select_pipes(disable=list(ARTICLE_LAYERS)):
+    with nlp.select_pipes(disable=list(ARTICLE_PIPES)):
         made = (_prepared(nlp, chunk, context) for _, chunk in chunks)
         for (offset, chunk), doc in zip(chunks, nlp.pipe(made, batch_size=BATCH), strict=True):
             found = {layer: [shifted(m, offset) for m in doc._.mentions[layer]] for layer in PARAGRAPH_LAYERS}
@@ -93,7 +99,7 @@ def analyse(nlp: Language, context: ArticleContext, on_paragraph: OnParagraph | 
     doc = joined(nlp, docs)
     doc._.context = context
     doc._.mentions = local
-    for name in ARTICLE_LAYERS:
+    for name in ARTICLE_PIPES:
         doc = nlp.get_pipe(name)(doc)
     return doc
 

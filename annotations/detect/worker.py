@@ -1,6 +1,7 @@
 """The detector's process: JSON lines in on standard input, JSON lines out on standard output.
 
-In: `{"job", "context": {date, language, title, text}}`. Out: `{"ready": {pipeline, version, model}}` once, then for a
+In: `{"job", "context": {date, language, title, text, lessons}, "ner"}`, where `ner` is the folder of a name recogniser
+that the project trained, or empty. Out: `{"ready": {pipeline, version, model}}` once, then for a
 job `{"job", "paragraph": [mention…], "done", "total"}` as paragraphs finish, and `{"job", "mentions": [mention…]}` or
 `{"job", "failed": message}`. It can be killed at any time: it owns nothing.
 """
@@ -17,7 +18,8 @@ from annotations.detect import pipeline
 from annotations.detect.context import ArticleContext
 from annotations.detect.model import BASE_MODEL, verified_hash
 from annotations.errors import FactdeskError
-from schemas.codec import encode
+from schemas.codec import decode, encode
+from schemas.lesson import Lessons
 from schemas.mention import Mention
 
 MEMORY_LIMIT = 6 << 30
@@ -35,9 +37,12 @@ def main(base: str = BASE_MODEL) -> int:
         _say(answers, {"broken": str(problem)})
         return 2
     _say(answers, {"ready": {"pipeline": "+".join(nlp.pipe_names), "version": VERSION, "model": f"{base} {model}"}})
+    ner = ""
     for line in sys.stdin:
         request = json.loads(line)
         try:
+            if request["ner"] != ner:
+                nlp, ner = pipeline.load(base, request["ner"]), request["ner"]
             _serve(nlp, request, answers)
         except Exception as problem:
             _say(answers, {"job": request["job"], "failed": f"{type(problem).__name__}: {problem}"})
@@ -50,7 +55,9 @@ def _serve(nlp: Language, request: dict[str, Any], answers: TextIO) -> None:
     def paragraph(mentions: list[Mention], done: int, total: int) -> None:
         _say(answers, {"job": job, "paragraph": encode(mentions), "done": done, "total": total})
 
-    found = pipeline.detect(nlp, ArticleContext(**request["context"]), paragraph)
+    given = request["context"]
+    context = ArticleContext(**{**given, "lessons": decode(Lessons, given["lessons"], "lessons")})
+    found = pipeline.detect(nlp, context, paragraph)
     _say(answers, {"job": job, "mentions": encode(found)})
 
 

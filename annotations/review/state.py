@@ -19,6 +19,7 @@ from schemas.events import (
     FactWithdrawn,
     FindingClosed,
     FindingDecided,
+    LessonTakenBack,
     MentionCorrected,
     MentionDecided,
     MentionRejected,
@@ -44,6 +45,8 @@ from schemas.state import (
     SubjectState,
 )
 
+TAKEN_BACK = "lesson:"
+"""How the key of a setting begins that says which lesson was taken back."""
 _MENTION_STATUS: Mapping[str, MentionStatus] = {
     "mention_accepted": "accepted",
     "mention_added": "accepted",
@@ -237,6 +240,8 @@ def _article(subject_id: str, state: SubjectState | None, event: Event) -> Artic
 
 def _setting(subject_id: str, state: SubjectState | None, event: Event) -> SubjectState | None:
     p = event.payload
+    if isinstance(p, LessonTakenBack):
+        return SettingState(f"{TAKEN_BACK}{p.lesson_id}", p.sentence)
     return SettingState(p.key, p.value) if isinstance(p, SettingChanged) else state
 
 
