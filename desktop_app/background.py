@@ -57,6 +57,10 @@ class Detection(QObject):
         self._waiting.insert(0 if first else len(self._waiting), request)
         self._next()
 
+    def drop_waiting(self) -> None:
+        """Drop what waits; what runs goes on."""
+        self._waiting.clear()
+
     def cancel(self) -> None:
         """Drop everything that runs or waits."""
         self._waiting.clear()
@@ -95,11 +99,10 @@ class Detection(QObject):
                 self._ended()
                 self.finished.emit(job, mentions, self._made_by)
             case JobFailed(job, reason) if job == self._running:
-                self._ended()
                 self.failed.emit(job, reason)
-            case DetectorBroken(reason):
-                self._waiting.clear()
-                self._running = ""
+                self._ended()
+            case DetectorBroken(reason) if not self._running:
+                # Where an article was under way, its JobFailed said so before.
                 self.failed.emit("", reason)
                 self.idle.emit()
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from annotations.project import ArticleView, Project
 
 
+GIVE_UP_AFTER = 3
+
+
 class Detecting(QObject):
     """Goes through the articles in which no detector ran yet, the one on the desk first.
 
@@ -36,6 +39,7 @@ class Detecting(QObject):
         self._detection = detection
         self._left: list[str] = []
         self._failed: set[str] = set()
+        self._in_a_row = 0
         detection.found.connect(self.found)
         detection.finished.connect(self._finished)
         detection.failed.connect(self._one_failed)
@@ -58,7 +62,7 @@ class Detecting(QObject):
         ):
             return
         self._failed.discard(article_id)
-        self._detection.submit(_request(view), first=True)
+        self._ask_for(article_id, first=True)
 
     def cancel(self) -> None:
         """Stop, and leave what waits undetected until it is opened or asked for."""
@@ -75,14 +79,18 @@ class Detecting(QObject):
         if not self._left:
             self.idle.emit()
             return
-        article_id = self._left.pop(0)
-        self._bridge.ask(lambda project: project.article(article_id), self._take, priority=Priority.BACKGROUND)
+        self._ask_for(self._left.pop(0), first=False)
 
-    def _take(self, view: "ArticleView") -> None:
-        if view.detected:
-            self._next()
-        else:
-            self._detection.submit(_request(view))
+    def _ask_for(self, article_id: str, *, first: bool) -> None:
+        def work(project: "Project") -> "Request":
+            from annotations.project_detect import request_of
+
+            return request_of(project, article_id)
+
+        def submit(request: "Request") -> None:
+            self._detection.submit(request, first=first)
+
+        self._bridge.ask(work, submit, priority=Priority.VIEW if first else Priority.BACKGROUND)
 
     def _progress(self, article_id: str, fraction: float, left: int) -> None:
         self.running = article_id
@@ -92,6 +100,7 @@ class Detecting(QObject):
     def _finished(self, article_id: str, mentions: tuple[Mention, ...], made_by: "Ready") -> None:
         from annotations.store.machine import DetectorRun
 
+        self._in_a_row = 0
         run = DetectorRun(pipeline=made_by.pipeline, version=made_by.version, model=made_by.model, at=now())
 
         def record(project: "Project") -> "ArticleView":
@@ -101,12 +110,10 @@ class Detecting(QObject):
         self._bridge.ask(record, self.recorded.emit, priority=Priority.BACKGROUND)
 
     def _one_failed(self, article_id: str, reason: str) -> None:
+        """Go on with the others, unless one after the other fails: then it is not the articles' fault."""
         self._failed.add(article_id)
+        self._in_a_row += 1
+        if self._in_a_row >= GIVE_UP_AFTER:
+            self._left.clear()
+            self._detection.drop_waiting()
         self.failed.emit(reason)
-
-
-def _request(view: "ArticleView") -> "Request":
-    from annotations.jobs import Request
-
-    source = view.article.source
-    return Request(view.article.article_id, view.revision.text, source.date, source.language, source.title)
