@@ -8,9 +8,6 @@ from annotations.detect.figure_lexicon import Lexicon
 
 SPACE = "[ \t\u00a0\u2009\u202f]"
 _JOIN = re.compile(rf"{SPACE}{{1,3}}|\n|{SPACE}?[-‐‑]{SPACE}?")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
-_SPACED_GROUPS = re.compile(r"(?:([ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?(?![\d,]|\.\d)")
-_BROKEN_GROUPS = re.compile(r"(?:, 000)+(?![\d,]|\.\d)")
 LONGEST_DIGITS = 24
 QUOTIENT = Context(prec=15)
 
@@ -69,13 +66,14 @@ class AtomRun:
         glued = start > 0 and (self.text[start - 1].isalpha() or self.text[start - 1] == "_")
         if len(run) > LONGEST_DIGITS or (glued and not self._code_before(start)):
             return
-        if start and self.text[start - 1] == "." and not (start > 1 and self.text[start - 2].isalnum()):
+        point, comma = self.words.DECIMAL_MARK, self.words.GROUP_MARK
+        if start and point == "." == self.text[start - 1] and not (start > 1 and self.text[start - 2].isalnum()):
             start, run = start - 1, "0." + run if "." not in run else run
-        if _GROUPED.fullmatch(run):
+        if self.lex.grouped.fullmatch(run):
             end = start + len(run) - (1 if run.startswith("0.") and self.text[start] == "." else 0)
             if len(run) <= 3 and run[0] != "0" and (more := self._spaced(start, end)):
                 run, end = run + more, end + len(more)
-            value = Decimal(re.sub(r"[^\d.]", "", run))
+            value = Decimal("".join(c for c in run.replace(comma, "").replace(point, ".") if c.isdecimal() or c == "."))
             self.atoms.append(Atom(start, end, "digits", value, run))
             return
         pieces = list(re.finditer(r"[^,]+", run))
@@ -88,9 +86,9 @@ class AtomRun:
         return self.lex.sign_before.search(self.text, max(0, start - 6), start) is not None
 
     def _spaced(self, start: int, end: int) -> str:
-        if thousands := _BROKEN_GROUPS.match(self.text, end):
+        if thousands := self.lex.broken_groups.match(self.text, end):
             return thousands[0]
-        match = _SPACED_GROUPS.match(self.text, end)
+        match = self.lex.spaced_groups.match(self.text, end)
         if match is None:
             return ""
         before = self.text[max(0, start - 12) : start].rstrip().rsplit(" ", 1)[-1].lower().strip(".,")
@@ -113,7 +111,7 @@ class AtomRun:
         """The atom that a fraction multiplies: "half a million", "quarter of a million", "half million"."""
         j = i + 1
         near = self._kind(j) in ("scale", "dozen") and self.atoms[j].start - self.atoms[i].end < 10
-        return j if near and re.fullmatch(r"[\s-]+(?:of\s+)?(?:an?[\s-]+)?", self._gap(i)) else None
+        return j if near and self.lex.patterns["scale_gap"].fullmatch(self._gap(i)) else None
 
     def _share_follows(self, i: int) -> bool:
         after = re.compile(r"\s*([\w’']+|[^\w\s]|$)").match(self.text, self.atoms[i].end)

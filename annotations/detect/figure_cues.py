@@ -16,7 +16,7 @@ def set_modifier(draft: Draft, text: str, lex: Lexicon) -> None:
     offset = draft.start - len(head)
     draft.lead = draft.start
     if draft.kind == "age":
-        head = re.sub(r"(?:(?:the|an)\s+)?age\s+of\s+$", "", head, flags=re.I)
+        head = lex.patterns["age_of_before"].sub("", head)
     match = lex.modifier_before.search(head)
     if match is not None:
         phrase = re.sub(r"[\s-]+", " ", (match[1] or match[2]).lower()).strip()
@@ -34,7 +34,7 @@ def set_modifier(draft: Draft, text: str, lex: Lexicon) -> None:
     if after is not None and draft.modifier in ("none", "about"):
         key = re.sub(r"\s+", " ", after[0].lower())
         found = lex.modifier_after_of.get(key) or lex.modifier_after_of.get(key.strip())
-        if found is not None and not (key.strip() == "plus" and draft.kind in ("money", "percent")):
+        if found is not None and not (key.strip() in lex.words.ADDS_AFTER and draft.kind in ("money", "percent")):
             draft.modifier = found
             draft.modifier_span = (after.start() + len(after[0]) - len(after[0].lstrip()), after.end())
     if draft.number.form == "vague" and draft.modifier in ("none", "about"):
@@ -44,23 +44,19 @@ def set_modifier(draft: Draft, text: str, lex: Lexicon) -> None:
 def _refused(phrase: str, hedged: list[str], draft: Draft, before: str, lex: Lexicon) -> bool:
     """ "over the next five years" is a period, "some 46-year-old" a person, "the above 3" a pointer."""
     period = draft.kind in ("duration",) and any(w in lex.words.PERIOD_HEDGES for w in hedged)
-    if phrase in ("over", "within", "above", "under", "below", "around", "about", "beyond") and period:
+    if phrase in lex.words.ALSO_PLACES and period:
         return True
-    if phrase == "over" and draft.kind == "duration":
+    if phrase in lex.words.OVER and draft.kind == "duration":
         last = _WORD.findall(before[-24:])
         return not (last and last[-1].lower() in lex.words.OVER_DURATION) or bool(hedged)
     before_words = [w.lower() for w in _WORD.findall(before[-24:])]
-    if phrase == "over" and before_words and before_words[-1] in lex.words.PARTICLE_OVER:
+    if phrase in lex.words.OVER and before_words and before_words[-1] in lex.words.PARTICLE_OVER:
         return True
-    if phrase == "an average of" and hedged:
+    if phrase in lex.words.AVERAGES and hedged:
         return True
-    if phrase == "some":
+    if phrase in lex.words.SOME:
         return draft.low == 1 or draft.kind == "age"
-    return (
-        bool(hedged)
-        and phrase in ("some", "over", "above", "below", "under", "around", "about", "within", "beyond")
-        and hedged[0].lower() in ("the", "his", "her", "their", "its", "our", "these", "those")
-    )
+    return bool(hedged) and phrase in lex.words.ALSO_PLACES and hedged[0].lower() in lex.words.DETERMINERS
 
 
 def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None) -> None:
@@ -73,25 +69,24 @@ def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None)
     lead = draft.lead if draft.lead >= 0 else draft.start
     head = [w.lower() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]", text[max(0, lead - _WINDOW) : lead])]
     found = _before(head, draft, lex) or _behind(text, draft, lex)
-    if not found and previous is not None and _restates(draft, text[previous.end : lead], previous):
+    if not found and previous is not None and _restates(draft, text[previous.end : lead], previous, lex):
         found = previous.direction, "or"
     if found:
         draft.direction, cue = found
         draft.reasons.append(f"the size of a {'rise' if found[0] == 'up' else 'fall'}: “{cue}”")
 
 
-def _restates(draft: Draft, between: str, previous: Draft) -> bool:
+def _restates(draft: Draft, between: str, previous: Draft, lex: Lexicon) -> bool:
     """Whether the draft says the change before it again: "240 points, or 0.7%"."""
     if draft.kind not in ("percent", "money", "percentage_point", "basis_point", "count", "measure"):
         return False
-    joint = r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\bor\b|\()\s*"
-    return previous.direction != "none" and re.fullmatch(joint, between) is not None
+    return previous.direction != "none" and lex.patterns["restated_gap"].fullmatch(between) is not None
 
 
 def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str] | None:
     words = lex.words
     i = len(head)
-    while i and (head[i - 1] in words.HEDGES or head[i - 1].endswith("ly")) and len(head) - i < 4:
+    while i and (head[i - 1] in words.HEDGES or head[i - 1].endswith(words.ADVERB_ENDING)) and len(head) - i < 4:
         i -= 1
     if not i:
         return None
@@ -109,7 +104,7 @@ def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str
     moving = draft.kind in ("percent", "percentage_point", "basis_point", "money", "multiple", "fraction")
     if not moving and draft.noun and draft.noun not in words.MOVED_UNITS:
         return None
-    if (moved := _particle(last, lex)) and (last != "off" or draft.kind != "measure"):
+    if (moved := _particle(last, lex)) and (last not in words.ALSO_PLACES or draft.kind != "measure"):
         return moved, last
     whole = draft.kind == "money" and draft.unit is not None and draft.unit.factor == "1"
     if last not in lex.movement or (whole and last in words.NOT_MONEY_MOVES):
@@ -129,7 +124,7 @@ def _behind(text: str, draft: Draft, lex: Lexicon) -> tuple[Direction, str] | No
     tail = [w.lower() for w in re.findall(r"[^\W\d_]+|[^\w\s]", text[draft.end : draft.end + 40])][:4]
     if not tail:
         return None
-    if draft.kind == "count" and not (len(tail) > 1 and tail[1] == "than"):
+    if draft.kind == "count" and not (len(tail) > 1 and tail[1] in lex.words.THAN):
         return None
     if tail[0] in lex.words.UP_AFTER:
         return "up", tail[0]
@@ -168,25 +163,24 @@ def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
 
 def _elided(previous: Draft, between: str, lex: Lexicon) -> bool:
     """Whether a bare number behind `between` counts what the figure before it counts."""
-    if previous.noun in lex.words.POINTS or previous.kind in ("measure", "duration"):
-        level = rf"(?:\s+(?!and\b|or\b)[^\W\d_]+){{0,2}},?\s+(?:{'|'.join(lex.words.LEVEL_BEFORE)})\s+"
-        if re.fullmatch(level, between):
-            return True
+    if (previous.noun in lex.words.POINTS or previous.kind in ("measure", "duration")) and lex.patterns[
+        "level_gap"
+    ].fullmatch(between):
+        return True
     if previous.kind in ("rank", "age", "score", "ratio", "fraction", "multiple", "percent"):
         return False
-    return re.search(rf"(?:{'|'.join(lex.words.ELIDED_AFTER)})\s+$", between, re.I) is not None
+    return lex.patterns["elided_gap"].search(between) is not None
 
 
 def multiple_of(draft: Draft, text: str, lex: Lexicon) -> None:
     """ "threefold", "18-fold", "three times as many": a multiple."""
     if not draft.bare:
         return
-    fold = re.compile(rf"[\s-]?{lex.words.FOLD}(?:s)?\b", re.I).match(text, draft.end)
+    fold = lex.patterns["fold"].match(text, draft.end)
     if fold is not None:
         draft.kind, draft.end, draft.unit_span = "multiple", fold.end(), fold.span()
         return
-    times = re.compile(r"\s+times\s+([^\W\d_]+)", re.I).match(text, draft.end)
-    if times is not None and times[1].lower() in lex.words.TIMES_AS and draft.number.form != "vague":
+    times = lex.patterns["times"].match(text, draft.end)
+    if times is not None and times[2].lower() in lex.words.TIMES_AS and draft.number.form != "vague":
         draft.kind, draft.noun, draft.measures = "multiple", "", ""
-        draft.end = draft.end + re.compile(r"\s+times", re.I).match(text, draft.end).end() - draft.end  # type: ignore[union-attr]
-        draft.unit_span = (draft.end - 5, draft.end)
+        draft.end, draft.unit_span = times.end(1), times.span(1)

@@ -27,7 +27,7 @@ def drafts(text: str, lex: Lexicon) -> list[Draft]:
             found.append(draft)
         elif draft is not None and draft.number.start >= found[-1].end:
             found.append(_with_unit(text, number, lex, prefixed=False) or draft)
-    share_units(text, found)
+    share_units(text, found, lex)
     return combined(text, found, lex)
 
 
@@ -96,7 +96,7 @@ def _is_identifier(text: str, number: Number, lex: Lexicon, money: bool) -> bool
         return before[-1:] != "/" or before[:1].isdigit() or before[:1].isalpha()
     if not money and before[-1:] in "-–—" and before[:1].isalpha() and len(before) == 2:
         word = re.search(r"([^\W_]+)[-–—]$", text[max(0, number.start - 16) : number.start])
-        if word and not re.match(r"[\s-]+(?:year|month|week|day|hour|minute)", text[number.end : number.end + 9]):
+        if word and not lex.patterns["unit_hyphened"].match(text, number.end):
             prefix = word[1].lower()
             return prefix not in lex.words.WORD_PREFIXES
     if after[:1].isalpha():
@@ -122,23 +122,21 @@ def _repeated_currency(text: str, draft: Draft, lex: Lexicon) -> None:
     """ "$10 dollars", "$1 US", "HK$5m HKD": the second naming belongs to the figure."""
     behind = unit_behind(text, draft.number, lex, money=True)
     if behind is None or behind.unit.kind != "money" or behind.unit.factor != "1":
-        match = re.compile(
-            r"\s(U\.S\.|US|AUD|CAD|USD|Canadian|Australian)(?!\w)(?!\s+(?!per\b|a\b)[^\W\d_]{2,})"
-        ).match(text, draft.end)
-        if match and draft.sign == "$":
-            code = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD"}.get(match[1], match[1])
+        match = lex.patterns["nation_behind"].match(text, draft.end)
+        if match and match[1][:1].isupper() and draft.sign == "$":
+            code = lex.units.NATIONS.get(match[1].lower(), match[1])
             draft.unit, draft.sign, draft.end = Unit("money", code, lex.units.CODES[code]), match[1], match.end()
         return
     draft.end = behind.end
     if draft.sign in lex.units.AMBIGUOUS_SIGNS:
-        if behind.unit.code != "USD" or "dollar" not in text[behind.start : behind.end].lower():
+        if text[behind.start : behind.end].lower() not in lex.units.CURRENCY_PLAIN:
             draft.sign = behind.sign or "said"
         draft.unit = behind.unit
 
 
 def _fraction_of_unit(text: str, number: Number, lex: Lexicon) -> object:
     """ "half an hour", "half a mile", "three quarters of an hour": the unit behind the article."""
-    match = re.compile(r"[\s-]+(?:of\s+)?an?[\s-]+(?=[^\W\d_])").match(text, number.end)
+    match = lex.patterns["of_a_unit"].match(text, number.end)
     if match is None:
         return None
     ahead = Number(number.start, match.end() - 1, number.value, "words")
@@ -147,7 +145,7 @@ def _fraction_of_unit(text: str, number: Number, lex: Lexicon) -> object:
 
 
 def _vague_of_unit(text: str, number: Number, lex: Lexicon) -> object:
-    match = re.compile(r"\s+of(?=\s)").match(text, number.end)
+    match = lex.patterns["of"].match(text, number.end)
     if match is None:
         return None
     return unit_behind(text, Number(number.start, match.end(), number.value, "words", number.value), lex, money=False)

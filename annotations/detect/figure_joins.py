@@ -11,15 +11,9 @@ from schemas.value import FigureKind
 
 _DASH = re.compile(r"\s?[-–—‒−]{1,2}\s?")
 _PLUS_MINUS = re.compile(r"\s?(?:\+/[-−]|±)\s?")
-_TO = re.compile(r"[\s-]+to[\s-]+|-\s+to\s+", re.I)
-_OR = re.compile(r"\s+or\s+", re.I)
-_AND = re.compile(r"\s+and\s+", re.I)
-_LIST = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|-\s+(?:and|or|to)\s+", re.I)
-_IN = re.compile(r"[\s-]+(?:in|out[\s-]+of)[\s-]+(?:every\s+|each\s+)?", re.I)
-_COLON = re.compile(r":|-to-")
 
 
-def share_units(text: str, found: list[Draft]) -> None:
+def share_units(text: str, found: list[Draft], lex: Lexicon) -> None:
     """ "45 and 50 mg", "7- or 8-inch", "3.5, 4 and 5 percent": a unit said once, at the end."""
     for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if left.unit is not None or right.unit is None or left.kind != "count" or left.number.form == "vague":
@@ -27,7 +21,7 @@ def share_units(text: str, found: list[Draft]) -> None:
         if right.unit_span is None or right.unit_span[0] < right.value_span[0] or right.start - left.end > 12:
             continue
         between = text[left.end : right.start]
-        if not _LIST.fullmatch(between) or right.number.form == "ordinal":
+        if not lex.patterns["list_gap"].fullmatch(between) or right.number.form == "ordinal":
             continue
         if "," in between and (left.low > 50 * right.low or left.low * 50 < right.low):
             continue
@@ -58,16 +52,17 @@ def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
     if _PLUS_MINUS.fullmatch(between):
         _take(left, right, left.low - right.low, left.low + right.low)
         return True
-    if _is_change(text, left, right, between):
+    if _is_change(text, left, right, between, lex):
         _take(left, right, left.low + right.low, left.high + right.low)
         return True
     plain = left.bare and right.bare and left.number.form == right.number.form == "digits"
-    if plain and _COLON.fullmatch(between) and right.low:
+    if plain and lex.patterns["ratio_gap"].fullmatch(between) and right.low:
         _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="ratio")
         return True
-    of_ten = right.low in (10, 100) and re.fullmatch(r"\s+of\s+", between) is not None
-    if (_IN.fullmatch(between) or of_ten) and left.bare and right.bare and _is_share(text, left, right):
-        _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="fraction")
+    of_ten = right.low in (10, 100) and between.strip().lower() in lex.words.OF
+    shared = of_ten or lex.patterns["share_gap"].fullmatch(between) is not None
+    if shared and left.bare and right.bare and _is_share(text, left, right, lex):
+        _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="ratio")
         return True
     if plain and _DASH.fullmatch(between) and _is_score(text, left, right, lex):
         _take(left, right, left.low, right.low, kind="score")
@@ -75,40 +70,32 @@ def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
     return _is_range(text, left, right, between, lex)
 
 
-def _is_change(text: str, left: Draft, right: Draft, between: str) -> bool:
+def _is_change(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) -> bool:
     """The cents of a sum: "3 dollars and 50 cents", "15 dollars 50"."""
     if left.unit is None or left.kind != "money" or left.unit.factor != "1" or left.number.scale != 1:
         return False
     if right.kind == "money" and right.unit is not None and right.unit.factor != "1" and right.unit_span is not None:
         behind = right.unit_span[0] >= right.value_span[0]
-        if behind and right.low < 1 and re.fullmatch(r"\s+(?:and\s+)?", between):
+        if behind and right.low < 1 and lex.patterns["cents_gap"].fullmatch(between):
             return right.unit.code == left.unit.code or right.unit.name == "US dollar"
     suffixed = left.unit_span is not None and left.unit_span[0] > left.value_span[0]
     plain = right.bare and right.number.form in ("digits", "words") and 10 <= right.low < 100
-    ends = between == " and " and re.match(r"[.!?]?\s*$", text[right.end : right.end + 8])
-    if (
-        suffixed
-        and plain
-        and (between == " " or ends)
-        and re.match(r"[.,;!?)]|$|\s+(?:more|less)\b", text[right.end : right.end + 6])
-    ):
+    said_and = lex.patterns["and"].fullmatch(between) is not None
+    ends = said_and and re.match(r"[.!?]?\s*$", text[right.end : right.end + 8])
+    if suffixed and plain and (between == " " or ends) and lex.patterns["cents_end"].match(text, right.end):
         right.low = right.low / 100
         return True
     return False
 
 
-def _is_share(text: str, left: Draft, right: Draft) -> bool:
+def _is_share(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
     if left.low >= right.low or left.low <= 0 or left.low != int(left.low) or right.low != int(right.low):
         return False
-    out_of = "out" in text[left.end : right.start].lower()
+    out_of = lex.patterns["out_of"].search(text, left.end, right.start) is not None
     round_base = right.low in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10000, 100000, 1000000) or (
         left.low == 1 and not (1900 <= right.low <= 2100)
     )
-    return out_of or (
-        left.low < 100
-        and round_base
-        and not re.match(r"\s+(?:years|days|months|weeks)\b", text[right.end : right.end + 8])
-    )
+    return out_of or (left.low < 100 and round_base and not lex.patterns["periods_behind"].match(text, right.end))
 
 
 def _is_score(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
@@ -116,8 +103,8 @@ def _is_score(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
         return False
     before = re.findall(r"[\w’']+", text[max(0, left.start - 40) : left.start])
     after = re.findall(r"[\w’']+", text[right.end : right.end + 24])
-    cued = any(w.lower() in lex.words.SCORE_BEFORE - {"to", "at", "record"} for w in before[-5:])
-    cued = cued or bool(after and after[0].lower() in lex.words.SCORE_AFTER - {"at", "on", "over", "record", "up"})
+    cued = any(w.lower() in lex.words.SCORE_BEFORE for w in before[-5:])
+    cued = cued or bool(after and after[0].lower() in lex.words.SCORE_AFTER)
     named = bool(before and after and before[-1][:1].isupper() and after[0][:1].isupper())
     return cued or named or (left.low >= right.low and left.low < 100)
 
@@ -139,9 +126,10 @@ def _take(left: Draft, right: Draft, low: Decimal, high: Decimal, kind: FigureKi
 
 
 def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) -> bool:
-    opener = re.search(r"\b(between|from)\s+(?:[^\W\d_]+\s+){0,2}$", text[max(0, left.start - 32) : left.start], re.I)
+    opener = lex.patterns["opener"].search(text, max(0, left.start - 32), left.start)
     said = opener[1].lower() if opener else ""
-    dash, to, either, both = (bool(p.fullmatch(between)) for p in (_DASH, _TO, _OR, _AND))
+    gaps = (_DASH, lex.patterns["to_gap"], lex.patterns["or_gap"], lex.patterns["and"])
+    dash, to, either, both = (bool(p.fullmatch(between)) for p in gaps)
     if not (dash or to or either or (both and said in lex.words.BETWEEN)):
         return False
     year = re.fullmatch(r"(?:19|20)\d\d", text[left.start : left.end]) is not None
@@ -149,7 +137,7 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
         return False
     if left.kind in ("fraction", "multiple") or right.kind in ("fraction", "multiple") or left.number.form == "vague":
         return False
-    if left.unit is not None and right.unit is None and not _borrowed(text, left, right):
+    if left.unit is not None and right.unit is None and not _borrowed(text, left, right, lex):
         return False
     if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
         return False
@@ -189,13 +177,10 @@ def _share_level(left: Draft, right: Draft, low: Decimal) -> None:
     left.low = left.high = low
 
 
-def _borrowed(text: str, left: Draft, right: Draft) -> bool:
+def _borrowed(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
     """A bare second end may lean on a currency sign before the first ("$2-3bn", "between $2 and 3 million")."""
     prefixed = left.unit_span is not None and left.unit_span[0] < left.value_span[0]
-    noun = re.match(
-        r"\s+(?!(?:a|an|per|in|for|to|on|of|and|each|by|with|at)\b)[^\W\d_]+s\b", text[right.end : right.end + 24]
-    )
-    return prefixed and noun is None
+    return prefixed and lex.patterns["many_behind"].match(text, right.end, right.end + 24) is None
 
 
 def _can_share(left: Draft) -> bool:

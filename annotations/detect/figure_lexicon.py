@@ -9,7 +9,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Literal
 
-from annotations.detect.figure_words import plural
+from annotations.detect.figure_words import by_ending, plural
 from schemas.value import Direction, Modifier
 
 UnitKind = Literal["money", "percent", "percentage_point", "basis_point", "measure", "duration"]
@@ -47,12 +47,19 @@ class Lexicon:
     traps: re.Pattern[str]
     idioms: re.Pattern[str]
     countries: dict[str, dict[str, re.Pattern[str]]]
+    patterns: dict[str, re.Pattern[str]]
+    grouped: re.Pattern[str]
+    spaced_groups: re.Pattern[str]
+    broken_groups: re.Pattern[str]
+    untagged: tuple[tuple[re.Pattern[str], str], ...]
 
 
 def lexicon(language: str = "en") -> Lexicon:
     """Return the compiled words of a language. Raises ModuleNotFoundError where there are none for it."""
     words = import_module(f"annotations.detect.lang.{language}.figures")
     units = import_module(f"annotations.detect.lang.{language}.units")
+    patterns = import_module(f"annotations.detect.lang.{language}.figure_patterns")
+    comma, point = re.escape(words.GROUP_MARK), re.escape(words.DECIMAL_MARK)
     names, symbols = _names(words, units), _symbols(units)
     multiples = (*words.TWICE, *words.MULTIPLES)
     before = {p: m for m, phrases in words.MODIFIERS.items() for p in phrases} | words.MODIFIER_MARKS
@@ -66,7 +73,7 @@ def lexicon(language: str = "en") -> Lexicon:
         units=units,
         names=names,
         symbols=symbols,
-        singular={"people": "person"},
+        singular=words.SINGULAR,
         number=_number_pattern(words),
         symbol=re.compile(rf"({_any(symbols)})(?:\^?([23²³])|\s({_any(units.POWER_WORDS)}))?(?![^\W_]|-\d|\.[^\W\d_])"),
         sign_before=_sign_pattern(units),
@@ -79,7 +86,7 @@ def lexicon(language: str = "en") -> Lexicon:
         ),
         movement=movement,
         movement_nouns=nouns,
-        traps=_trap_pattern(words),
+        traps=_trap_pattern(words, patterns.TRAPS),
         idioms=re.compile(rf"(?<![^\W_])(?:{_any(words.IDIOMS)})(?![^\W_])", re.I),
         countries={
             family: {
@@ -87,6 +94,16 @@ def lexicon(language: str = "en") -> Lexicon:
             }
             for family, table in words.COUNTRIES.items()
         },
+        patterns={name: re.compile(pattern, re.I) for name, pattern in patterns.PATTERNS.items()},
+        grouped=re.compile(
+            rf"\d{{1,3}}(?:{comma}\d{{3}})+(?:{point}\d+)?|\d{{1,2}}(?:{comma}\d{{2}})+{comma}\d{{3}}(?:{point}\d+)?"
+            rf"|\d+(?:{point}\d+)?"
+        ),
+        spaced_groups=re.compile(
+            rf"(?:([ \u00a0\u2009\u202f])\d{{3}})(?:\1\d{{3}})*(?:{point}\d+)?(?![\d{comma}]|{point}\d)"
+        ),
+        untagged=tuple((re.compile(pattern), tag) for pattern, tag in words.UNTAGGED),
+        broken_groups=re.compile(rf"(?:{comma} 000)+(?![\d{comma}]|{point}\d)"),
     )
 
 
@@ -96,10 +113,9 @@ def _any(phrases: object) -> str:
     return "|".join(re.escape(p).replace("\\ ", r"\s+") for p in ordered)
 
 
-def _plurals(word: str) -> tuple[str, ...]:
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word, word[:-1] + "ies"
-    return (word, word + "es") if word.endswith(("s", "x", "ch")) else (word, word + "s")
+def _forms(word: str, words: ModuleType) -> tuple[str, ...]:
+    """A unit word as it is given and its plural."""
+    return word, by_ending(word, words.UNIT_PLURAL_ENDINGS)
 
 
 def _names(words: ModuleType, units: ModuleType) -> dict[str, Unit]:
@@ -108,12 +124,12 @@ def _names(words: ModuleType, units: ModuleType) -> dict[str, Unit]:
     for code, name, spelled, _ in units.UNITS:
         kind: UnitKind = "duration" if code in time_codes else "measure"
         for word in spelled.split():
-            for form in _plurals(word.replace("_", " ")):
+            for form in _forms(word.replace("_", " "), words):
                 names[form] = Unit(kind, code, name)
     for name, (other, _, code, prefixes) in units.SI_UNITS.items():
         for prefix in ("" if p == "none" else p for p in prefixes.split(" ")):
             for base in filter(None, (name, other)):
-                for form in _plurals(prefix + base):
+                for form in _forms(prefix + base, words):
                     names.setdefault(form, Unit("measure", units.SI_PREFIXES[prefix] + code, prefix + name))
     for base in units.AREA_BASES:
         unit = names[base]
@@ -121,19 +137,20 @@ def _names(words: ModuleType, units: ModuleType) -> dict[str, Unit]:
             if form in units.AREA_SYMBOLS and units.AREA_SYMBOLS[form] != base:
                 continue
             for word in units.AREA_WORDS:
-                names[f"{word} {form}"] = Unit("measure", _power(unit.code, 2), f"square {base}")
+                names[f"{word}{units.AREA_JOINT}{form}"] = Unit("measure", _power(unit.code, 2), f"square {base}")
             for word in units.VOLUME_WORDS:
-                names[f"{word} {form}"] = Unit("measure", _power(unit.code, 3), f"cubic {base}")
-            names[f"{form} squared"] = names[f"square {form}"]
-            names[f"{form} cubed"] = names[f"cubic {form}"]
+                names[f"{word}{units.AREA_JOINT}{form}"] = Unit("measure", _power(unit.code, 3), f"cubic {base}")
+            for word, power in units.POWER_WORDS.items():
+                cube = "cubic" if power == "3" else "square"
+                names[f"{form} {word}"] = Unit("measure", _power(unit.code, int(power)), f"{cube} {base}")
     names |= {p: Unit("percent", "%", "percent") for p in words.PERCENT}
     names |= {p: Unit("percentage_point", "", "percentage point") for p in words.PERCENTAGE_POINT}
     names |= {p: Unit("basis_point", "", "basis point") for p in words.BASIS_POINT}
     for word, code in units.CURRENCY_WORDS.items():
-        for form in _plurals(word):
+        for form in _forms(word, words):
             names.setdefault(form, Unit("money", code, units.CODES.get(code, word)))
     for word, (code, _) in units.SUBUNITS.items():
-        for form in _plurals(word) if len(word) > 2 else (word,):
+        for form in _forms(word, words) if len(word) > 2 else (word,):
             size = units.SUBUNIT_SIZES[units.SUBUNITS[word][1]]
             names[form] = Unit("money", code, units.CODES[code], size)
     for code, name in units.CODES.items():
@@ -192,28 +209,20 @@ def _modifier_pattern(phrases: dict[str, Modifier], hedges: frozenset[str]) -> r
     return re.compile(rf"(?:(?<![^\W_])({_any(spelled)})[\s-]+|({_any(marks)})\s?)((?:(?:{hedge})\s+){{0,2}})$", re.I)
 
 
-def _trap_pattern(words: ModuleType) -> re.Pattern[str]:
+def _trap_pattern(words: ModuleType, templates: tuple[str, ...]) -> re.Pattern[str]:
     """Stretches whose digits are no figure: addresses of the web, dates, clock times, telephone and part numbers."""
-    month = _any(words.MONTHS)
-    clock, era = _any(words.CLOCK_WORDS), _any(words.ERA_WORDS)
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
-    end = r"(?![\d]|[.,]\d|\s?%)"
+    lists = {"month": words.MONTHS, "clock": words.CLOCK_WORDS, "era": words.ERA_WORDS}
+    spelled = "|".join(templates)
+    for name, phrases in lists.items():
+        spelled = spelled.replace(f"<{name}>", _any(phrases))
     return re.compile(
-        r"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]+\.\w+"
-        rf"|(?<![\w.,]){day}(?:\s?[-–]\s?{day})?(?:\s+of)?[\s-]+(?:{month})\b\.?(?:,?[\s-]+\d{{4}}{end})?"
-        rf"|\b(?:{month})\b\.?\s+{day}(?:\s?(?:[-–]|to|and)\s?{day})?{end}(?:,?\s+\d{{4}}{end})?"
-        rf"(?!\s+(?:percent|per\s+cent|million|billion))"
-        rf"|\b(?:{month})\b\.?,?(?:\s+of)?\s+[12]\d{{3}}{end}"
+        rf"https?://\S+|www\.\S+|[^\s@]{{1,64}}@[^\s@]+\.\w+|{spelled}"
         r"|(?<![\w.,$£€])(?:1\d|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\w)"
         r"|(?<![\w.,/])\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![\w/])"
         r"|(?<![\w.,$£€])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\w,.]*\d)"
-        r"|(?<![\w.,])(?:1\d|20)\d0['’]?s\b|(?<![\w.,$£€])['’]?\d0['’]?s\b|['’]\d\d\b(?!\s?%)"
-        rf"|(?<![\w.,$£€])\d{{1,2}}(?:[:.]\d\d)?(?::\d\d)?\s?(?:{clock})\b\.?"
-        r"|(?<![\w.,:])\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?![\w:])|(?<![\w.,])[0-2]\d{3}\s?(?:gmt|utc|hrs)\b"
-        rf"|\b(?:{era})\s+\d{{1,4}}\b|(?<![\w.,])\d{{1,4}}(?:th)?\s?(?:{era})\b"
-        r"|\b(?:q[1-4]|h[12]|fy)\s?['’]?(?:20)?\d\d\b|\b(?:fiscal|fy)\s+(?:year\s+)?\d{4}\b"
+        r"|(?<![\w.,:])\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?![\w:])"
         r"|\+\d[\d\s()/-]{6,}\d|\(\d{3,5}\)\s?\d[\d\s-]{4,}\d|(?<![\w-])\d{3}[-.\s]\d{3}[-.\s]\d{4}(?![\w-])"
-        r"|(?<![\w$£€-])\d{3}-\d{4}(?![\w-])|(?<![\w.-])\d+(?:-\d+){2,}(?![\w])|(?<![\w.,])\d+(?:\.\d+){2,}(?![\w])"
+        r"|(?<![\w$£€-])\d{3}-\d{4}(?![\w-])|(?<![\w.-])\d+(?:-\d+){2,}(?![\w])"
         r"|\b0\d{3,4}[\s-]\d{5,7}\b",
         re.I,
     )

@@ -37,12 +37,12 @@ class _Reader(Scaling):
 
     def _divided(self, found: list[Number]) -> list[Number]:
         """ "one over twenty": a division that the text consists of or that "is" introduces."""
-        over = re.compile(rf"\s+{self.words.OVER}\s+")
+        over, told = self.lex.patterns["over_gap"], self.lex.patterns["is_before"]
         out: list[Number] = []
         for number in found:
             left = out[-1] if out else None
             if left is not None and number.value and over.fullmatch(self.text[left.end : number.start][:16]):
-                alone = re.search(r"(?:^|\bis\s)\W*$", self.text[max(0, left.start - 8) : left.start])
+                alone = told.search(self.text[max(0, left.start - 8) : left.start])
                 if alone and re.match(r"\W*$", self.text[number.end : number.end + 4]):
                     left.value, left.end = QUOTIENT.divide(left.value, number.value), number.end
                     left.form, left.digits_end = "fraction", number.end
@@ -67,10 +67,8 @@ class _Reader(Scaling):
     def _digits(self, i: int) -> tuple[Number | None, int]:
         atom, text = self.atoms[i], self.text
         value, end, j, form = atom.value, atom.end, i + 1, "digits"
-        if (tail := text[end : end + 2].lower()) in self.words.ORDINAL_ENDINGS and not text[
-            end + 2 : end + 3
-        ].isalnum():
-            return Number(atom.start, end + len(tail), value, "ordinal"), j
+        if match := self.lex.patterns["ordinal_behind"].match(text, end):
+            return Number(atom.start, match.end(), value, "ordinal"), j
         if match := _EXPONENT.match(text, end):
             power = int((match[1] or match[2]).translate(_SUPERSCRIPT))
             value, end = value.scaleb(power), match.end()
@@ -139,7 +137,7 @@ class _Reader(Scaling):
 
     def _and_continues(self, j: int, last: str) -> bool:
         """Whether "and" before atom j goes on with the number ("two hundred and six"), not with another one."""
-        if last != "scale" or not re.fullmatch(r"\s+(?:and|&)\s+", self._gap(j - 1)) or self.atoms[j].kind != "small":
+        if last != "scale" or not self.lex.patterns["and"].fullmatch(self._gap(j - 1)) or self.atoms[j].kind != "small":
             return False
         ahead = j + 1
         while self._kind(ahead) == "small" and self._joined(ahead - 1):
@@ -170,13 +168,13 @@ class _Reader(Scaling):
             if before and before[-1] in self.words.VAGUE_BEFORE:
                 number.form = "vague"
         self._signs(number)
-        point = re.compile(rf"\s+{self.words.POINT}\s+").match(self.text, number.end)
+        point = self.lex.patterns["point"].match(self.text, number.end)
         if point and self._kind(j) == "small" and self.atoms[j].start == point.end():
             return self._scaled(*self._decimals(number, j))
         if self._kind(j) == "denominator" and self._joined(j - 1):
             word = self.atoms[j].word
             if (
-                word.endswith("s")
+                word in self.words.MANY_PARTS
                 or word == self.words.HALF
                 or (abs(number.value) == 1 and (self._share_follows(j) or "-" in self._gap(j - 1)))
             ):
@@ -198,33 +196,26 @@ class _Reader(Scaling):
         if self._kind(j + 1) not in ("ordinal", "denominator") or not self._joined(j):
             return None
         word, last = self.atoms[j + 1].word, self.atoms[j + 1].value
-        many = word.endswith("s")
-        one = self.words.ORDINALS.get(word.removesuffix("s") if many else word)
-        return (
-            None if one is None or one > 9 or not (many or number.value == 1) else self.atoms[j].value + (one or last)
-        )
+        one = self.words.DENOMINATORS.get(word) or self.words.ORDINALS.get(word)
+        if one is None or one > 9 or not (word in self.words.MANY_PARTS or number.value == 1):
+            return None
+        return self.atoms[j].value + (one or last)
 
     def _ordinal(self, i: int) -> tuple[Number | None, int]:
         atom = self.atoms[i]
-        if atom.value > 2:
-            head = self.text[max(0, atom.start - 4) : atom.start]
-            if (match := re.search(r"(?<![^\W_])a[\s-]+$", head, re.I)) and self._is_share(
-                atom.start - len(head) + match.start(), i
-            ):
-                start = atom.start - len(head) + match.start()
-                return self._share(i, start, QUOTIENT.divide(Decimal(1), atom.value), i + 1)
+        if atom.value > 2 and (match := self._article_before(atom.start)) and self._is_share(match.start(), i):
+            return self._share(i, match.start(), QUOTIENT.divide(Decimal(1), atom.value), i + 1)
         return Number(atom.start, atom.end, atom.value, "ordinal"), i + 1
 
     def _denominator(self, i: int) -> tuple[Number | None, int]:
         """ "half", "a quarter"; "quarters" and the like without a number are none."""
         atom = self.atoms[i]
-        if atom.word.endswith("s"):
+        if atom.word not in self.words.ONE_PARTS:
             return None, i + 1
         start = atom.start
-        head = self.text[max(0, start - 4) : start]
-        article = re.search(r"(?<![^\W_])a[\s-]+$", head, re.I)
+        article = self._article_before(start)
         if article:
-            start -= len(head) - article.start()
+            start = article.start()
         scale = self._scale_behind(i)
         if scale or ((article or atom.word == self.words.HALF) and self._is_share(start, i)):
             return self._share(i, start, QUOTIENT.divide(Decimal(1), atom.value), i + 1)
@@ -233,12 +224,12 @@ class _Reader(Scaling):
     def _vague(self, i: int) -> tuple[Number | None, int]:
         """ "hundreds of thousands", "dozens", "tens of millions": a magnitude."""
         atom, j = self.atoms[i], i + 1
-        of = re.compile(r"\s+of\b").match(self.text, atom.end)
-        needs_of = atom.word in ("scores", "tens") or atom.value <= 10
+        of = self.lex.patterns["of"].match(self.text, atom.end)
+        needs_of = atom.word in self.words.VAGUE_WITH_OF
         if needs_of and not of:
             return None, j
         number = Number(atom.start, atom.end, atom.value, "vague")
-        while self._kind(j) == "vague" and re.fullmatch(r"\s+of\s+", self._between(number.end, j)):
+        while self._kind(j) == "vague" and self._between(number.end, j).strip().lower() in self.words.OF:
             number.value *= self.atoms[j].value
             number.end, j = self.atoms[j].end, j + 1
         return number, j

@@ -44,10 +44,10 @@ class Scaling(AtomRun):
                 return
             number.start -= len(match[0]) if match[2] else 1
             number.signed = "+" if match[1] == "+" else "-"
-        elif match := re.search(rf"(?<![^\W_])(?:{'|'.join(self.words.MINUS)})[\s-]+$", head, re.I):
-            if re.search(r"\bor\s+$", self.text[max(0, number.start - 24) : number.start - len(head) + match.start()]):
+        elif match := self.lex.patterns["minus_before"].search(self.text, max(0, number.start - 10), number.start):
+            if self.lex.patterns["or_before"].search(self.text, max(0, number.start - 24), match.start()):
                 return
-            number.start -= len(head) - match.start()
+            number.start = match.start()
             number.signed = "-"
         if number.signed == "-":
             number.value = -number.value
@@ -61,7 +61,7 @@ class Scaling(AtomRun):
         number, j = self._and_a_half(number, j)
         while self._kind(j) in ("scale", "dozen", "vague") and self._scales(number.end, j):
             atom = self.atoms[j]
-            if atom.kind == "vague" and re.match(r"\s+of\b", self.text[atom.end : atom.end + 5]):
+            if atom.kind == "vague" and self.lex.patterns["of"].match(self.text, atom.end):
                 break
             number.scale *= atom.value
             number.value *= atom.value
@@ -79,13 +79,13 @@ class Scaling(AtomRun):
         if number.scale == 100 and number.form == "digits" and self._kind(j) in ("small", "digits"):
             atom = self.atoms[j]
             follows = self._kind(j + 1) == "scale" and self._joined(j)
-            if atom.value < 100 and not follows and re.fullmatch(r"\s+and\s+", self._between(number.end, j)):
+            if atom.value < 100 and not follows and self.lex.patterns["and"].fullmatch(self._between(number.end, j)):
                 number.value, number.end, j = number.value + atom.value, atom.end, j + 1
         return number, j
 
     def _and_a_half(self, number: Number, j: int) -> tuple[Number, int]:
         """ "two and a half", "three million and a quarter", "two and three quarters"."""
-        match = re.compile(r"[\s-]+(?:and|&)[\s-]+(a\b[\s-]+)?").match(self.text, number.end)
+        match = self.lex.patterns["and_part"].match(self.text, number.end)
         if match is None or number.form not in ("digits", "words") or j >= len(self.atoms):
             return number, j
         up, k = Decimal(1), j
@@ -96,7 +96,7 @@ class Scaling(AtomRun):
         elif self.atoms[j].start != match.end():
             return number, j
         down = self.words.DENOMINATORS.get(self.atoms[k].word)
-        if down is None or (up > 1) != self.atoms[k].word.endswith("s"):
+        if down is None or self.atoms[k].word not in (self.words.MANY_PARTS if up > 1 else self.words.ONE_PARTS):
             return number, j
         if number.scale == 1 and number.mantissa >= 1000:
             return number, j
@@ -121,10 +121,12 @@ class Scaling(AtomRun):
         return number, j
 
     def _article(self, number: Number) -> None:
-        head = self.text[max(0, number.start - 4) : number.start]
-        if match := re.search(r"(?<![^\W_])(an?)[\s-]+$", head, re.I):
-            number.start -= len(head) - match.start()
+        if match := self._article_before(number.start):
+            number.start = match.start()
             number.singular_article = True
+
+    def _article_before(self, start: int) -> re.Match[str] | None:
+        return self.lex.patterns["article_before"].search(self.text, max(0, start - 8), start)
 
     def _decimals(self, number: Number, j: int) -> tuple[Number, int]:
         digits = ""

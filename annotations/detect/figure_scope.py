@@ -15,11 +15,21 @@ _ELSEWHERE = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 
 class Tokens:
-    """The Doc by character offsets: which token starts at or after a position, and its tag."""
+    """The Doc by character offsets: which token starts at or after a position, and its tag.
 
-    def __init__(self, doc: Doc) -> None:
+    Tags are Penn Treebank's; a language whose models tag otherwise says how in `TAGS`, and by `UNTAGGED` what a token
+    most likely is where no model has tagged it.
+    """
+
+    def __init__(self, doc: Doc, lex: Lexicon) -> None:
         self.doc = doc
         self.starts = [token.idx for token in doc]
+        known, guesses = lex.words.TAGS, lex.untagged
+        if known or guesses:
+            guessed = (next((tag for p, tag in guesses if p.fullmatch(t.text)), "") for t in doc if not t.tag_)
+            self.tags = [known.get(t.tag_, t.tag_) or next(guessed) for t in doc]
+        else:
+            self.tags = [t.tag_ for t in doc]
 
     def at(self, position: int) -> int:
         """Index of the first token that starts at `position` or later."""
@@ -29,16 +39,19 @@ class Tokens:
         i = bisect_left(self.starts, position + 1) - 1
         return self.doc[i] if 0 <= i < len(self.doc) else None
 
+    def tag(self, token: Token) -> str:
+        return self.tags[token.i]
+
 
 def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     """Find the noun that a count, fraction or percentage is of; `noun` is its singular, `measures` the phrase."""
-    if draft.kind not in ("count", "fraction", "rank"):
+    if draft.kind not in ("count", "fraction", "rank", "ratio"):
         _measured(draft, text, tokens, lex)
         return
     end = draft.end
-    if hedge := re.compile(r"\s+or\s+(?:more|less|fewer|so)\b|\+").match(text, end):
+    if hedge := lex.patterns["hedge_behind"].match(text, end):
         end = hedge.end()
-    of = re.compile(r"\s+(?:more\s+|other\s+|out\s+)?of\s+").match(text, end)
+    of = lex.patterns["counted_of"].match(text, end)
     if of:
         end = of.end()
     i = tokens.at(end)
@@ -46,15 +59,14 @@ def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     if phrase is None:
         phrase = _number_of(draft, text, tokens, lex) if draft.kind == "count" else None
     if phrase is None:
-        people = rf"\b(?:{'|'.join(lex.words.PEOPLE_OF)})\s+of\s+(?:[^\W\d_]+\s+){{0,2}}$"
-        if draft.bare and re.search(people, text[max(0, draft.start - 40) : draft.start], re.I):
-            draft.noun = lex.singular["people"]
+        if draft.bare and lex.patterns["people_of"].search(text, max(0, draft.start - 40), draft.start):
+            draft.noun = lex.words.PERSON
         return
     first, last, head = phrase
     if tokens.doc[first].lower_ in lex.words.COUNT_STOP and last == first:
         return
     draft.measures = text[tokens.starts[first] : tokens.starts[last] + len(tokens.doc[last])]
-    if draft.kind == "fraction" and not of and singular(tokens.doc[head], lex) in lex.words.MOVED_UNITS:
+    if draft.kind == "fraction" and not of and singular(tokens, head, lex) in lex.words.MOVED_UNITS:
         draft.kind = "count"
     if draft.kind == "count":
         draft.noun = compound(tokens, first, head, lex)
@@ -68,7 +80,7 @@ def _end(tokens: Tokens, i: int) -> int:
 
 def _rate_of(draft: Draft, text: str, lex: Lexicon) -> None:
     """ "2.4 billion gallons of jet fuel a year": the rate up to three words behind "of"."""
-    of = re.compile(r"\s+of").match(text, draft.end)
+    of = lex.patterns["of"].match(text, draft.end)
     end = of.end() if of else -1
     for _ in range(3 if of else 0):
         word = re.compile(r"\s+[^\W\d_]+").match(text, end)
@@ -91,15 +103,18 @@ def _number_of(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> tuple[i
         return None
     begin = max(0, draft.start - 110)
     head = re.split(r"[.;!?]\s", text[begin : draft.start])[-1]
-    matches = list(re.finditer(rf"\b(?:{'|'.join(lex.words.COUNT_OF)})\s+of\s+(?=[^\W\d_])", head, re.I))
-    if not matches or (re.search(r"\d", head[matches[-1].end() :]) and "from" not in head[matches[-1].end() :]):
+    matches = list(lex.patterns["number_of"].finditer(head))
+    if not matches:
+        return None
+    tail = head[matches[-1].end() :]
+    if re.search(r"\d", tail) and not lex.patterns["still_from"].search(tail):
         return None
     return noun_phrase(tokens, tokens.at(draft.start - len(head) + matches[-1].end()), True, lex)
 
 
 def compound(tokens: Tokens, first: int, head: int, lex: Lexicon) -> str:
     """The counted noun in the singular, with one common noun that is compounded to it ("data centre")."""
-    name = singular(tokens.doc[head], lex)
+    name = singular(tokens, head, lex)
     before = [tokens.doc[i] for i in range(first, head)]
     if len(before) > 1 and before[-1].text == "-" and not before[-2].whitespace_:
         return f"{before[-2].text}-{name}"
@@ -107,9 +122,9 @@ def compound(tokens: Tokens, first: int, head: int, lex: Lexicon) -> str:
         return name
     if (
         before
-        and before[-1].tag_ == "NN"
+        and tokens.tag(before[-1]) == "NN"
         and before[-1].text.islower()
-        and not (len(before) > 1 and before[-2].tag_ == "NN")
+        and not (len(before) > 1 and tokens.tag(before[-2]) == "NN")
     ):
         return f"{before[-1].text} {name}"
     return name
@@ -117,84 +132,85 @@ def compound(tokens: Tokens, first: int, head: int, lex: Lexicon) -> str:
 
 def noun_phrase(tokens: Tokens, i: int, behind_of: bool, lex: Lexicon) -> tuple[int, int, int] | None:
     """The noun phrase that starts at token i: (first, last, head), or None. Determiners only behind "of"."""
-    doc, n = tokens.doc, len(tokens.doc)
+    doc, n, tags = tokens.doc, len(tokens.doc), tokens.tags
     hyphen = False
     while i < n and (doc[i].text in "-‐‑–" or doc[i].is_space):
         i, hyphen = i + 1, hyphen or not doc[i].is_space
     if behind_of:
-        while i < n and (doc[i].tag_ in ("DT", "PRP$", "PDT", "CD") or doc[i].is_space):
+        while i < n and (tags[i] in ("DT", "PRP$", "PDT", "CD") or doc[i].is_space):
             i += 1
     first = i
     head = -1
     while i < n and i - first < 7:
-        if not _passes(doc, i, first, head):
-            if _ends(doc, i, first, head, lex):
+        if not _passes(tags, i, first, head):
+            if _ends(tokens, i, first, head, lex):
                 break
-            if doc[i].tag_ in _NOUNS:
+            if tags[i] in _NOUNS:
                 head = i
                 if hyphen:
                     break
         i += 1
     if head < 0:
         return None
-    while head + 1 < n and doc[head].tag_ == "POS":
+    while head + 1 < n and tags[head] == "POS":
         head += 1
     return first, head, head
 
 
-def _passes(doc: Doc, i: int, first: int, head: int) -> bool:
+def _passes(tags: list[str], i: int, first: int, head: int) -> bool:
     """Whether token i is stepped over: "and" between adjectives or names, an adverb before an adjective."""
-    tag, after = doc[i].tag_, [token.tag_ for token in doc[i + 1 : i + 3]]
+    tag, after = tags[i], tags[i + 1 : i + 3]
     if not after:
         return False
     if head < 0:
         if tag in ("CC", ","):
             return i > first and after[0] in ("JJ", "VBN", "NN")
         return tag in ("RB", "RBS", "RBR") and after[0].startswith(("JJ", "VBN", "NN"))
-    return tag == "CC" and doc[head].tag_ == "NNP" and after == ["NNP", "NNS"]
+    return tag == "CC" and tags[head] == "NNP" and after == ["NNP", "NNS"]
 
 
-def _ends(doc: Doc, i: int, first: int, head: int, lex: Lexicon) -> bool:
+def _ends(tokens: Tokens, i: int, first: int, head: int, lex: Lexicon) -> bool:
     """Whether the noun phrase stops before token i."""
-    token, tag = doc[i], doc[i].tag_
+    token, tag = tokens.doc[i], tokens.tags[i]
     dated = token.ent_type_ in ("DATE", "TIME")
     if (token.lower_ in lex.words.NEAR_DATES and dated) or tag not in _INNER:
         return True
     if head < 0:
         return tag == "POS"
-    hyphened = i > first and doc[i - 1].text == "-"
+    hyphened = i > first and tokens.doc[i - 1].text == "-"
     if not hyphened and tag in ("VBN", "VBG", "JJR", "RB"):
         return True
-    many = doc[head].tag_ in ("NNS", "NNPS") and tag not in ("POS", "NNS")
+    many = tokens.tags[head] in ("NNS", "NNPS") and tag not in ("POS", "NNS")
     return many or (tag in _NOUNS and dated)
 
 
-def singular(token: Token, lex: Lexicon) -> str:
+def singular(tokens: Tokens, i: int, lex: Lexicon) -> str:
     """The singular of a counted noun as written: "individuals" → "individual", "Greeks" → "Greek"."""
+    token, tag = tokens.doc[i], tokens.tags[i]
     lower = token.text.lower()
     if lower in lex.singular:
         return lex.singular[lower]
     lemma = token.lemma_ or token.text
-    if token.tag_ == "NNPS":
+    if lex.words.CAPITAL_NOUNS:
+        return lemma
+    if tag == "NNPS":
         if token.i > 0 and token.nbor(-1).text in lex.words.NAME_STARTS:
             return f"{token.nbor(-1).text} {token.text.removesuffix('s')}"
         return token.text[:-1] if token.text.endswith("s") else token.text
-    if token.tag_ == "NNP":
+    if tag == "NNP":
         return token.text
-    return lemma.lower() if token.tag_ in ("NN", "NNS") else lemma
+    return lemma.lower() if tag in ("NN", "NNS") else lemma
 
 
 def _measured(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     """What money, a percentage or a measure is of: "of adults", "in AI infrastructure", the subject of the verb."""
-    match = re.compile(r"\s+(?:worth\s+)?(?:of|in|for)\s+").match(text, max(draft.end, draft.per_end))
+    match = lex.patterns["measured_of"].match(text, max(draft.end, draft.per_end))
     if match is not None and draft.kind in ("money", "percent", "measure"):
         i = tokens.at(match.end())
         j = i
-        while j < len(tokens.doc) and j - i < 5 and tokens.doc[j].tag_ in _INNER | {"DT", "PRP$"}:
+        while j < len(tokens.doc) and j - i < 5 and tokens.tags[j] in _INNER | {"DT", "PRP$"}:
             j += 1
-        if j > i and any(
-            tokens.doc[k].tag_ in _NOUNS and tokens.doc[k].ent_type_ not in _ELSEWHERE for k in range(i, j)
-        ):
+        if j > i and any(tokens.tags[k] in _NOUNS and tokens.doc[k].ent_type_ not in _ELSEWHERE for k in range(i, j)):
             draft.measures = text[tokens.starts[i] : _end(tokens, j - 1)]
     if draft.kind in ("measure", "money"):
         _rate_of(draft, text, lex)
@@ -204,24 +220,24 @@ def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     """Turn a figure into an age: "46-year-old", "aged 25 to 54", "Ana Silva, 19,", "when she was six"."""
     year = lex.names[lex.words.YEAR]
     if draft.kind == "duration" and draft.unit is not None and draft.unit.name in lex.words.AGE_NOUNS:
-        if re.match(r"[\s-]+(?:olds?\b|of\s+age\b)", text[draft.end : draft.end + 10], re.I):
+        if lex.patterns["old_behind"].match(text, draft.end):
             draft.kind = "age"
             draft.reasons.append("followed by “old” or “of age”")
-        elif _said_age(text, draft):
+        elif _said(text, draft, lex, "aged_before"):
             draft.kind = "age"
         return
     if not draft.bare or draft.number.form not in ("digits", "words") or draft.low != int(draft.low):
         return
     if not 0 <= draft.low <= 125:
         return
-    old = re.compile(r"[\s-]?(?:yo|y/o|y\.o\.|yrs?[\s-]old)\b", re.I).match(text, draft.end)
+    old = lex.patterns["old_glued"].match(text, draft.end)
     if (
         old
-        or _said_age(text, draft)
+        or _said(text, draft, lex, "aged_before")
+        or _said(text, draft, lex, "eldest_before")
         or _behind_name(draft, text, tokens)
-        or _eldest(draft, text, lex)
-        or _limited(draft, text, lex)
-        or _turned(draft, text, tokens, lex)
+        or (draft.low > 1 and _said(text, draft, lex, "aged_limit_before"))
+        or _turned(draft, text, lex)
     ):
         draft.kind, draft.unit = "age", year
         draft.reasons.append("an age by the words around it")
@@ -229,16 +245,9 @@ def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
             draft.unit_span, draft.end = old.span(), old.end()
 
 
-def _said_age(text: str, draft: Draft) -> bool:
-    head = text[max(0, draft.start - 40) : draft.start]
-    return bool(
-        re.search(
-            r"\b(?:aged?|ages|(?:the|an)\s+age\s+of|age\s+group|age\s+limit\s+of)[\s-]+(?:of\s+)?(?:about\s+|around\s+|just\s+|only\s+|over\s+"
-            r"|under\s+|between\s+|from\s+|at\s+least\s+|below\s+|above\s+)?$",
-            head,
-            re.I,
-        )
-    )
+def _said(text: str, draft: Draft, lex: Lexicon, name: str) -> bool:
+    """Whether the words before the figure are those of the pattern ("aged", "the youngest was", "people under")."""
+    return lex.patterns[name].search(text, max(0, draft.start - 40), draft.start) is not None
 
 
 def _behind_name(draft: Draft, text: str, tokens: Tokens) -> bool:
@@ -250,47 +259,20 @@ def _behind_name(draft: Draft, text: str, tokens: Tokens) -> bool:
     if match is None or not re.match(r"[,.;)]|$|\s[-–—]", tail):
         return False
     before = tokens.covering(draft.start - len(match[0]) - 1)
-    if before is None or before.tag_ not in ("NNP", "NNPS", "NN"):
+    if before is None or tokens.tag(before) not in ("NNP", "NNPS", "NN"):
         return False
     return before.ent_type_ == "PERSON" or (
-        before.tag_ == "NNP"
+        tokens.tag(before) == "NNP"
         and before.ent_type_ not in ("GPE", "DATE", "CARDINAL", "LOC")
         and 5 <= draft.low <= 110
         and (match[0].startswith(",") and tail.startswith((",", ".")))
     )
 
 
-def _limited(draft: Draft, text: str, lex: Lexicon) -> bool:
-    """ "people under 30": an age where the limit follows people."""
-    people, limits = "|".join(lex.words.AGED_PEOPLE), "|".join(lex.words.AGE_LIMITS)
-    head = text[max(0, draft.start - 40) : draft.start]
-    return draft.low > 1 and bool(re.search(rf"\b(?:{people})\s+(?:{limits})\s+$", head, re.I))
-
-
-def _eldest(draft: Draft, text: str, lex: Lexicon) -> bool:
-    head = text[max(0, draft.start - 20) : draft.start]
-    return bool(
-        re.search(rf"\b(?:{'|'.join(lex.words.ELDEST)})\s+(?:was\s+|is\s+|being\s+|only\s+|just\s+)*$", head, re.I)
-    )
-
-
-def _turned(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
+def _turned(draft: Draft, text: str, lex: Lexicon) -> bool:
     """ "when she was six", "he turned 30", "He will be 41 in May": a person, a form of be, and no noun behind."""
-    if draft.noun:
+    if draft.noun or draft.low <= 0:
         return False
-    head = [w.lower() for w in re.findall(r"[\w’']+|[^\w\s]", text[max(0, draft.start - 40) : draft.start])]
-    while head and head[-1] in ("about", "around", "only", "just", "nearly", "almost", "now", "already", "still"):
-        head.pop()
-    if not head:
-        return False
-    if head[-1] in ("turned", "turns", "turning", "i'm", "she's", "he's", "i’m", "she’s", "he’s") and draft.low > 0:
-        return bool(re.match(r"\W|$", text[draft.end : draft.end + 1]))
-    verbs, people = lex.words.AGE_VERBS, lex.words.AGE_PRONOUNS
-    if head[-1] not in verbs:
-        return False
-    subject = [w for w in head[-5:-1] if w not in ("will", "would", "had", "has", "have", "been", "be", "to", "turn")]
-    tail = re.match(
-        r"\s*([.,;:!?)\"”]|$|(?:when|and|so|by|on|in|at|but|or|then|as|this|next|last|before)\b)",
-        text[draft.end : draft.end + 10],
-    )
-    return bool(subject) and subject[-1] in people and tail is not None and draft.low > 0
+    if _said(text, draft, lex, "turned_before"):
+        return re.match(r"\W|$", text[draft.end : draft.end + 1]) is not None
+    return _said(text, draft, lex, "was_before") and lex.patterns["age_end"].match(text, draft.end) is not None

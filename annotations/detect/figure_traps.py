@@ -6,14 +6,6 @@ from annotations.detect.figure_draft import Draft
 from annotations.detect.figure_lexicon import Lexicon
 from annotations.detect.figure_scope import Tokens
 
-_STATED = re.compile(
-    r"(?:,|—|–|\b(?:is|was|are|were|became|becomes|become|being|as))\s+(?:only\s+|just\s+)?"
-    r"(?:the|its|his|her|their)\s+$",
-    re.I,
-)
-_MOVED_TO = re.compile(
-    r"\b(?:drop|fall|fell|climb|rise|rose|move|slip|finish|place|stay|remain|rank|rang)\w*\s+(?:to|in)\s+$", re.I
-)
 _YEARS = range(1000, 2101)
 
 
@@ -24,10 +16,10 @@ def is_trap(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     if draft.kind == "fraction":
         return False
     if draft.kind == "duration":
-        return bool(re.match(r"\s+(?:ago\b|from\s+now\b)", text[draft.end : draft.end + 10]))
+        return lex.patterns["ago_behind"].match(text, draft.end) is not None
     if not draft.bare:
         return False
-    if _numbered(draft, text, tokens):
+    if _numbered(draft, text, tokens, lex):
         return False
     if draft.number.form == "words" and re.match(
         rf"\s+(?:{'|'.join(lex.words.NOT_COUNTED)})\b", text[draft.end : draft.end + 12]
@@ -42,14 +34,13 @@ def _words_before(text: str, start: int, n: int = 32) -> list[str]:
     return re.findall(r"[\w&’'.-]*[\w.]|[^\w\s]", text[max(0, start - n) : start])
 
 
-def _numbered(draft: Draft, text: str, tokens: Tokens) -> bool:
+def _numbered(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     """ "No. 3", "number 3": a rank."""
-    head = text[max(0, draft.start - 10) : draft.start]
-    match = re.search(r"(?<![^\W_])(?:no\.|number|#)\s?$", head, re.I)
+    match = lex.patterns["numbered_before"].search(text, max(0, draft.start - 10), draft.start)
     if match is None or draft.low > 1000 or draft.number.form != "digits":
         return False
     spelled = tokens.covering(draft.start - 2)
-    if spelled is not None and spelled.tag_.startswith("V"):
+    if spelled is not None and tokens.tag(spelled).startswith("V"):
         return False
     draft.kind, draft.noun, draft.measures = "rank", "", ""
     draft.reasons.append("a place in an order")
@@ -59,12 +50,12 @@ def _numbered(draft: Draft, text: str, tokens: Tokens) -> bool:
 def _is_year(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     surface = text[draft.start : draft.end]
     if not re.fullmatch(r"\d{4}", surface) or int(surface) not in _YEARS:
-        return bool(draft.joined and re.fullmatch(r"(?:19|20)\d\d\W+(?:\w+\W+)?(?:19|20)\d\d", surface))
+        return bool(draft.joined and lex.patterns["year_pair"].fullmatch(surface))
     token = tokens.covering(draft.start)
     words = _words_before(text, draft.start, 24)
     before = words[-1].lower() if words else ""
     cue = text[slice(*draft.modifier_span)].lower() if draft.modifier_span else ""
-    if draft.modifier != "none" and (draft.noun or " " in cue) and before not in ("around", "about"):
+    if draft.modifier != "none" and (draft.noun or " " in cue) and before not in lex.words.YEAR_ABOUT:
         return False
     noun = tokens.covering(draft.end + 1)
     if token is not None and noun is not None and token.ent_type_ == noun.ent_type_ == "DATE":
@@ -73,20 +64,20 @@ def _is_year(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     if before in lex.words.YEAR_BEFORE or before in lex.words.MONTHS:
         return recent or not draft.noun
     if draft.modifier == "none" and recent:
-        counted = token is not None and token.ent_type_ == "CARDINAL" and draft.noun and _plural(text, draft)
+        counted = token is not None and token.ent_type_ == "CARDINAL" and draft.noun and _plural(text, draft, lex)
         return not counted
     return False
 
 
-def _plural(text: str, draft: Draft) -> bool:
-    return bool(re.match(r"\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+s\b|\s+people\b", text[draft.end : draft.end + 40]))
+def _plural(text: str, draft: Draft, lex: Lexicon) -> bool:
+    return lex.patterns["counted_many"].match(text, draft.end, draft.end + 40) is not None
 
 
 def _is_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     """ "Section 230", "Boeing 747", "Windows 11", "10 Downing Street", "FTSE 100"."""
     surface = text[draft.start : draft.end]
     head = text[max(0, draft.start - 32) : draft.start]
-    if _street(draft, text, lex) or _model(draft, text, tokens):
+    if _street(draft, text, lex) or _model(draft, text, tokens, lex):
         return True
     if len(surface) > 10 and surface.isdigit():
         return True
@@ -100,19 +91,19 @@ def _is_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     last = words[-1].rstrip(".-")
     lower = last.lower()
     if lower in lex.words.NAMED_NUMBERS or lower.rstrip("s") in lex.words.NAMED_NUMBERS:
-        return not draft.noun or lower not in lex.words.NAMED_UNLESS_NOUN or not _plural(text, draft)
+        return not draft.noun or lower not in lex.words.NAMED_UNLESS_NOUN or not _plural(text, draft, lex)
     if lower in lex.words.IDENTIFIER_BEFORE:
         return True
     if not last[:1].isupper() or lower in lex.words.HEDGES:
         return False
     token = tokens.covering(draft.start - 2)
-    if token is None or token.tag_ not in ("NNP", "NNPS") or draft.direction != "none":
+    if token is None or tokens.tag(token) not in ("NNP", "NNPS") or draft.direction != "none":
         return False
     named = token.ent_type_ in ("PRODUCT", "WORK_OF_ART", "LAW")
-    return named or not (draft.noun and _plural(text, draft))
+    return named or not (draft.noun and _plural(text, draft, lex))
 
 
-def _model(draft: Draft, text: str, tokens: Tokens) -> bool:
+def _model(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     """A plain number that a name goes on with ("350 Neo"), or that stands for a thing ("the 747")."""
     surface = text[draft.start : draft.end]
     if not surface.isdigit() or draft.modifier != "none":
@@ -120,15 +111,16 @@ def _model(draft: Draft, text: str, tokens: Tokens) -> bool:
     if draft.noun:
         head = tokens.doc[tokens.at(draft.end)]
         return (
-            head.tag_ == "NNP"
+            tokens.tag(head) == "NNP"
             and " " not in draft.noun
             and draft.measures[:1].isupper()
             and all(w[:1].isupper() for w in draft.measures.split())
             and not draft.measures.endswith("s")
             and head.ent_type_ not in ("NORP", "GPE", "LANGUAGE")
         )
-    words = _words_before(text, draft.start, 8)
-    return draft.low >= 100 and bool(words) and words[-1].lower() == "the"
+    return (
+        draft.low >= 100 and lex.patterns["the_before"].search(text, max(0, draft.start - 8), draft.start) is not None
+    )
 
 
 def _street(draft: Draft, text: str, lex: Lexicon) -> bool:
@@ -146,12 +138,12 @@ def _stray(draft: Draft, text: str, tokens: Tokens) -> bool:
         return False
     head = text[max(0, draft.start - 24) : draft.start].rstrip()
     follower = tokens.doc[tokens.at(draft.end)] if tokens.at(draft.end) < len(tokens.doc) else None
-    if not head and follower is not None and follower.tag_ in ("VBZ", "VBD", "VBP", "MD"):
+    if not head and follower is not None and tokens.tag(follower) in ("VBZ", "VBD", "VBP", "MD"):
         return False
     if not head or head[-1] in ':.;([|•-–—*"“':
         return True
     before = tokens.covering(draft.start - 2)
-    return before is not None and before.tag_ in ("NNP", "NNPS", "SYM")
+    return before is not None and tokens.tag(before) in ("NNP", "NNPS", "SYM")
 
 
 def _is_pronoun(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
@@ -162,12 +154,12 @@ def _is_pronoun(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
         return False
     after = re.match(r"[\s-]*([\w’']+|[^\w\s]|$)", text[draft.end : draft.end + 24])
     following = after[1].lower() if after else ""
-    if before in lex.words.PRONOUN_ONE_BEFORE and before not in ("only", "his", "her", "their", "its"):
+    if before in lex.words.PRONOUN_ONE_BEFORE and before not in lex.words.COUNTING_ONE_BEFORE:
         return True
     if not draft.noun or following in lex.words.PRONOUN_ONE_AFTER:
         return True
     head = tokens.doc[min(tokens.at(draft.end), len(tokens.doc) - 1)]
-    return head.tag_ not in ("NN", "JJ", "NNP", "HYPH", "JJS", "VBN", "NNS")
+    return tokens.tag(head) not in ("NN", "JJ", "NNP", "HYPH", "JJS", "VBN", "NNS")
 
 
 def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
@@ -178,21 +170,24 @@ def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     following = after[1].lower() if after else ""
     if following in lex.words.UNIT_ORDINALS:
         return False
-    head = text[max(0, draft.start - 24) : draft.start]
+    stated_before, moved_to = (
+        lex.patterns[name].search(text, max(0, draft.start - 24), draft.start)
+        for name in ("stated_before", "moved_to_before")
+    )
     if following in lex.words.RANK_FOLLOWERS or not following[:1].isalpha():
-        stated = following in lex.words.RANK_FOLLOWERS and _STATED.search(head) is not None
-        return stated or before in lex.words.RANK_VERBS or _MOVED_TO.search(head) is not None
+        stated = following in lex.words.RANK_FOLLOWERS and stated_before is not None
+        return stated or before in lex.words.RANK_VERBS or moved_to is not None
     period = following in lex.words.RANK_PERIODS and " " not in draft.measures
     if following in lex.words.NOT_RANK_AFTER or period or not following[:1].isalpha():
         return before in lex.words.RANK_VERBS
     token = tokens.covering(draft.start)
     if following in lex.words.SUPERLATIVES:
         return True
-    if token is not None and token.tag_ == "RB":
+    if token is not None and tokens.tag(token) == "RB":
         return False
     noun = tokens.covering(draft.end + 1)
     if token is not None and noun is not None and token.ent_type_ == noun.ent_type_ == "DATE":
-        return following == "anniversary"
+        return following in lex.words.DATED_RANKS
     if (
         token is not None
         and token.ent_type_ in ("WORK_OF_ART", "LAW", "EVENT", "FAC")

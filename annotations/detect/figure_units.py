@@ -6,15 +6,12 @@ from decimal import Decimal
 
 from annotations.detect.figure_lexicon import Lexicon, Unit
 from annotations.detect.figure_scaling import Number
+from annotations.detect.figure_words import singular
 
 _GAP = r"[ \t\u00a0\u2009\u202f\n]{1,2}|\s?[-‐‑–]\s?|"
 _WORD = r"[^\W\d_]+(?:[./][^\W\d_]+)*\.?|%\s?(?=point)|[%°£€$¥₹¢＄％\"″′'₡₾₭₴₽₩₦₺₪₫₱฿₿₵₲₸֏৳元円]"
 _WORDS = re.compile(rf"({_GAP})({_WORD})(?:({_GAP})({_WORD}))?(?:({_GAP})({_WORD}))?(?:({_GAP})({_WORD}))?")
 _MARK = re.compile(r"( ?)([A-Za-z]{1,3})(?![^\W_])")
-_PLURALISH = re.compile(
-    r"(?:(?!(?:in|to|of|for|the|a|from|by|at|is|was|on|with|that|as|or)\b)[^\W\d_]+[\s-]+){0,5}?(?:[^\W\d_]{2,}[^s\W\d]s|people|children|men|women|staff)\b",
-    re.I,
-)
 _OPEN = re.compile(r"[(\[{<]")
 
 
@@ -110,7 +107,7 @@ def _symbol_behind(text: str, number: Number, lex: Lexicon) -> Found | None:
     symbol, power = match[1], match[2] or lex.units.POWER_WORDS.get(match[3] or "")
     if symbol == "°" and re.compile(r"\s?[CFcf]").match(text, match.end()):
         return None
-    if symbol == "s" and not gap and "." not in text[number.start : end] and not _timed(text, number):
+    if symbol == "s" and not gap and "." not in text[number.start : end] and not _timed(text, number, lex):
         return None
     unit = lex.symbols[symbol]
     lone = symbol in lex.units.NEVER_ALONE
@@ -120,20 +117,19 @@ def _symbol_behind(text: str, number: Number, lex: Lexicon) -> Found | None:
             return None
         unit = lex.names[f"{'square' if power in '2²' else 'cubic'} {base}"]
     elif (lone and gap and not _spaced_symbol(text, symbol, match.end(), number, lex)) or (
-        symbol in ('"', "″", "'", "′") and not _is_inch(text, end, gap, symbol)
+        symbol in ('"', "″", "'", "′") and not _is_inch(text, end, gap, symbol, lex)
     ):
         return None
     return Found(unit, end + gap, match.end())
 
 
-def _timed(text: str, number: Number) -> bool:
-    return number.value < 1000 and bool(
-        re.search(r"\b(?:in|of|within|for|after|to)\s$", text[max(0, number.start - 8) : number.start])
-    )
+def _timed(text: str, number: Number, lex: Lexicon) -> bool:
+    before = lex.patterns["timed_before"].search(text, max(0, number.start - 8), number.start)
+    return number.value < 1000 and before is not None
 
 
-def _is_inch(text: str, end: int, gap: int, symbol: str) -> bool:
-    sized = re.compile(r"\s*(?:x|by|thick|wide|long|high|deep|tall)\b").match(text, end + gap + 1) is not None
+def _is_inch(text: str, end: int, gap: int, symbol: str, lex: Lexicon) -> bool:
+    sized = lex.patterns["sized_behind"].match(text, end + gap + 1) is not None
     return sized or (not gap and (symbol in "″′" or not _inside_quote(text, end)))
 
 
@@ -147,7 +143,7 @@ def _inside_quote(text: str, at: int) -> bool:
 def _spaced_symbol(text: str, symbol: str, end: int, number: Number, lex: Lexicon) -> bool:
     """A lone letter behind a space is a unit where no word of the sentence can be meant."""
     if symbol in lex.units.WORD_LIKE:
-        return bool(re.match(r"[\s,.;:)]*$|\s+(?:thick|wide|long|high|deep|tall|x|by)\b|[.;)]", text[end : end + 10]))
+        return lex.patterns["sized_or_end"].match(text[end : end + 10]) is not None
     if symbol == "m":
         return number.scale == 1 and text[end : end + 1] != "'"
     return True
@@ -181,17 +177,17 @@ def _currency_words(
         code = units.NATIONS.get(nation) or units.NATIONS.get(nation.rstrip("."))
         noun = words[n][0].lower().rstrip(".")
         money = lex.names.get(noun)
-        if code and ((money and money.kind == "money") or noun in ("pound", "pounds", "marks", "liras")):
+        if code and ((money and money.kind == "money") or noun in units.NATIONAL_WORDS):
             factor = money.factor if money else "1"
             stop = end + words[n][1] + len(noun)
             return Found(Unit("money", code, units.CODES.get(code, code), factor), end + words[0][1], stop)
     noun = first.lower().rstrip(".")
-    weight = len(words) > 1 and words[1][0].lower() in ("per", "of")
-    if noun in ("pound", "pounds") and not weight and _money_context(text, number, lex):
+    weight = len(words) > 1 and words[1][0].lower() in units.WEIGHT_AFTER
+    if noun in units.WEIGHT_WORDS and not weight and _money_context(text, number, lex):
         stop = end + words[0][2]
-        if len(words) > 1 and words[1][0].lower().rstrip(".") == "sterling":
-            stop = end + words[1][1] + len("sterling")
-        return Found(_money("GBP", lex), end + words[0][1], stop)
+        if len(words) > 1 and (rest := words[1][0].lower().rstrip(".")) in units.MONEY_AFTER:
+            stop = end + words[1][1] + len(rest)
+        return Found(_money(units.WEIGHT_WORDS[noun], lex), end + words[0][1], stop)
     return None
 
 
@@ -232,7 +228,11 @@ def _is_mark(text: str, number: Number, end: int, mark: str, gap: str, lex: Lexi
         return not (gap and mark.islower() and mark not in ("m", "k", "b"))
     if mark == "mm" or mark.lower() in ("g", "t", "cr"):
         return False
-    followed = bool(_PLURALISH.match(text[end : end + 48].lstrip(" -"))) if text[end : end + 1] in " -" else False
+    followed = (
+        bool(lex.patterns["many_people"].match(text[end : end + 48].lstrip(" -")))
+        if text[end : end + 1] in " -"
+        else False
+    )
     first = re.match(r"\s+([^\W\d_]+)", text[end : end + 24])
     stopped = first is not None and first[1].lower() in lex.units.LENGTH_AFTER
     if mark == "m":
@@ -246,13 +246,10 @@ def _is_mark(text: str, number: Number, end: int, mark: str, gap: str, lex: Lexi
 
 def per_behind(text: str, end: int, lex: Lexicon) -> tuple[str, int] | None:
     """Return what a figure is per, in the singular, and where that ends: "a barrel", "per cent" never, "/hour"."""
-    match = re.compile(
-        r"/\s?([^\W\d_]+)|([\s-]+|\s\([^()]{1,24}\)\s)(per|a|an|each|every|the)[\s-]+((?:square|cubic)\s+)?([^\W\d_]+)",
-        re.I,
-    ).match(text, end)
-    words = lex.words
+    words, patterns = lex.words, lex.patterns
+    match = patterns["per"].match(text, end)
     if match is None:
-        adverb = re.compile(r"\s+([^\W\d_]+ly)\b").match(text, end)
+        adverb = patterns["per_adverb"].match(text, end)
         if adverb and adverb[1].lower() in words.PER_ADVERBS:
             return words.PER_ADVERBS[adverb[1].lower()], adverb.end()
         return None
@@ -260,25 +257,17 @@ def per_behind(text: str, end: int, lex: Lexicon) -> tuple[str, int] | None:
         unit = lex.symbols.get(match[1]) or lex.names.get(match[1].lower())
         return (unit.name if unit else match[1].lower()), match.end()
     noun, link = match[5].lower(), match[3].lower()
-    if link == "the":
-        return None
-    if (
-        re.compile(r"\s+(?:earlier|ago|later|before|after|prior)\b").match(text, match.end())
-        and link != words.PER_CLEAR
-    ):
+    clear = patterns["per_clear"].fullmatch(link) is not None
+    if link in words.PER_NEVER or (not clear and patterns["not_per_behind"].match(text, match.end())):
         return None
     unit = lex.symbols.get(match[5]) or lex.names.get(noun)
-    if noun == "cent" or (unit and unit.kind in ("percent", "money")):
+    if noun in words.PER_NO_NOUN or (unit and unit.kind in ("percent", "money")):
         return None
-    name = unit.name if unit else _singular(noun)
-    if link == words.PER_CLEAR:
+    name = unit.name if unit else singular(noun, lex.words)
+    if clear:
         name = lex.units.ANNUM.get(noun, name)
-        return ((match[4] or "").lower().replace(" ", " ") + name).strip(), match.end()
+        return ((match[4] or "").lower() + name).strip(), match.end()
     known = noun in words.PER_AFTER_ARTICLE
-    if link in ("each", "every") and not (unit and unit.kind == "duration"):
+    if patterns["per_time_only"].fullmatch(link) and not (unit and unit.kind == "duration"):
         return None
-    return (name, match.end()) if known else None
-
-
-def _singular(noun: str) -> str:
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") and len(noun) > 3 else noun
+    return (words.PER_NAMES.get(noun, name), match.end()) if known else None

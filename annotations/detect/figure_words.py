@@ -1,48 +1,41 @@
-"""Singular and plural of unit names and counted nouns, by ending; the irregular ones are in the tables."""
+"""Singular and plural of unit names and counted nouns, by the endings that a language's words give."""
 
 import re
+from types import ModuleType
 
-from annotations.detect.lang.word_lists import word_set
-
-_INVARIANT = word_set("yen yuan won baht ringgit rand rupiah dong tenge sol hertz horsepower stone lek taka sterling")
-_IRREGULAR = {"foot": "feet", "inch": "inches", "person": "people", "century": "centuries", "child": "children",
-              "millennium": "millennia", "man": "men", "woman": "women", "wife": "wives", "life": "lives",
-              "half": "halves", "leaf": "leaves", "tooth": "teeth", "penny": "pence"}  # fmt: skip
-_SINGULAR = {many: one for one, many in _IRREGULAR.items()}
+from annotations.detect.lang.en import figures as english
 
 
-def plural(name: str) -> str:
-    """The plural of a unit's or counted noun's name: "US dollars", "square feet", "miles per hour", "people"."""
+def plural(name: str, words: ModuleType = english) -> str:
+    """The plural of a unit's or counted noun's name: "US dollars", "square feet", "miles per hour", "people".
+
+    Names of units are English in every language's data, so English is what `words` is by default.
+    """
     head, joint, tail = name.partition(" per ")
     degree = re.match(r"degree (\w+)$", head)
     if degree:
         return f"degrees {degree[1]}{joint}{tail}"
     if " of " in head:
         first, _, rest = head.partition(" of ")
-        return f"{plural(first)} of {rest}{joint}{tail}"
+        return f"{plural(first, words)} of {rest}{joint}{tail}"
     first, _, last = head.rpartition(" ")
-    if last.lower() in _INVARIANT or not last:
+    if last.lower() in words.INVARIANT or not last:
         many = last
-    elif last.lower() in _IRREGULAR:
-        many = _IRREGULAR[last.lower()]
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        many = last[:-1] + "ies"
     else:
-        many = last + ("es" if last.endswith(("s", "x", "ch", "sh")) else "s")
+        many = words.PLURAL.get(last.lower()) or by_ending(last, words.PLURAL_ENDINGS)
     return f"{first} {many}".strip() + joint + tail
 
 
-def singular(noun: str) -> str:
+def singular(noun: str, words: ModuleType = english) -> str:
     """The singular of a noun in any number: "data centres" → "data centre", "people" → "person"."""
     first, _, last = noun.rpartition(" ")
-    if last.lower() in _SINGULAR:
-        one = _SINGULAR[last.lower()]
-    elif last.endswith("ies") and len(last) > 4:
-        one = last[:-3] + "y"
-    elif last.endswith(("sses", "xes", "ches", "shes")):
-        one = last[:-2]
-    elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 2:
-        one = last[:-1]
-    else:
-        one = last
+    one = words.SINGULAR.get(last.lower()) or by_ending(last, words.SINGULAR_ENDINGS)
     return f"{first} {one}".strip()
+
+
+def by_ending(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+    """The word with the first ending that fits exchanged."""
+    for ending, instead in endings:
+        if re.search(ending, word):
+            return re.sub(ending, instead, word)
+    return word

@@ -1,7 +1,5 @@
 """The figures component: every amount, count, share, measure, age, duration, rank and score that a paragraph states."""
 
-import re
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -51,7 +49,7 @@ def find_figures(doc: Doc, lex: Lexicon, names: ArticleNames) -> list[Mention]:
     found = one_word_multiples(text, found, lex)
     if not found:
         return []
-    tokens = Tokens(doc)
+    tokens = Tokens(doc, lex)
     idioms = Stretches(lex.idioms.finditer(text))
     kept: list[Draft] = []
     named = -1
@@ -60,7 +58,7 @@ def find_figures(doc: Doc, lex: Lexicon, names: ArticleNames) -> list[Mention]:
             continue
         judge(draft, text, tokens, lex, kept[-1] if kept else None)
         listed = draft.bare and draft.number.form == "digits" and draft.low < 10000 and 0 <= draft.start - named < 7
-        if listed and re.fullmatch(r"\s*(?:,|and|&|or|to|-|,\s*and)\s*", text[named : draft.start]) and not draft.noun:
+        if listed and lex.patterns["name_list_gap"].fullmatch(text[named : draft.start]) and not draft.noun:
             named = draft.end
         elif not is_trap(draft, text, tokens, lex):
             kept.append(draft)
@@ -73,10 +71,10 @@ def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft
     """Fill in what the surroundings say of a draft."""
     if draft.kind not in ("multiple",):
         multiple_of(draft, text, lex)
-    if draft.kind in ("count", "fraction", "rank", "money", "percent", "measure"):
+    if draft.kind in ("count", "fraction", "ratio", "rank", "money", "percent", "measure"):
         set_counted(draft, text, tokens, lex)
     as_age(draft, text, tokens, lex)
-    if draft.kind == "age" and previous is not None and _shares_age(previous, draft, text):
+    if draft.kind == "age" and previous is not None and _shares_age(previous, draft, text, lex):
         previous.kind = "age"
     set_modifier(draft, text, lex)
     lean(draft, text, previous, lex)
@@ -102,10 +100,10 @@ def _mention(draft: Draft, text: str, names: ArticleNames, lex: Lexicon) -> Ment
     )
 
 
-def _shares_age(previous: Draft, draft: Draft, text: str) -> bool:
+def _shares_age(previous: Draft, draft: Draft, text: str, lex: Lexicon) -> bool:
     """ "27 and 29 years old": the first took its unit from the second, and its kind too."""
     lent = previous.kind == "duration" and previous.unit_span is None
-    return lent and re.fullmatch(r"\s*(?:,|and|or|,\s*and)\s*", text[previous.end : draft.start]) is not None
+    return lent and lex.patterns["name_list_gap"].fullmatch(text[previous.end : draft.start]) is not None
 
 
 def _place(text: str, span: tuple[int, int] | None) -> Place | None:

@@ -1,5 +1,6 @@
 """What a person types as a figure, read by the detector's own grammar, and a quantity said in plain words.
 
+What is said is English, as the window and the names of units are; what is typed may be any language that has words.
 No spaCy here: the window reads a correction without loading a model. Every description is read back as its quantity
 (`measures` apart, which is the article's wording and no part of the amount).
 """
@@ -16,28 +17,11 @@ from annotations.detect.figure_lexicon import Lexicon, lexicon
 from annotations.detect.figure_quantity import one_word_multiples, quantity_of
 from annotations.detect.figure_scaling import Number
 from annotations.detect.figure_words import plural, singular
+from annotations.detect.lang.en import figures as words
 from annotations.errors import BadInputError
-from schemas.value import Modifier, Quantity
+from schemas.value import Quantity
 
 HINT = "Type it as one would say it: “A$5bn”, “about 3 percent”, “46 years”, “two thirds”, “3-1”, “33rd”."
-_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
-_ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-_CARDINALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_PARTS = {
-    2: "half",
-    3: "third",
-    4: "quarter",
-    5: "fifth",
-    6: "sixth",
-    7: "seventh",
-    8: "eighth",
-    9: "ninth",
-    10: "tenth",
-}
-_MODIFIERS: dict[Modifier, str] = {
-    "none": "", "about": "about ", "nearly": "nearly ", "at_least": "at least ", "at_most": "at most ",
-    "more_than": "more than ", "less_than": "less than ", "between": "between ", "up_to": "up to ",
-}  # fmt: skip
 
 
 @cache
@@ -65,8 +49,7 @@ def parse_quantity(text: str, language: str = "en") -> Quantity:
     draft = found[0]
     multiple_of(draft, text, lex)
     _age(draft, text, lex)
-    _rank(draft, text)
-    _share(draft, text)
+    _kind(draft, text, lex)
     set_modifier(draft, text, lex)
     set_direction(draft, text, lex, None)
     lean(draft, text, None, lex)
@@ -89,22 +72,19 @@ def _loose(text: str) -> list[Draft]:
 
 def _age(draft: Draft, text: str, lex: Lexicon) -> None:
     year = lex.names[lex.words.YEAR]
-    old = re.match(r"[\s-]+(?:olds?\b|of\s+age\b)", text[draft.end :], re.I) is not None
-    aged = re.search(r"\b(?:aged?|age\s+of)\s+(?:\w+\s+)?$", text[: draft.start], re.I) is not None
+    old = lex.patterns["old_behind"].match(text, draft.end) is not None
+    aged = lex.patterns["aged_before"].search(text, 0, draft.start) is not None
     if draft.kind == "duration" and (old or aged):
         draft.kind = "age"
     elif draft.bare and aged:
         draft.kind, draft.unit = "age", year
 
 
-def _rank(draft: Draft, text: str) -> None:
-    if draft.bare and re.search(r"(?:\bno\.|\bnumber|#)\s?$", text[: draft.start], re.I):
+def _kind(draft: Draft, text: str, lex: Lexicon) -> None:
+    """ "number 3" is a rank, "a share of 0.123" a fraction that no fraction word says."""
+    if draft.bare and lex.patterns["numbered_before"].search(text, 0, draft.start):
         draft.kind = "rank"
-
-
-def _share(draft: Draft, text: str) -> None:
-    """ "a share of 0.123": a fraction that no fraction word says."""
-    if draft.bare and re.search(r"\bshare\s+of\s+$", text[: draft.start], re.I):
+    elif draft.bare and lex.patterns["share_of"].search(text, 0, draft.start):
         draft.kind = "fraction"
 
 
@@ -112,56 +92,63 @@ def _noun(draft: Draft, text: str, lex: Lexicon) -> None:
     """What a count counts: the words behind it, the last in the singular."""
     if draft.kind != "count" or draft.unit is not None:
         return
-    match = re.fullmatch(r"[\s-]+(?:of\s+)?((?:[^\W\d_][\w'’-]*\s?){1,4}?)(?:\s+per\s+\w+)?", text[draft.end :])
-    if match is None or match[1].split()[0].lower() in ("or", "per", "up", "down", "more", "less", "fewer", "higher"):
+    match = lex.patterns["typed_noun"].fullmatch(text, draft.end)
+    if match is None:
         return
     words = match[1].strip().split(" ")
-    words[-1] = singular(words[-1])
+    words[-1] = singular(words[-1], lex.words)
     draft.noun = " ".join(words)
 
 
 def describe(quantity: Quantity) -> str:
     """Return the quantity in plain words: "at least 2.9 billion US dollars", "up 3 percent", "about 46 years old"."""
     q = quantity
-    moved = {"up": "up ", "down": "down ", "none": ""}[q.direction]
+    moved = "" if q.direction == "none" else f"{q.direction} "
     ranged = q.low != q.high and q.kind != "score"
-    modifier = _MODIFIERS[q.modifier]
+    modifier = "" if q.modifier == "none" else f"{words.KIND_WORDS[q.modifier]} "
     if ranged and q.modifier == "between":
-        body = f"{_amount(q, q.low)} and {_amount(q, q.high)}"
+        body = f"{_amount(q, q.low)} {words.SAID_AND} {_amount(q, q.high)}"
     elif ranged:
-        body = f"{_amount(q, q.low)} to {_amount(q, q.high)}"
+        body = f"{_amount(q, q.low)} {words.SAID_TO} {_amount(q, q.high)}"
     else:
         modifier = "" if q.modifier == "between" else modifier
         body = _amount(q, q.low)
-    per = f" per {q.per}" if q.per else ""
+    per = f" {words.SAID_PER} {q.per}" if q.per else ""
     return f"{moved}{modifier}{body}{_unit(q)}{per}"
 
 
 def _amount(q: Quantity, value: Decimal) -> str:
     if q.kind == "rank":
         n = int(value)
-        return f"{n}{'th' if 10 < n % 100 < 14 else _ORDINAL_ENDINGS.get(n % 10, 'th')}"
+        return f"{n}{'th' if 10 < n % 100 < 14 else words.SAID_ORDINALS.get(n % 10, 'th')}"
     if q.kind == "score":
         return f"{_plain(q.low)}-{_plain(q.high)}"
     if q.kind == "ratio":
-        return f"{_plain(value)}:1"
+        return _ratio(value)
     if q.kind == "multiple":
-        return f"{_plain(value)}-fold"
+        return f"{_plain(value)}-{words.FOLD}"
     return _fraction(value) if q.kind == "fraction" and not q.unit else _number(value)
+
+
+def _ratio(value: Decimal) -> str:
+    """ "1 out of 5" below one, "2.5:1" above it."""
+    near = Fraction(value).limit_denominator(1000)
+    if 0 < near < 1 and abs(Fraction(value) - near) < Fraction(1, 10**12):
+        return f"{near.numerator} {words.SAID_OUT_OF} {near.denominator}"
+    return f"{_plain(value)}:1"
 
 
 def _fraction(value: Decimal) -> str:
     near = Fraction(value).limit_denominator(10)
     if near.denominator > 1 and 0 < near < 1 and abs(Fraction(value) - near) < Fraction(1, 10**12):
-        word = _PARTS[near.denominator]
-        if near.numerator == 1:
-            return f"one {word}"
-        return f"{_CARDINALS[near.numerator]} {word}s"
-    return f"a share of {_plain(value)}"
+        word = words.SAID_PARTS[near.denominator]
+        count = words.SAID_CARDINALS[near.numerator]
+        return f"{count} {word if near.numerator == 1 else plural(word)}"
+    return f"{words.SAID_SHARE} {_plain(value)}"
 
 
 def _number(value: Decimal) -> str:
-    for power, word in _SCALES:
+    for power, word in words.SAID_SCALES:
         short = value.scaleb(-power)
         if abs(short) >= 1 and -int(short.normalize().as_tuple().exponent) <= 3:
             return f"{_plain(short)} {word}"
@@ -181,9 +168,9 @@ def _unit(q: Quantity) -> str:
     if q.unit == "[lb_av]":
         return " lb"
     if q.kind == "age":
-        return f" {q.unit_name if one else plural(q.unit_name)} old"
+        return f" {q.unit_name if one else plural(q.unit_name)} {words.SAID_OLD}"
     if q.kind == "percent":
-        return " percent"
+        return f" {words.SAID_PERCENT}"
     if q.kind in ("rank", "score", "ratio", "multiple") or not q.unit_name:
         return ""
     return f" {q.unit_name if one else plural(q.unit_name)}"

@@ -103,7 +103,7 @@ def newsquant(doc: Doc) -> list[dict[str, Any]]:
 def _ones_of(doc: Doc) -> list[dict[str, Any]]:
     """NewsQuant counts "one of the stores" as 1 store; to us it is an idiom that states no amount."""
     out = []
-    tokens = Tokens(doc)
+    tokens = Tokens(doc, WORDS)
     for number in numbers(doc.text, WORDS):
         match = re.match(r"(?i:one)(\s+of\s+)(?=the|my|his|her|its|our|their|[A-Z])", doc.text[number.start :])
         if match is None or any(m.start <= number.start < m.end for m in mentions_of(doc, "figures")):
@@ -161,7 +161,7 @@ def _newsquant_unit(doc: Doc, mention: Mention) -> str:
         if re.match(r"\s+times\b", doc.text[mention.end : mention.end + 7]):
             return "count"
         name = _phrase(doc, mention, q) or "-"
-    elif q.kind == "fraction":
+    elif _is_part(mention, q):
         name = f"% {_phrase(doc, mention, q) or '-'}" if not q.unit else q.unit_name
     elif q.kind == "multiple":
         name = "count"
@@ -176,6 +176,13 @@ def _newsquant_unit(doc: Doc, mention: Mention) -> str:
     if adverb:
         return name
     return f"{name} per {NEWSQUANT_PER.get(q.per, q.per)}" if q.per else name
+
+
+def _is_part(mention: Mention, q: Quantity) -> bool:
+    """A part of a whole: "a third", and "one in three", which to us is a ratio."""
+    return q.kind == "fraction" or (
+        q.kind == "ratio" and re.search(r"\b(?:in|of)\b", mention.surface, re.I) is not None
+    )
 
 
 def _phrase(doc: Doc, mention: Mention, q: Quantity) -> str:
@@ -253,7 +260,7 @@ PRONOUN_ONE = ("the", "this", "that", "which", "every", "each", "another")
 
 def _bare_numbers(doc: Doc, found: list[Number]) -> list[tuple[str, float]]:
     """Numbers without units: those glued to a unit and the pronoun "one" are none there, "one in five" is a share."""
-    shares = [m for m in mentions_of(doc, "figures") if value_of(m)[0].kind == "fraction" and " " in m.surface]
+    shares = [m for m in mentions_of(doc, "figures") if _is_part(m, value_of(m)[0]) and re.search(r"[ -]", m.surface)]
     out = [(m.surface, float(value_of(m)[0].low)) for m in shares]
     for n in found:
         glued = doc.text[n.end : n.end + 1].isalpha() and doc.text[n.end - 1].isdigit()

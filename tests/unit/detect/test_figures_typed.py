@@ -22,7 +22,7 @@ LEX = lexicon()
         ("46 years", "46 years"),
         ("aged 46", "46 years old"),
         ("two thirds", "two thirds"),
-        ("one in five", "one fifth"),
+        ("one in five", "1 out of 5"),
         ("$40 a barrel", "40 US dollars per barrel"),
         ("≥ 2,900,000,000 USD", "at least 2.9 billion US dollars"),
         ("£1.2m to £1.5m", "between 1.2 million and 1.5 million British pounds"),

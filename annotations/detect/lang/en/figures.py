@@ -34,7 +34,6 @@ ORDINALS = {
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     "thousandth": 1000, "millionth": 1000000, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
-ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 DENOMINATORS = {
     "half": 2, "halves": 2, "quarter": 4, "quarters": 4, "fourth": 4,
     **{word: n for word, n in ORDINALS.items() if n > 2},
@@ -44,9 +43,6 @@ VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
-POINT = "point"
-OVER = "over"
-MINUS = ("minus", "negative")
 HALF = "half"
 SHARE_BEFORE = word_set(
     "about around almost nearly roughly approximately over under than least most by to in "
@@ -164,7 +160,6 @@ PERCENTAGE_POINT = ("percentage point", "percentage points", "percentage-point",
                     "ppts", "% points", "percentage pts", "pct points", "per cent points")  # fmt: skip
 BASIS_POINT = ("basis point", "basis points", "basis-point", "bps", "bp")
 
-PER_CLEAR = "per"
 PER_AFTER_ARTICLE = word_set(
     "second minute hour day night week fortnight month quarter year decade share "
     "barrel gallon litre liter ton tonne "
@@ -177,9 +172,6 @@ PER_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly
                "hourly": "hour", "nightly": "night"}  # fmt: skip
 
 AGE_NOUNS = word_set("year month week day")
-AGE_VERBS = ("was", "is", "were", "turned", "turns", "turning", "be", "am", "she's", "he's", "i'm", "when", "until")
-AGE_PRONOUNS = ("he", "she", "i", "they", "who", "we")
-
 NOT_RANK_AFTER = word_set(
     "lady ladies half name names aid class hand person party minister amendment world time thing of , . ; : ) "
 )
@@ -199,12 +191,12 @@ SCORE_BEFORE = word_set(
     "won win wins winning beat beats beating lost lose losing drew draw drawn defeated "
     "defeat led lead leading trail "
     "trailed trailing score scored scoreline victory tied tie tying vote voted ruled ruling finished ended level "
-    "loss edged thrashed record at to"
+    "loss edged thrashed"
 )
 SCORE_AFTER = word_set(
-    "win victory defeat loss draw lead aggregate down up vote decision ruling scoreline "
-    "thrashing majority record "
-    "advantage against over at on"
+    "win victory defeat loss draw lead aggregate down vote decision ruling scoreline "
+    "thrashing majority "
+    "advantage against"
 )
 
 MONTHS = word_list(
@@ -309,12 +301,6 @@ PARTICLE_OVER = word_set(
     "give gave given pay paid win won hold rolled roll"
 )
 """Verbs of which "over" is a part: "handed over millions"."""
-AGED_PEOPLE = word_list(
-    "people children adults men women anyone everyone those kids voters players drivers "
-    "persons girls boys "
-    "workers youngsters teenagers residents citizens patients students americans britons"
-)
-AGE_LIMITS = ("under", "over", "above", "below", "younger than", "older than", "aged under", "aged over")
 OVER_DURATION = word_set(
     "for than just well spanning lasting lasts lasted after of taken took take takes been "
     "little slightly spent is was are were at"
@@ -327,28 +313,8 @@ RANK_PERIODS = word_set(
 RANK_FOLLOWERS = word_set("that this to since ever such in of")
 WORD_PREFIXES = word_set("sub mid post pre over to or and then minus now in of out by the non every")
 """Words that may be hyphenated to a number that is still a figure ("then-18", "one-in-three")."""
-ELDEST = ("youngest", "oldest", "eldest")
 RANK_VERBS = word_set("finished ranked came ranks placed ranking finishing")
 RANGING = word_set("range ranges ranged ranging vary varies varied varying anywhere somewhere")
-COUNT_OF = ("number", "total", "count", "tally", "toll", "crowd", "crowds", "attendance", "numbers")
-ELIDED_AFTER = (
-    "up from",
-    "down from",
-    "compared with",
-    "compared to",
-    "from",
-    "rather than",
-    "against",
-    "including",
-    "of which",
-    "of whom",
-    "of them",
-    "to just",
-    "instead of",
-    "versus",
-    "vs",
-)
-"""Before a bare number these lean on the figure before: "11 million passengers, up from 9.8 million"."""
 CLAUSE_WORDS = word_set(
     "of in to and for on the at from a an had has have was were is are be been will would "
     "said who which that with by "
@@ -363,9 +329,52 @@ NOT_MONEY_MOVES = word_set(
     "advances advanced advancing"
 )
 """Verbs of movement that with a sum of money say what was raised, lost or added, not by how much it changed."""
-LEVEL_BEFORE = ("to", "at")
 POINTS = ("point",)
 NAME_STARTS = ("New", "North", "South", "East", "West", "San", "Puerto", "Hong", "Sri", "Saudi", "Costa")
 """First words of places whose people are counted ("40 New Yorkers")."""
-PEOPLE_OF = ("crowd", "attendance", "audience", "population", "gate", "turnout")
-"""Before "of" and a bare number these say that people are counted."""
+
+GROUP_MARK, DECIMAL_MARK = ",", "."
+OF, THAN = ("of",), ("than",)
+ONE_PARTS = frozenset(word for word in DENOMINATORS if not word.endswith("s"))
+MANY_PARTS = frozenset(word for word in DENOMINATORS if word.endswith("s"))
+"""Denominators of one part and of several."""
+VAGUE_WITH_OF = frozenset({"scores", "tens"})
+ADDS_AFTER = frozenset({"plus"})
+ALSO_PLACES = frozenset({"over", "within", "above", "under", "below", "around", "about", "beyond", "off"})
+"""Modifiers that are prepositions of place and time too."""
+OVER, SOME, AVERAGES = frozenset({"over"}), frozenset({"some"}), frozenset({"an average of"})
+DETERMINERS = word_set("the his her their its our these those")
+ADVERB_ENDING = "ly"
+COUNTING_ONE_BEFORE = word_set("only his her their its")
+DATED_RANKS = frozenset({"anniversary", "minute"})
+YEAR_ABOUT = frozenset({"around", "about"})
+PER_NEVER, PER_NO_NOUN = frozenset({"the"}), frozenset({"cent"})
+PER_NAMES: dict[str, str] = {}
+
+TAGS: dict[str, str] = {}
+UNTAGGED: tuple[tuple[str, str], ...] = ()
+CAPITAL_NOUNS = False
+PERSON = "person"
+INVARIANT = word_set("yen yuan won baht ringgit rand rupiah dong tenge sol hertz horsepower stone lek taka sterling")
+PLURAL = {
+    "foot": "feet", "inch": "inches", "person": "people", "century": "centuries", "child": "children",
+    "millennium": "millennia", "man": "men", "woman": "women", "wife": "wives", "life": "lives", "half": "halves",
+    "leaf": "leaves", "tooth": "teeth", "penny": "pence",
+}  # fmt: skip
+SINGULAR = {many: one for one, many in PLURAL.items()}
+UNIT_PLURAL_ENDINGS = ((r"(?<![aeiou])y$", "ies"), (r"(?<=s|x)$", "es"), (r"(?<=ch)$", "es"), (r"$", "s"))
+PLURAL_ENDINGS = ((r"(?<![aeiou])y$", "ies"), (r"(?<=s|x)$", "es"), (r"(?<=ch|sh)$", "es"), (r"$", "s"))
+SINGULAR_ENDINGS = (
+    (r"(?<=..)ies$", "y"), (r"(?<=ss|ch|sh)es$", ""), (r"(?<=x)es$", ""), (r"(?<=[^sui])s$", ""),
+)  # fmt: skip
+"""Endings and what they become; the first that fits."""
+
+SAID_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+SAID_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+SAID_CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+SAID_PARTS = {
+    2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth",
+}  # fmt: skip
+SAID_AND, SAID_TO, SAID_PER, SAID_OLD, SAID_OUT_OF = "and", "to", "per", "old", "out of"
+SAID_SHARE, SAID_PERCENT = "a share of", "percent"
+"""The words in which a quantity is told."""

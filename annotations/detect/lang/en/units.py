@@ -295,3 +295,11 @@ NEVER_ALONE = frozenset({"s", "h", "t", "m", "g", "l", "A", "B", "V", "W", "N", 
                          "ac", "PS", "'", "′", '"', "″", "MP", "ct", "C", "min", "cal", "atm", "Pa", "Gy", "rad",
                          "kt", "kts", "am", "pm", "fm", "bit", "gal"})  # fmt: skip
 """Symbols that are taken only right behind digits ("1.5mm", "32 m", '10"'), never behind a number word."""
+CURRENCY_PLAIN = frozenset({"dollar", "dollars"})
+"""Words that say no more than the bare sign."""
+NATIONAL_WORDS = frozenset({"pound", "pounds", "marks", "liras"})
+"""Currency words that are taken behind a nation's name only."""
+WEIGHT_WORDS = {"pound": "GBP", "pounds": "GBP"}
+"""Names of weights that are money where money is meant."""
+WEIGHT_AFTER, MONEY_AFTER = frozenset({"per", "of"}), frozenset({"sterling"})
+AREA_JOINT = " "
