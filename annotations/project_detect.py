@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from annotations.clock import now
 from annotations.jobs import ArticleDone, JobFailed, Ready, Request, detect_all
 from annotations.project import Project
+from annotations.project_learn import Learner
 from annotations.store.machine import DetectorRun
 
 
@@ -19,18 +20,20 @@ class Detected:
     failed: str = ""
 
 
-def request_of(project: Project, article_id: str) -> Request:
-    """Return what the detector needs of an article: its text and what is known of its source."""
+def request_of(project: Project, article_id: str, learner: Learner) -> Request:
+    """Return what the detector needs of an article: its text, what is known of its source, and what was learned."""
     view = project.article(article_id)
     s = view.article.source
-    return Request(article_id, view.revision.text, s.date, s.language, s.title)
+    lessons, ner = learner.lessons_for(project, view)
+    return Request(article_id, view.revision.text, s.date, s.language, s.title, lessons, ner)
 
 
 def detect_project(project: Project, article_ids: Sequence[str]) -> Iterator[Detected]:
     """Detect in the articles, in order, recording each as it is done. Raises DetectionError without a model."""
     titles = {row.article_id: row.title for row in project.articles()}
     run = DetectorRun("", "", "", "")
-    for message in detect_all(request_of(project, i) for i in article_ids):
+    learner = Learner()
+    for message in detect_all(request_of(project, i, learner) for i in article_ids):
         if isinstance(message, Ready):
             run = DetectorRun(message.pipeline, message.version, message.model, now())
         elif isinstance(message, ArticleDone):

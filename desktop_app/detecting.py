@@ -13,6 +13,7 @@ from schemas.mention import Mention
 if TYPE_CHECKING:
     from annotations.jobs import Ready, Request
     from annotations.project import ArticleView, Project
+    from annotations.project_learn import Learner
 
 
 GIVE_UP_AFTER = 3
@@ -37,6 +38,7 @@ class Detecting(QObject):
         self.running = ""
         self._bridge = bridge
         self._detection = detection
+        self._learner: Learner | None = None
         self._left: list[str] = []
         self._failed: set[str] = set()
         self._in_a_row = 0
@@ -84,8 +86,10 @@ class Detecting(QObject):
     def _ask_for(self, article_id: str, *, first: bool) -> None:
         def work(project: "Project") -> "Request":
             from annotations.project_detect import request_of
+            from annotations.project_learn import Learner
 
-            return request_of(project, article_id)
+            self._learner = self._learner or Learner()
+            return request_of(project, article_id, self._learner)
 
         def submit(request: "Request") -> None:
             self._detection.submit(request, first=first)

@@ -96,6 +96,7 @@ class Lessons:
 
 
 NOTHING_LEARNED = Lessons()
+UNTRAINED = NOTHING_LEARNED.ranking
 
 
 def lesson_id(kind: LessonKind, *key: str) -> str:

@@ -24,6 +24,28 @@ class ArticleRow:
     findings: int
 
 
+@dataclass(frozen=True, slots=True)
+class OpenClaim:
+    """A claim that waits for a reviewer, with its check-worthiness (0 to 1)."""
+
+    mention_id: str
+    article_id: str
+    surface: str
+    score: float
+
+
+def open_claims(conn: sqlite3.Connection) -> list[OpenClaim]:
+    """Return the claims in the articles' current revisions that nobody has accepted, corrected or rejected."""
+    rows = conn.execute(
+        "SELECT m.mention_id, m.article_id, json_extract(m.mention, '$.surface'), json_extract(m.mention, '$.score')"
+        " FROM machine_mentions m JOIN articles a USING (revision_id)"
+        " LEFT JOIN current_mentions c ON c.subject_id = m.mention_id"
+        " WHERE m.kind = 'claim' AND coalesce(c.status, '') NOT IN ('accepted', 'corrected', 'rejected')"
+        " ORDER BY a.position, m.position"
+    )
+    return [OpenClaim(*row) for row in rows]
+
+
 _ROWS = f"""
 WITH counted AS (
   SELECT a.position, a.article_id, coalesce(d.title, a.title) AS title,

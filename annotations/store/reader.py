@@ -10,7 +10,7 @@ from annotations.store import articles, chain, event_log, machine, projection, q
 from annotations.store.connection import errors_in_words
 from annotations.store.event_log import BatchRow
 from annotations.store.machine import DetectorRun
-from annotations.store.queries import ArticleRow
+from annotations.store.queries import ArticleRow, OpenClaim
 from annotations.store.search import SearchHit
 from schemas.article import Article, Revision
 from schemas.events import Event
@@ -44,6 +44,7 @@ class Reader:
     """The reading half of a store."""
 
     path: Path
+    project_id: str
     _conn: sqlite3.Connection
 
     # Articles
@@ -136,6 +137,13 @@ class Reader:
         return machine.mention_states(self._conn, article_id, revision_id)
 
     @_reading
+    def settled_mentions(self) -> list[MentionState]:
+        """Return every mention that a reviewer accepted, corrected or rejected, of any revision, by id."""
+        return projection.states(
+            self._conn, MentionState, "WHERE status IN ('accepted', 'corrected', 'rejected') ORDER BY subject_id"
+        )
+
+    @_reading
     def mention_state(self, mention_id: str) -> MentionState | None:
         """Return a mention: what was decided, else what the machine suggests."""
         decided = projection.state(self._conn, MentionState, mention_id)
@@ -188,6 +196,16 @@ class Reader:
         return {s.reviewer_id: s for s in projection.states(self._conn, ReviewerState, "ORDER BY name, subject_id")}
 
     # The whole
+
+    @_reading
+    def decisions(self) -> int:
+        """Return how many events the log holds; a change of it tells that something was decided."""
+        return event_log.head_of(self._conn, self.project_id).events
+
+    @_reading
+    def open_claims(self) -> list[OpenClaim]:
+        """Return the machine's claims that nobody has settled, in the order of articles and text."""
+        return queries.open_claims(self._conn)
 
     @_reading
     def counts(self) -> dict[str, int]:
