@@ -168,11 +168,17 @@ def export(
 
 
 @app.command()
-def stats(project: ProjectPath, as_json: AsJson = False) -> None:
+def stats(
+    project: ProjectPath,
+    order: Annotated[str, typer.Option("--order", help="Articles by: imported, uncertain, valuable.")] = "imported",
+    as_json: AsJson = False,
+) -> None:
     """Count what a project holds and how far the review is."""
+    from annotations.learn.order import articles_in, order_of
+
     with Project.open(project, read_only=True) as desk:
         counts = {**desk.store.counts(), "verified_facts": len(desk.facts())}
-        rows = desk.articles()
+        rows = articles_in(order_of(order), desk.articles(), desk.store.open_claims())
     if as_json:
         print_json({"counts": counts, "articles": [encode(row) for row in rows]})
         return
@@ -180,6 +186,52 @@ def stats(project: ProjectPath, as_json: AsJson = False) -> None:
         say(f"{count:8}  {name.replace('_', ' ')}")
     for row in rows:
         say(f"{row.article_id}  {row.status:10} {row.open:4} open  {row.title}")
+
+
+@app.command()
+def entities(project: ProjectPath, as_json: AsJson = False) -> None:
+    """List the register: who and what is known, under which names."""
+    from annotations.project_learn import known_of
+
+    with Project.open(project, read_only=True) as desk:
+        known = known_of(desk)
+    for one in known:
+        e = one.entity
+        if as_json:
+            print_json(encode(one))
+        else:
+            also = f" · also {', '.join(e.aliases)}" if e.aliases else ""
+            ids = f" · {', '.join(e.external_ids)}" if e.external_ids else ""
+            say(f"{e.type:8} {e.name}{also}{ids} · {one.confirmed} confirmed · {e.entity_id}")
+    if not as_json:
+        say(f"{len(known)} entities")
+
+
+@app.command()
+def lessons(
+    project: ProjectPath,
+    take_back: Annotated[str, typer.Option("--take-back", help="The id of a lesson that shall not hold.")] = "",
+    learn_again: Annotated[str, typer.Option("--learn-again", help="The id of one that shall hold again.")] = "",
+    reviewer: Reviewer = "",
+    as_json: AsJson = False,
+) -> None:
+    """List what was learned from decisions, and from which; take a lesson back, or let it hold again."""
+    from annotations import project_learn
+
+    with Project.open(project, read_only=not (take_back or learn_again), reviewer=reviewer) as desk:
+        if take_back:
+            project_learn.take_back(desk, take_back)
+        if learn_again:
+            project_learn.learn_again(desk, learn_again)
+        learned = project_learn.lessons_of(desk)
+    for one in learned:
+        if as_json:
+            print_json(encode(one))
+        else:
+            say(f"{one.lesson_id}  {'(taken back) ' if one.taken_back else ''}{one.sentence}")
+            say(f"{'':16}  from {len(one.decisions)}: {', '.join(one.decisions[:3])}{' …' * (len(one.decisions) > 3)}")
+    if not as_json:
+        say(f"{len(learned)} lessons; `factdesk detect --all` applies them to articles that were analysed before")
 
 
 @app.command()

@@ -2,7 +2,8 @@
 
 A line is an object with `do` and what it needs. Articles, mentions, claims and findings are named by id, or by words:
 `{"do": "correct", "article": "Microsoft to pour", "mention": {"kind": "figure", "quote": "$5 billion"},
-"say": "A$5bn"}`. `nth` (from 1) tells equal quotes apart. `DECISIONS` lists every `do` with its keys.
+"say": "A$5bn"}`. `nth` (from 1) tells equal quotes apart; what
+concerns the register and lessons is in `register_decisions`. `DECISIONS` lists every `do` with its keys.
 """
 
 import uuid
@@ -13,6 +14,7 @@ from annotations.errors import BadInputError
 from annotations.json_lines import is_whole
 from annotations.project import ArticleView, Project
 from annotations.reading import value_as_found, value_said
+from annotations.register_decisions import ON_REGISTER
 from annotations.review import decide
 from schemas.changes import Changes
 from schemas.codec import DecodeError, decode, encode
@@ -30,7 +32,7 @@ Line = Mapping[str, Any]
 def perform(project: Project, line: Line) -> Changes:
     """Carry out one decision. Raises BadInputError or RefusedError, with nothing recorded."""
     if not is_whole(line):
-        raise BadInputError("The decision holds half of a character (a lone surrogate).")
+        raise BadInputError("The decision holds half of a character (a lone surrogate), or nesting without end.")
     do = str(line.get("do"))
     if do in ("undo", "redo"):
         changes = project.undo() if do == "undo" else project.redo()
@@ -41,10 +43,12 @@ def perform(project: Project, line: Line) -> Changes:
         return project.set(_text(line, "key"), line.get("value"))
     if do == "finish":
         return project.finish(find_article(project, line).article.article_id)
-    if do not in _ON_ARTICLE:
+    if do not in _ON_ARTICLE and do not in ON_REGISTER:
         raise BadInputError(f"Unknown decision {do!r}.", f"Use one of: {', '.join(DECISIONS)}.")
-    view = find_article(project, line)
     try:
+        if do in ON_REGISTER:
+            return ON_REGISTER[do](project, line)
+        view = find_article(project, line)
         drafts, label = _ON_ARTICLE[do](project, view, line)
     except DecodeError as problem:
         raise BadInputError(f"The decision does not have the right form: {problem}.") from problem
@@ -185,7 +189,7 @@ def _evidence(project: Project, view: ArticleView, line: Line) -> Made:
 
 def _detach(project: Project, view: ArticleView, line: Line) -> Made:
     claim = find_claim(view, line.get("claim"))
-    return decide.detach_evidence(claim, _text(line, "evidence_id"), line.get("reason", "")), "detach evidence"
+    return decide.detach_evidence(claim, _text(line, "evidence_id"), _words(line, "reason")), "detach evidence"
 
 
 def _verdict(project: Project, view: ArticleView, line: Line) -> Made:
@@ -198,7 +202,7 @@ def _verdict(project: Project, view: ArticleView, line: Line) -> Made:
 def _reword(project: Project, view: ArticleView, line: Line) -> Made:
     claim = find_claim(view, line.get("claim"))
     drafts = decide.reword_claim(
-        claim, _text(line, "wording"), line.get("kind"), line.get("nature"), line.get("subject", "")
+        claim, _text(line, "wording"), line.get("kind"), line.get("nature"), _words(line, "subject")
     )
     return drafts, "reword a claim"
 
@@ -213,18 +217,18 @@ def _flag(project: Project, view: ArticleView, line: Line) -> Made:
         start, end = _span(other, place, None)
         members.append(FindingMember(start, end, other.revision.text[start:end], other.article.article_id))
     return decide.flag_inconsistency(
-        view.article.article_id, members, line.get("explanation", "")
+        view.article.article_id, members, _words(line, "explanation")
     ), "flag inconsistency"
 
 
 def _finding(do: str) -> Callable[[Project, ArticleView, Line], Made]:
     def perform_it(project: Project, view: ArticleView, line: Line) -> Made:
         state = find_finding(view, line.get("finding"))
-        note = line.get("note", "")
+        note = _words(line, "note")
         if do == "confirm":
             return decide.confirm_finding(state, note), f"confirm {state.finding.check}"
         closes = decide.dismiss_finding if do == "dismiss" else decide.resolve_finding
-        return closes(state, line.get("reason", "other"), note), f"{do} {state.finding.check}"
+        return closes(state, _words(line, "reason", "other"), note), f"{do} {state.finding.check}"
 
     return perform_it
 
@@ -235,18 +239,16 @@ def _describe(project: Project, view: ArticleView, line: Line) -> Made:
         raise BadInputError(
             "The decision describes nothing.", 'Add "fields" with title, author, publisher, date or url.'
         )
-    return decide.describe_article(
-        view.article.article_id, {str(k): str(v) for k, v in fields.items()}
-    ), "describe article"
+    return decide.describe_article(view.article.article_id, {k: _text(fields, k) for k in fields}), "describe article"
 
 
 def _reopen(project: Project, view: ArticleView, line: Line) -> Made:
-    return decide.reopen_article(view.article.article_id, line.get("reason", "")), "reopen article"
+    return decide.reopen_article(view.article.article_id, _words(line, "reason")), "reopen article"
 
 
 _ON_ARTICLE: Mapping[str, Callable[[Project, ArticleView, Line], Made]] = {
     "accept": _decided(lambda m, v, line: decide.accept(m, v.revision), "accept"),
-    "reject": _decided(lambda m, v, line: decide.reject(m, v.revision, line.get("reason", "")), "reject"),
+    "reject": _decided(lambda m, v, line: decide.reject(m, v.revision, _words(line, "reason")), "reject"),
     "skip": _decided(lambda m, v, line: decide.skip(m, v.revision), "skip"),
     "correct": _correct,
     "add": _add,
@@ -269,6 +271,13 @@ def _text(line: Line, key: str) -> str:
     found = line.get(key)
     if not isinstance(found, str) or not found:
         raise BadInputError(f"The decision has no {key!r}.")
+    return found
+
+
+def _words(line: Line, key: str, default: str = "") -> str:
+    found = line.get(key, default)
+    if not isinstance(found, str):
+        raise BadInputError(f"{key!r} of the decision is no text.")
     return found
 
 
@@ -316,5 +325,5 @@ def _merged(base: Any, over: Any) -> Any:
     return over
 
 
-DECISIONS = (*_ON_ARTICLE, "finish", "set", "undo", "redo")
+DECISIONS = (*_ON_ARTICLE, *ON_REGISTER, "finish", "set", "undo", "redo")
 """Every `do` there is."""
