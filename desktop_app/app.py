@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier
@@ -38,6 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     app.setStyle("Fusion")
     project, paths = divided(arguments)
     desktop = Desktop(app, project or default_project(), paths, settings_path())
+    sys.excepthook = desktop.crashed
     desktop.window.show()
     watched = ended_by_signals(desktop.window.close)
     status = app.exec()
@@ -99,6 +101,12 @@ class Desktop(QObject):
         self._end_session()
         self._project, self._paths = path, []
         self._begin_session(read_only=read_only)
+
+    def crashed(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        """Say in the window that something of ours went wrong; what was saved is saved, and it goes on."""
+        sys.__excepthook__(kind, problem, trace)
+        if self.session is not None:
+            self.session.crashed(problem)
 
     def close(self) -> None:
         """Save what is under way and end every thread and process."""

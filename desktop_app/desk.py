@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.clock import now
 from annotations.errors import FactdeskError
@@ -17,11 +17,16 @@ from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.queue import QueueRow, queue_rows
 from schemas.changes import Changes
 from schemas.events import Draft
-from schemas.state import SubjectState
+from schemas.state import FindingState, MentionState, SubjectState
 
 if TYPE_CHECKING:
     from annotations.project import ArticleView, Imported, Project
     from annotations.store.queries import ArticleRow
+
+
+CHECK_AFTER = 700
+CHECKED_AT_ONCE = 2_000
+"""Milliseconds after a decision when the checks run again by themselves, in articles of up to so many mentions."""
 
 
 class Desk(QObject):
@@ -57,6 +62,10 @@ class Desk(QObject):
         self.unsaved = 0
         self.caret: Callable[[], int] = lambda: 0
         self._wanted_article = ""
+        self._check_later = QTimer(self)
+        self._check_later.setSingleShot(True)
+        self._check_later.setInterval(CHECK_AFTER)
+        self._check_later.timeout.connect(self._check_small)
         bridge.changed.connect(self._changed)
         bridge.unsaved.connect(self._count)
         bridge.lost.connect(self._lost)
@@ -183,6 +192,8 @@ class Desk(QObject):
         if self.article is not None:
             self.touched.emit(self.article.settle(changes.states))
         self.saved.emit()
+        if any(isinstance(s, MentionState) for s in changes.states.values()):
+            self._check_later.start()
         if changes.label.startswith(("undo ", "redo ")):
             self._show_step(changes)
 
@@ -234,15 +245,28 @@ class Desk(QObject):
 
     def check_again(self) -> None:
         """Run the checks on the open article anew, with what was decided since."""
-        if self.article is None:
+        if self.article is None or self.read_only:
             return
         article_id = self.article.article_id
 
-        def work(project: "Project") -> "ArticleView":
+        def work(project: "Project") -> list[FindingState]:
             project.check_article(article_id)
-            return project.article(article_id)
+            return list(project.article(article_id).findings)
 
-        self.bridge.ask(work, self._reload, priority=Priority.BACKGROUND)
+        self.bridge.ask(work, lambda found: self._checked(article_id, found), priority=Priority.BACKGROUND)
+
+    def _check_small(self) -> None:
+        if self.article is not None and len(self.article.mentions) <= CHECKED_AT_ONCE and not self.unsaved:
+            self.check_again()
+
+    def stop(self) -> None:
+        """Start nothing by itself any more."""
+        self._check_later.stop()
+
+    def _checked(self, article_id: str, found: list[FindingState]) -> None:
+        if self.article is not None and self.article.article_id == article_id:
+            self.article.findings = {f.finding_id: f for f in found}
+            self.touched.emit(None)
 
 
 def _joined(problems: Sequence[FactdeskError]) -> FactdeskError:

@@ -53,6 +53,7 @@ class Panes(QObject):
         self.queue.picked.connect(desk.open)
         self.inspector.left.connect(self.reader.setFocus)
         theme.changed.connect(self._card_later.start)
+        theme.changed.connect(self.inspector.forget_sheets)
 
     def _timer(self, after: int, run: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

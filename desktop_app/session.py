@@ -82,6 +82,7 @@ class Session(QObject):
         self._geometry.keep("right", self.panes.right.saveState())
         self._geometry.keep_number("zoom", self.panes.reader.zoom)
         self.panes.stop()
+        self.desk.stop()
         self._window.status.stop()
         self.detection.close()
         self.bridge.close()

@@ -104,9 +104,13 @@ class Inspector(QWidget):
         if back:
             self.left.emit()
 
-    @property
-    def sheet_open(self) -> bool:
-        return self._pages.currentIndex() > 0
+    def forget_sheets(self) -> None:
+        """Make the sheets anew when they are next needed: their sizes were those of another theme."""
+        if self._pages.currentIndex() == 0:
+            for _, area in self._sheets.values():
+                self._pages.removeWidget(area)
+                area.deleteLater()
+            self._sheets.clear()
 
     # --- how it is built
 

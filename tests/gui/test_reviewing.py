@@ -245,3 +245,31 @@ def test_highlights_can_be_hidden(session: Session, press: Press) -> None:
     press("H")
     assert session.panes.reader.viewport().grab().toImage() == before
     assert hidden != before
+
+
+def test_checks_follow_what_was_decided(qtbot, session: Session, press: Press) -> None:
+    before = len(session.desk.article.findings)
+    session.desk.touched.disconnect(session.panes._touched)
+    session.desk.touched.connect(session.panes._touched)
+    with qtbot.waitSignal(session.desk.touched, timeout=5_000, check_params_cb=lambda spans: spans is None):
+        select(session, "$45 million")
+        press("X")
+    assert len(session.desk.article.findings) <= before
+
+
+def test_two_places_are_flagged_and_dismissed_by_hand(qtbot, session: Session, press: Press) -> None:
+    select(session, "$40 million")
+    press("I")
+    select(session, "$45 million")
+    press("I")
+    flagged = [f for f in session.desk.article.findings.values() if f.origin == "human"]
+    assert len(flagged) == 1
+    session.compare.show(flagged[0].finding_id)
+    first = session.desk.article.selection.mention.surface
+    press("G")
+    assert {first, session.desk.article.selection.mention.surface} == {"$40 million", "$45 million"}
+    session.compare.dismiss(session.compare._state, "different_scope")
+    saved(qtbot, session)
+    assert session.desk.article.findings[flagged[0].finding_id].status == "dismissed"
+    press("U")
+    assert session.desk.article.findings[flagged[0].finding_id].status == "open"
