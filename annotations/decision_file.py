@@ -228,7 +228,7 @@ def _finding(do: str) -> Callable[[Project, ArticleView, Line], Made]:
         if do == "confirm":
             return decide.confirm_finding(state, note), f"confirm {state.finding.check}"
         closes = decide.dismiss_finding if do == "dismiss" else decide.resolve_finding
-        return closes(state, _words(line, "reason", "other"), note), f"{do} {state.finding.check}"
+        return closes(state, line.get("reason", "other"), note), f"{do} {state.finding.check}"
 
     return perform_it
 
@@ -239,7 +239,7 @@ def _describe(project: Project, view: ArticleView, line: Line) -> Made:
         raise BadInputError(
             "The decision describes nothing.", 'Add "fields" with title, author, publisher, date or url.'
         )
-    return decide.describe_article(view.article.article_id, {k: _text(fields, k) for k in fields}), "describe article"
+    return decide.describe_article(view.article.article_id, {k: _words(fields, k) for k in fields}), "describe article"
 
 
 def _reopen(project: Project, view: ArticleView, line: Line) -> Made:
@@ -274,8 +274,8 @@ def _text(line: Line, key: str) -> str:
     return found
 
 
-def _words(line: Line, key: str, default: str = "") -> str:
-    found = line.get(key, default)
+def _words(line: Line, key: str) -> str:
+    found = line.get(key, "")
     if not isinstance(found, str):
         raise BadInputError(f"{key!r} of the decision is no text.")
     return found

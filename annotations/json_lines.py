@@ -51,10 +51,10 @@ def parse_line(number: int, line: bytes) -> dict[str, Any]:
 
 
 def is_whole(value: object) -> bool:
-    """Whether no text in a JSON value holds half of a character (a lone surrogate), which no file can hold."""
+    """Whether a JSON value can be stored: no half of a character (a lone surrogate) is in it, nor endless nesting."""
     try:
         json.dumps(value, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
+    except (ValueError, RecursionError):
         return False
     return True
 

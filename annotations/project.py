@@ -17,6 +17,7 @@ from annotations.clock import now
 from annotations.errors import BadInputError, FactdeskError
 from annotations.facts.verify import fact_of, why_not
 from annotations.ingest.base import Failure, read_paths
+from annotations.ingest.described import valid_date
 from annotations.review import decide
 from annotations.review.state import fold_subject
 from annotations.review.undo import Batch, Step, UndoStacks, take_back
@@ -315,7 +316,7 @@ def described(article: Article, state: ArticleState | None) -> Article:
     """Return the article with the fields of its source that reviewers set."""
     if state is None:
         return article
-    known = {k: v for k, v in state.fields if k in Source.__dataclass_fields__}
+    known = {k: v for k, v in state.fields if k in Source.__dataclass_fields__ and (k != "date" or valid_date(v) == v)}
     return replace(
         article, source=replace(article.source, **known), status="finished" if state.finished else article.status
     )

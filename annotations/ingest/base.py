@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from annotations.errors import BadInputError, FactdeskError
+from annotations.ingest.described import valid_date
 from annotations.ingest.md import MarkdownReader
 from annotations.ingest.sidecar import described_by, sidecar_of
 from annotations.ingest.txt import TextReader
 from annotations.plugins import plugins
 from annotations.text.normalise import clean
-from schemas.article import Ingested
+from schemas.article import Ingested, Notice
 
 LARGEST = 10_000_000
 """Bytes of the largest text file that is read."""
@@ -76,7 +77,11 @@ def _read(reader: Reader, path: Path) -> Ingested:
         raise BadInputError(f"{path.name}: {problem.message}", problem.hint, problem.code) from problem
     if not item.text.strip():
         raise BadInputError(f"{path.name} holds no text.", "Check that it is the right file.", "empty")
-    return item
+    date = item.source.date
+    if valid_date(date) == date:
+        return item
+    notice = Notice("date", f"The date {date!r} of the article was cut to its day, or left out where it is none.")
+    return replace(item, source=replace(item.source, date=valid_date(date)), notices=(*item.notices, notice))
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[Ingested | Failure]:

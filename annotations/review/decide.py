@@ -6,9 +6,10 @@
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from annotations.errors import BadInputError, RefusedError
-from schemas.article import Revision
+from schemas.article import Revision, Source
 from schemas.entity import Entity
 from schemas.events import (
     ArticleDescribed,
@@ -226,8 +227,23 @@ def resolve_finding(state: FindingState, resolution: Resolution, note: str = "")
 
 
 def describe_article(article_id: str, fields: dict[str, str]) -> list[Draft]:
-    """Set fields of the article's source (title, author, publisher, date, url, language ...)."""
+    """Set fields of the article's source (title, author, publisher, date, url, language ...).
+
+    Raises BadInputError for a field that no source has, and for a date that is none (empty takes it away).
+    """
+    for name, value in fields.items():
+        if name not in Source.__dataclass_fields__:
+            raise BadInputError(f"Articles have no {name!r}.", f"Use {', '.join(Source.__dataclass_fields__)}.")
+        if name in ("date", "retrieved") and not _is_date(value):
+            raise BadInputError(f"{value!r} is no date.", "Write it as YYYY-MM-DD.")
     return [Draft("article_described", article_id, article_id, ArticleDescribed(fields))]
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return not value or date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def still_open(

@@ -151,3 +151,30 @@ def test_output_that_cannot_be_written_is_a_sentence(project: Path) -> None:
             done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
         assert done.returncode == 2
         assert done.stderr.startswith("factdesk: ") and done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        {"do": "describe", "fields": {"date": "April"}},
+        {"do": "describe", "fields": {"date": "2024-02-30"}},
+        {"do": "describe", "fields": {"colour": "red"}},
+        {"do": "describe", "fields": {"title": None}},
+        {"do": "note", "text": 5},
+        {"do": "reopen", "reason": 5},
+        {"do": "flag", "places": [{"quote": "crane", "nth": 1}, {"quote": "port"}], "explanation": True},
+    ],
+)
+def test_decisions_of_the_wrong_form_are_refused_and_nothing_is_recorded(decision: object, project: Path) -> None:
+    file = project.with_name("decisions.jsonl")
+    file.write_text(json.dumps(decision))
+    assert main(["decide", str(project), str(file)]) == 2
+    with Project.open(project) as desk:
+        assert desk.undo_label() == ""
+        desk.check()
+
+
+def test_a_date_can_be_taken_away(project: Path) -> None:
+    with Project.open(project) as desk:
+        perform(desk, {"do": "describe", "fields": {"date": ""}})
+        assert desk.article(desk.articles()[0].article_id).article.source.date == ""

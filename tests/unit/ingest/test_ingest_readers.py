@@ -11,7 +11,7 @@ from annotations.ingest.base import LARGEST, Failure, read_path, read_paths
 from annotations.ingest.described import date_of_line
 from annotations.ingest.md import MarkdownReader
 from annotations.ingest.txt import TextReader
-from schemas.article import Ingested
+from schemas.article import Ingested, Source
 
 PAGE = """---
 title: "Bridge closed for 18 months"
@@ -159,3 +159,17 @@ def test_the_sample_articles_are_read_with_their_source() -> None:
     assert len(articles) == len(items) >= 8
     assert all(i.source.date and i.source.publisher and not i.notices for i in articles)
     assert all(i.text.startswith(i.source.title) for i in articles)
+
+
+class _Stamped:
+    suffixes = (".stamped",)
+
+    def read(self, raw: bytes, name: str) -> Ingested:
+        return Ingested(raw.decode(), raw, Source(name, date=raw.decode().split("\n")[0]), name)
+
+
+@pytest.mark.parametrize(("said", "day"), [("2024-04-09T10:30:00Z", "2024-04-09"), ("9 April", "")])
+def test_a_readers_date_becomes_a_day_or_nothing(said: str, day: str, tmp_path: Path) -> None:
+    (tmp_path / "a.stamped").write_text(f"{said}\nThe port paid.")
+    item = read_path(tmp_path / "a.stamped", [_Stamped()])
+    assert item.source.date == day and "date" in [n.code for n in item.notices]
