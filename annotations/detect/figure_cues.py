@@ -68,7 +68,7 @@ def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None)
         return
     lead = draft.lead if draft.lead >= 0 else draft.start
     head = [w.lower() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]", text[max(0, lead - _WINDOW) : lead])]
-    found = _before(head, draft, lex) or _behind(text, draft, lex)
+    found = _before(head, text, draft, lex) or _behind(text, draft, lex)
     if not found and previous is not None and _restates(draft, text[previous.end : lead], previous, lex):
         found = previous.direction, "or"
     if found:
@@ -83,7 +83,7 @@ def _restates(draft: Draft, between: str, previous: Draft, lex: Lexicon) -> bool
     return previous.direction != "none" and lex.patterns["restated_gap"].fullmatch(between) is not None
 
 
-def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str] | None:
+def _before(head: list[str], text: str, draft: Draft, lex: Lexicon) -> tuple[Direction, str] | None:
     words = lex.words
     i = len(head)
     while i and (head[i - 1] in words.HEDGES or head[i - 1].endswith(words.ADVERB_ENDING)) and len(head) - i < 4:
@@ -97,7 +97,8 @@ def _before(head: list[str], draft: Draft, lex: Lexicon) -> tuple[Direction, str
             moved = lex.movement.get(word) or lex.movement_nouns.get(word) or _particle(word, lex)
             if moved:
                 return moved, word
-        return None
+        behind = lex.patterns["moved_behind"].match(text, draft.end)
+        return (lex.movement[behind[1].lower()], behind[1]) if behind else None
     if last in words.CHANGE_OF and i > 1:
         noun = lex.movement_nouns.get(head[i - 2])
         return (noun, head[i - 2]) if noun else None

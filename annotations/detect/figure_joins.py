@@ -64,7 +64,7 @@ def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
     if shared and left.bare and right.bare and _is_share(text, left, right, lex):
         _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="ratio")
         return True
-    if plain and _DASH.fullmatch(between) and _is_score(text, left, right, lex):
+    if plain and lex.patterns["score_gap"].fullmatch(between) and _is_score(text, left, right, lex):
         _take(left, right, left.low, right.low, kind="score")
         return True
     return _is_range(text, left, right, between, lex)

@@ -6,6 +6,7 @@ A language is two modules of data, `lang/XX/figures.py` and `lang/XX/units.py`; 
 import re
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Literal
 
@@ -55,10 +56,13 @@ class Lexicon:
 
 
 def lexicon(language: str = "en") -> Lexicon:
-    """Return the compiled words of a language. Raises ModuleNotFoundError where there are none for it."""
+    """Return the compiled words of a language, English where there are none for it."""
+    if find_spec(f"annotations.detect.lang.{language}") is None:
+        language = "en"
     words = import_module(f"annotations.detect.lang.{language}.figures")
     units = import_module(f"annotations.detect.lang.{language}.units")
     patterns = import_module(f"annotations.detect.lang.{language}.figure_patterns")
+    moved = _any((*words.UP_VERBS, *words.DOWN_VERBS))
     comma, point = re.escape(words.GROUP_MARK), re.escape(words.DECIMAL_MARK)
     names, symbols = _names(words, units), _symbols(units)
     multiples = (*words.TWICE, *words.MULTIPLES)
@@ -94,7 +98,9 @@ def lexicon(language: str = "en") -> Lexicon:
             }
             for family, table in words.COUNTRIES.items()
         },
-        patterns={name: re.compile(pattern, re.I) for name, pattern in patterns.PATTERNS.items()},
+        patterns={
+            name: re.compile(pattern.replace("<moved>", moved), re.I) for name, pattern in patterns.PATTERNS.items()
+        },
         grouped=re.compile(
             rf"\d{{1,3}}(?:{comma}\d{{3}})+(?:{point}\d+)?|\d{{1,2}}(?:{comma}\d{{2}})+{comma}\d{{3}}(?:{point}\d+)?"
             rf"|\d+(?:{point}\d+)?"

@@ -223,7 +223,9 @@ def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
         if lex.patterns["old_behind"].match(text, draft.end):
             draft.kind = "age"
             draft.reasons.append("followed by “old” or “of age”")
-        elif _said(text, draft, lex, "aged_before"):
+        elif _said(text, draft, lex, "aged_before") or (
+            draft.unit_span is not None and lex.patterns["old_unit"].match(text, draft.unit_span[0])
+        ):
             draft.kind = "age"
         return
     if not draft.bare or draft.number.form not in ("digits", "words") or draft.low != int(draft.low):

@@ -16,7 +16,8 @@ def is_trap(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     if draft.kind == "fraction":
         return False
     if draft.kind == "duration":
-        return lex.patterns["ago_behind"].match(text, draft.end) is not None
+        before = lex.patterns["ago_before"].search(text, max(0, draft.start - 24), draft.start)
+        return before is not None or lex.patterns["ago_behind"].match(text, draft.end) is not None
     if not draft.bare:
         return False
     if _numbered(draft, text, tokens, lex):
@@ -109,7 +110,7 @@ def _model(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     if not surface.isdigit() or draft.modifier != "none":
         return False
     if draft.noun:
-        head = tokens.doc[tokens.at(draft.end)]
+        head = tokens.doc[min(tokens.at(draft.end), len(tokens.doc) - 1)]
         return (
             tokens.tag(head) == "NNP"
             and " " not in draft.noun

@@ -115,6 +115,11 @@ def test_the_article_is_read_once_however_many_figures_it_has(nlp: Language) -> 
     assert text.taken == 1
 
 
+def test_what_is_counted_earlier_may_end_a_text(nlp: Language) -> None:
+    [toll] = find(nlp, "The number of people killed rose to 140")
+    assert (toll.surface, quantity(toll).unit_name) == ("140", "person")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -27,6 +27,7 @@ PATTERNS: dict[str, str] = {
     "out_of": r"\bout\b",
     "cents_gap": r"\s+(?:and\s+)?",
     "cents_end": r"[.,;!?)]|$|\s+(?:more|less)\b",
+    "score_gap": r"\s?[-–—‒−]{1,2}\s?",
     "ratio_gap": r":|-to-",
     "opener": r"\b(between|from)\s+(?:[^\W\d_]+\s+){0,2}$",
     "periods_behind": r"\s+(?:years|days|months|weeks)\b",
@@ -61,8 +62,10 @@ PATTERNS: dict[str, str] = {
     "people_of": r"\b(?:crowd|attendance|audience|population|gate|turnout)\s+of\s+(?:[^\W\d_]+\s+){0,2}$",
     "measured_of": r"\s+(?:worth\s+)?(?:of|in|for)\s+",
     "ratio_of": r"\b(?:ratio|odds|risk|factor|likelihood)\s+(?:(?:of|was|is|at)\s+)+$",
+    "moved_behind": NEVER,
     # ages
     "old_behind": r"[\s-]+(?:olds?\b|of\s+age\b)",
+    "old_unit": NEVER,
     "old_glued": r"[\s-]?(?:yo|y/o|y\.o\.|yrs?[\s-]old)\b",
     "aged_before": r"\b(?:aged?|ages|(?:the|an)\s+age\s+of|age\s+group|age\s+limit\s+of)[\s-]+(?:of\s+)?(?:about\s+"
     r"|around\s+|just\s+|only\s+|over\s+|under\s+|between\s+|from\s+|at\s+least\s+|below\s+|above\s+)?$",
@@ -77,6 +80,7 @@ PATTERNS: dict[str, str] = {
     "age_end": r"\s*([.,;:!?)\"”]|$|(?:when|and|so|by|on|in|at|but|or|then|as|this|next|last|before)\b)",
     # what is no figure
     "ago_behind": r"\s+(?:ago\b|from\s+now\b)",
+    "ago_before": NEVER,
     "numbered_before": r"(?<![^\W_])(?:no\.|number|#)\s?$",
     "stated_before": r"(?:,|—|–|\b(?:is|was|are|were|became|becomes|become|being|as))\s+(?:only\s+|just\s+)?"
     r"(?:the|its|his|her|their)\s+$",
