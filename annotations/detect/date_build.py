@@ -1,10 +1,11 @@
 """From the tokens that a rule has named to what they say. None means: no date after all."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
+from annotations.detect.date_clock import CLOCKS, clock
 from annotations.detect.date_expr import (
     Echo,
     Expression,
@@ -15,40 +16,26 @@ from annotations.detect.date_expr import (
     Repeat,
     Shift,
 )
-from annotations.detect.date_tokens import Token
-
-Groups = Mapping[str, Token]
-_HOURS_TO_NOON = 12
-
-
-def _int(g: Groups, key: str) -> int | None:
-    return cast(int, g[key].value) if key in g else None
-
-
-def _text(g: Groups, key: str) -> str:
-    return str(g[key].value) if key in g and g[key].value is not None else ""
-
-
-def _mod(g: Groups) -> str:
-    return _text(g, "e") or _text(g, "a") or _text(g, "e2")
+from annotations.detect.date_groups import Groups, integer, modifier, word
 
 
 def _moment(g: Groups) -> Expression | None:
-    day = _int(g, "d")
+    day = integer(g, "d")
     if day is not None and not 1 <= day <= 31:
         return None
     if "wd" in g and "m" not in g and "d" in g and not g["d"].lower[:1].isdigit():
         return None
     return Moment(
-        year=_int(g, "y"), month=_int(g, "m"), day=day, weekday=_int(g, "wd"),
-        part=_text(g, "s"), time=_text(g, "p"), rel=_int(g, "rel"), year_rel=_int(g, "yr"), week_rel=_int(g, "wr"),
-        holiday=_text(g, "h"), mod=_mod(g),
+        year=integer(g, "y"), month=integer(g, "m"), day=day, weekday=integer(g, "wd"),
+        part=word(g, "s"), time=word(g, "p"), rel=integer(g, "rel"), year_rel=integer(g, "yr"),
+        week_rel=integer(g, "wr"),
+        holiday=word(g, "h"), mod=modifier(g),
         fiscal="f" in g or "f2" in g or ("y" in g and g["y"].cls == "FYCODE"),
     )  # fmt: skip
 
 
 def _days(g: Groups) -> Expression | None:
-    month, year, first, last = _int(g, "m"), _int(g, "y"), cast(int, g["d"].value), cast(int, g["d2"].value)
+    month, year, first, last = integer(g, "m"), integer(g, "y"), cast(int, g["d"].value), cast(int, g["d2"].value)
     if not 1 <= first < last <= 31:
         return None
     return Interval(Moment(year=year, month=month, day=first), Moment(year=year, month=month, day=last))
@@ -84,82 +71,80 @@ def _iso(g: Groups) -> Expression | None:
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2999):
         return None
     if "t" in g:
-        clock = _clock({"h": g["t"], **({"ap": g["ap"]} if "ap" in g else {})})
-        time = clock.time if isinstance(clock, Moment) else time
+        at = clock({"h": g["t"], **({"ap": g["ap"]} if "ap" in g else {})})
+        time = at.time if isinstance(at, Moment) else time
     return Moment(year=year, month=month, day=day, time=time)
 
 
+def _day_of_month(g: Groups) -> Expression | None:
+    """ "the 4th of next month", "the second Sunday of May", "the last Friday of this month"."""
+    rel = integer(g, "mr") if "mr" in g else 0 if "m" not in g else None
+    number = integer(g, "o") or 0
+    year, year_rel = integer(g, "y"), integer(g, "yr")
+    if "wd" in g:
+        if not (1 <= number <= 4 or number == -1):
+            return None
+        rule = f"{integer(g, 'm') or 0:02d}-{g['wd'].value}#{number}"
+        return Moment(holiday=rule, month_rel=rel, year=year, year_rel=year_rel, time=word(g, "p"))
+    return Moment(day=number, month_rel=rel) if 1 <= number <= 31 else None
+
+
+def _month_of_year(g: Groups) -> Expression | None:
+    """ "the third month of 2021"."""
+    number = integer(g, "o") or 0
+    number = 12 if number == -1 else number
+    return Moment(month=number, year=integer(g, "y"), year_rel=integer(g, "yr")) if 1 <= number <= 12 else None
+
+
+def _day_alone(g: Groups) -> Expression | None:
+    """ "the 18th", "Tuesday the eleventh", "Monday 21"."""
+    day = integer(g, "d") or 0
+    return Moment(day=day, weekday=integer(g, "wd")) if 1 <= day <= 31 else None
+
+
+def _year_month(g: Groups) -> Expression | None:
+    month = integer(g, "m") or 0
+    return Moment(year=integer(g, "y"), month=month) if 1 <= month <= 12 else None
+
+
 def _weekdays(g: Groups) -> Expression:
-    return Repeat(f"XXXX-WXX-{g['ws'].value}{_text(g, 'p') or _text(g, 'ps')}")
+    return Repeat(f"XXXX-WXX-{g['ws'].value}{word(g, 'p') or word(g, 'ps')}")
 
 
 def _deictic(g: Groups) -> Expression | None:
-    time, mod = _text(g, "p"), _mod(g) or _text(g, "e3")
+    time, mod = word(g, "p"), modifier(g) or word(g, "e3")
     if "t" in g:
         return Shift("D", cast(int, g["t"].value), time, mod=mod)
-    rel = _int(g, "rel") or 0
+    rel = integer(g, "rel") or 0
     return Shift("D", rel, time, mod=mod)
 
 
 def _daypart(g: Groups) -> Expression:
-    return Echo("D", time=_text(g, "p"), mod=_mod(g))
-
-
-def _clock(g: Groups) -> Expression | None:
-    if "t" in g:
-        return Moment(time=_text(g, "t"), mod=_mod(g))
-    hour, *rest = (int(x) for x in str(g["h"].value).split(":"))
-    minute = rest[0] if rest else 30 if "half" in g else 15 if "quarter" in g else 0
-    if "ap" in g:
-        if not 1 <= hour <= 12:
-            return None if hour > 23 or (g["ap"].value == 0 and hour != 0) else _time(hour, minute, rest, g)
-        hour = hour % 12 + cast(int, g["ap"].value)
-    elif "p" in g and hour < _HOURS_TO_NOON and _text(g, "p") in ("TAF", "TEV", "TNI"):
-        hour += 0 if _text(g, "p") == "TNI" and hour < 5 else 12
-    return _time(hour, minute, rest, g) if hour <= 23 and minute <= 59 else None
-
-
-def _clocks(g: Groups) -> Expression | None:
-    if not {"ap", "p"} & g.keys() and "CLOCK" not in (g["h"].cls, g["k"].cls):
-        return None
-    first = _clock({k: v for k, v in g.items() if k != "k"})
-    last = _clock({("h" if k == "k" else k): v for k, v in g.items() if k != "h"})
-    if not isinstance(first, Moment) or not isinstance(last, Moment):
-        return None
-    if first.time >= last.time and "ap" in g:
-        first = _clock({k: v for k, v in g.items() if k in ("h",)} | {"ap": g["ap"]._replace(value=0)})
-    if not isinstance(first, Moment) or first.time >= last.time:
-        return None
-    return Moment(time=first.time, until=last.time)
+    return Echo("D", time=word(g, "p"), mod=modifier(g))
 
 
 def _week(g: Groups) -> Expression | None:
-    number = _int(g, "n") or _int(g, "o") or 0
+    number = integer(g, "n") or integer(g, "o") or 0
     if number == -1:
         number = 52
-    return Moment(year=_int(g, "y"), year_rel=_int(g, "yr"), part=f"W{number:02d}") if 1 <= number <= 52 else None
+    return Moment(year=integer(g, "y"), year_rel=integer(g, "yr"), part=f"W{number:02d}") if 1 <= number <= 52 else None
 
 
 def _week_of(g: Groups) -> Expression | None:
     day = _moment(g)
-    return replace(day, within=_text(g, "k")) if isinstance(day, Moment) else None
+    return replace(day, within=word(g, "k")) if isinstance(day, Moment) else None
 
 
 def _numeric(g: Groups) -> Expression | None:
     month, day = cast(int, g["d1"].value), cast(int, g["d2"].value)
     if month > 12:
         month, day = day, month
-    return Moment(month=month, day=day, weekday=_int(g, "wd")) if month <= 12 else None
-
-
-def _time(hour: int, minute: int, rest: list[int], g: Groups) -> Moment:
-    seconds = f":{rest[1]:02d}" if len(rest) > 1 else ""
-    return Moment(time=f"T{hour:02d}:{minute:02d}{seconds}", mod=_mod(g))
+    return Moment(month=month, day=day, weekday=integer(g, "wd")) if month <= 12 else None
 
 
 def _quarter(g: Groups) -> Expression | None:
     if "qc" in g:
-        part = _text(g, "qc")
+        part = word(g, "qc")
     else:
         kind = "Q" if g["q"].cls == "QUARTER" else "H"
         number = cast(int, g["o"].value)
@@ -168,32 +153,34 @@ def _quarter(g: Groups) -> Expression | None:
         if not 1 <= number <= (4 if kind == "Q" else 2):
             return None
         part = f"{kind}{number}"
-    year_rel = _int(g, "yr") if "yr" in g else _int(g, "ya")
+    year_rel = integer(g, "yr") if "yr" in g else integer(g, "ya")
     fiscal = bool({"f", "f2", "f3"} & g.keys())
-    return Moment(year=_int(g, "y"), part=part, year_rel=year_rel, fiscal=fiscal, mod=_mod(g))
+    return Moment(year=integer(g, "y"), part=part, year_rel=year_rel, fiscal=fiscal, mod=modifier(g))
 
 
 def _decade(g: Groups) -> Expression:
-    return Moment(part=_text(g, "dec"), mod=_mod(g))
+    return Moment(part=word(g, "dec"), mod=modifier(g))
 
 
 def _century(g: Groups) -> Expression | None:
     number = cast(int, g["o"].value)
-    return Moment(part=f"{number - 1:02d}", mod=_mod(g)) if 1 <= number <= 30 else None
+    return Moment(part=f"{number - 1:02d}", mod=modifier(g)) if 1 <= number <= 30 else None
 
 
 def _shift(g: Groups) -> Expression:
     echo = g["rel"].cls in ("FOLLOWING", "PREVIOUS")
     latest = g["rel"].cls == "LATEST"
     if latest:
-        return Echo(_text(g, "u"), mod=_mod(g), latest=True)
-    return Shift(_text(g, "u"), cast(int, g["rel"].value), echo=echo, mod=_mod(g), fiscal="f" in g)
+        return Echo(word(g, "u"), mod=modifier(g), latest=True)
+    return Shift(word(g, "u"), cast(int, g["rel"].value), echo=echo, mod=modifier(g), fiscal="f" in g)
 
 
 def _echo(g: Groups) -> Expression:
-    unit = _text(g, "u") or "P"
+    unit = word(g, "u") or "P"
     years = -1 if "ya" in g else 0
-    return Echo(unit, years, year=_int(g, "y"), mod=_mod(g), latest=_is(g, "LATEST"), named=_is(g, "THAT", "SAME"))
+    return Echo(
+        unit, years, year=integer(g, "y"), mod=modifier(g), latest=_is(g, "LATEST"), named=_is(g, "THAT", "SAME")
+    )
 
 
 def _is(g: Groups, *classes: str) -> bool:
@@ -201,9 +188,9 @@ def _is(g: Groups, *classes: str) -> bool:
 
 
 def _yearend(g: Groups) -> Expression:
-    if _text(g, "v") == "D":
-        return Moment(month=12, day=31, mod=_mod(g))
-    return Echo("Y", mod=_mod(g))
+    if word(g, "v") == "D":
+        return Moment(month=12, day=31, mod=modifier(g))
+    return Echo("Y", mod=modifier(g))
 
 
 def _past(g: Groups) -> Expression:
@@ -266,14 +253,14 @@ def _count(g: Groups) -> float | None:
 
 
 def _length(g: Groups) -> Expression | None:
-    unit, number = _text(g, "u"), _count(g)
+    unit, number = word(g, "u"), _count(g)
     if g["u"].cls == "DAYPARTS":
         unit = "D"
     if number is not None and number > 99_999_999:
         return None
     if unit == "WE" and g.keys() == {"u"}:
         return Repeat("XXXX-WXX-WE")
-    rel = _int(g, "rel") or 0
+    rel = integer(g, "rel") or 0
     if "n" in g and unit in ("Q", "Y", "M") and g["n"].cls == "YEAR4" and g["u"].cls != "UNITS":
         return None
     tail = g.get("tail")
@@ -281,10 +268,10 @@ def _length(g: Groups) -> Expression | None:
         direction = 1 if tail.cls == "HENCE" else -1
         if number is None:
             return Reference("PAST_REF" if direction < 0 else "FUTURE_REF")
-        return Shift(unit, direction * number, counted=True, echo=tail.cls == "EARLIER", mod=_mod(g))
-    more = (float(cast(float, g["k"].value)), _text(g, "v")) if "k" in g else None
+        return Shift(unit, direction * number, counted=True, echo=tail.cls == "EARLIER", mod=modifier(g))
+    more = (float(cast(float, g["k"].value)), word(g, "v")) if "k" in g else None
     spoken = "n" not in g or isinstance(g["n"].value, int)
-    return Length(duration(number, unit, more, spoken=spoken), rel, mod=_mod(g))
+    return Length(duration(number, unit, more, spoken=spoken), rel, mod=modifier(g))
 
 
 def _every(g: Groups) -> Expression | None:
@@ -296,27 +283,29 @@ def _every(g: Groups) -> Expression | None:
         return Repeat(f"XXXX-XX-XX{g['p'].value}")
     number = float(cast(float, g["n"].value)) if "n" in g else float(cast(float, g["o"].value)) if "o" in g else 1.0
     every = cast(int, g["ev"].value) if "ev" in g else 1
-    return Repeat(duration(number * every, _text(g, "u")))
+    return Repeat(duration(number * every, word(g, "u")))
 
 
 def _adverb(g: Groups) -> Expression:
-    return Repeat(_text(g, "v"))
+    return Repeat(word(g, "v"))
 
 
 def _ref(g: Groups) -> Expression:
-    return Reference(_text(g, "v"))
+    return Reference(word(g, "v"))
 
 
-BUILDERS: dict[str, Callable[[Groups], Expression | None]] = {
+BUILDERS: dict[str, Callable[[Groups], Expression | None]] = CLOCKS | {
     "moment": _moment,
     "days": _days,
     "years": _years,
     "iso": _iso,
     "weekdays": _weekdays,
+    "dayof": _day_of_month,
+    "monthof": _month_of_year,
+    "dayth": _day_alone,
+    "yearmonth": _year_month,
     "deictic": _deictic,
     "daypart": _daypart,
-    "clock": _clock,
-    "clocks": _clocks,
     "week": _week,
     "weekof": _week_of,
     "numeric": _numeric,

@@ -12,6 +12,11 @@ def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
     return index // 12, index % 12 + 1
 
 
+def length_of_month(year: int, month: int) -> int:
+    """Return the number of days of a month."""
+    return calendar.monthrange(year, month)[1]
+
+
 def shifted(day: dt.date, unit: str, n: int) -> dt.date | None:
     """Return the day `n` units (D W F M Q Y E C) later, the month's last day where the day does not exist.
 

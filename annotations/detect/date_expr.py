@@ -9,7 +9,8 @@ class Moment:
 
     `part` is a quarter, half, season, decade or century code ("Q3", "H1", "SU", "199", "19"), `time` a TIMEX3 time
     ("T22:00", "TNI"). `rel` is last (-1), this (0) or next (1) of the smallest unit named, `year_rel` and `week_rel`
-    the same of the year or week ("March last year", "Tuesday of next week"); `until` is when a stretch of time ends;
+    the same of the year or week ("March last year", "Tuesday of next week"), `month_rel` of the month ("the 4th of next
+    month"); `until` is when a stretch of time ends;
     `within` makes it the week ("W") or weekend ("WE") of the day named.
     """
 
@@ -22,6 +23,7 @@ class Moment:
     rel: int | None = None
     year_rel: int | None = None
     week_rel: int | None = None
+    month_rel: int | None = None
     holiday: str = ""
     until: str = ""
     within: str = ""

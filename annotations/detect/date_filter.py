@@ -76,6 +76,8 @@ def is_date(match: Match, tokens: list[Token], text: str, lex: Lexicon, sense: S
         return place.led_by(lex.data.DATE_LEADS)
     if match.rule == "moment" and own[-1].cls == "SEASON":
         return _season(place)
+    if lex.loose and match.rule in _SAID:
+        return _SAID[match.rule](place)
     check = _CHECKS.get(match.rule)
     return check is None or check(place)
 
@@ -83,6 +85,8 @@ def is_date(match: Match, tokens: list[Token], text: str, lex: Lexicon, sense: S
 def _written_as_name(token: Token, p: _Place) -> bool:
     """Capitalised, or a word that is nothing else ("july"), or beside a day or year ("may 5")."""
     if p.upper(token):
+        return True
+    if p.lex.style is not None and (token.lower not in p.lex.style.DOUBTFUL or p.led_by(p.lex.style.LEADS)):
         return True
     if token.lower not in p.lex.data.DOUBTFUL and len(token.lower) > 4:
         return True
@@ -125,8 +129,10 @@ def _bare_name(p: _Place) -> bool:
     token, data = p.own[0], p.lex.data
     word = token.lower.rstrip(".")
     short = token.cls == "WEEKDAYABBR" and p.text[token.end - 1] != "."
-    if short and (p.after_is("POSS") or not p.before_is("ON", "LAST", "NEXT", "THIS")):
+    if short and not p.lex.loose and (p.after_is("POSS") or not p.before_is("ON", "LAST", "NEXT", "THIS")):
         return False
+    if p.lex.style is not None and p.after_is("TO", "HYPHEN", "DASH"):
+        return True
     led = p.led_by(data.DATE_LEADS)
     after_verb = p.before_is(OTHER) and not p.upper(p.before)
     if p.name_follows() and (p.before_is("THE") or not (led or after_verb)):
@@ -197,6 +203,16 @@ def _numeric(p: _Place) -> bool:
     return len(first.lower) == len(second.lower) == 2 and (first.lower > "12") != (second.lower > "12")
 
 
+def _said_clock(p: _Place) -> bool:
+    return len(p.own) > 1 or p.own[0].cls != "D31"
+
+
+def _said_numeric(p: _Place) -> bool:
+    """ "24/7" is no date."""
+    first, second = (t for t in p.own if t.cls == "D31")
+    return (first.lower, second.lower) != ("24", "7")
+
+
 def _reference(p: _Place) -> bool:
     return not (p.own[0].value == "FUTURE_REF" and p.after is not None and p.after.lower in p.lex.data.COMPARED)
 
@@ -235,3 +251,5 @@ _CHECKS: dict[str, Callable[[_Place], bool]] = {
     "deictic": _no_title,
     "adverb": _adverb,
 }
+_SAID: dict[str, Callable[[_Place], bool]] = {"clock": _said_clock, "numeric": _said_numeric}
+"""Checks in the place of those for news where the style is dialogue."""

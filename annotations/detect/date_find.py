@@ -17,6 +17,9 @@ from annotations.detect.date_tokens import Token, lexicon, tokenise
 
 _NOT_MODIFIED = frozenset(("THE", "LAST", "PAST", "NEXT", "PREVIOUS", "WEEKDAY", "WEEKDAYABBR"))
 _GLUE = frozenset(("COMMA", "ON", "AT", "OF"))
+_LOOSE_GLUE = _GLUE | {"FROM", "BETWEEN", "APPROX", "BOUND", "THE"}
+_HOUR_SIGNS = frozenset(("CLOCK", "OCLOCK", "SPOKENCLOCK", "AMPM", "DAYPART", "NUMBER"))
+STYLES = ("news", "dialogue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +32,57 @@ class Found:
     rule: str
 
 
+def grammar_of(language: str, style: str = "news") -> Grammar:
+    """Return the compiled grammar of a language, English where there is none of its own.
+
+    `style` "dialogue" adds what people say and newspapers do not print ("Friday at five", "the 18th"), where the
+    language has words for it. Raises ValueError for another style.
+    """
+    if style not in STYLES:
+        raise ValueError(f"no such style of dates: {style!r}; there are {', '.join(STYLES)}")
+    return _grammar_of(language, style)
+
+
 @cache
-def grammar_of(language: str) -> Grammar:
-    """Return the compiled grammar of a language, English where there is none of its own."""
+def _grammar_of(language: str, style: str) -> Grammar:
     try:
         data = importlib.import_module(f"annotations.detect.lang.{language}.dates")
     except ModuleNotFoundError:
-        return grammar_of("en")
-    return grammar(lexicon(language, data))
+        return _grammar_of("en", style)
+    return grammar(lexicon(language, data, _style(language, style)))
+
+
+def _style(language: str, style: str) -> ModuleType | None:
+    if style == "news":
+        return None
+    try:
+        return importlib.import_module(f"annotations.detect.lang.{language}.date_{style}")
+    except ModuleNotFoundError:
+        return None
 
 
 def find(
-    text: str, language: str = "en", today: dt.date | None = None, sense: Sense | None = None, quarter: str = ""
+    text: str,
+    language: str = "en",
+    today: dt.date | None = None,
+    sense: Sense | None = None,
+    quarter: str = "",
+    style: str = "news",
 ) -> list[Found]:
     """Return the dates, times, durations and frequencies of `text` in text order; none overlap.
 
-    `today` is the date against which relative ones are resolved, `quarter` the quarter that the article reports on.
+    `today` is the date against which relative ones are resolved, `quarter` the quarter that the article reports on,
+    `style` one of STYLES.
     """
-    rules = grammar_of(language)
+    rules = grammar_of(language, style)
     tokens = tokenise(text, rules.lexicon)
     matches = [m for m in rules.find(tokens) if is_date(m, tokens, text, rules.lexicon, sense)]
     found: list[Found] = []
     last = ""
     last_token = 0
-    for match in _glued(matches, tokens):
+    for match in _glued(matches, tokens, loose=rules.lexicon.loose):
+        if rules.lexicon.loose and not _told_enough(match, tokens):
+            continue
         start, end = _span(match, tokens, text, rules)
         tense = _tense(match, tokens, sense, rules.lexicon.data, start, end) if _needs_tense(match.expression) else ""
         expression = match.expression
@@ -125,13 +155,27 @@ def _no_part(own: list[Token], before: str, data: ModuleType) -> bool:
     return second.cls in ("MONTH", "MONTHABBR", "WEEKDAY", "WEEKDAYABBR") or hyphened
 
 
-def _glued(matches: list[Match], tokens: list[Token]) -> Iterator[Match]:
+def _told_enough(match: Match, tokens: list[Token]) -> bool:
+    """Whether a number alone is a time or day: "Friday at five" is, "at five" only at the end of what is said."""
+    if match.rule not in ("hour", "hours", "dayth"):
+        return True
+    own = tokens[match.first : match.last]
+    if any(t.cls in _HOUR_SIGNS for t in own):
+        return True
+    ends = match.last == len(tokens) or tokens[match.last].cls in ("DOT", "COMMA")
+    if match.rule == "dayth":
+        return own[-1].cls == "ORD" and (ends or tokens[match.last].cls == "AT")
+    return ends and own[0].cls == "AT"
+
+
+def _glued(matches: list[Match], tokens: list[Token], *, loose: bool) -> Iterator[Match]:
     """Join a time and its day: "10 p.m. on Wednesday", "Tuesday at noon"."""
     held: Match | None = None
+    glue = _LOOSE_GLUE if loose else _GLUE
     for match in matches:
         if held is not None:
             gap = tokens[held.last : match.first]
-            both = _together(held, match) if len(gap) <= 2 and all(t.cls in _GLUE for t in gap) else None
+            both = _together(held, match) if len(gap) <= 2 and all(t.cls in glue for t in gap) else None
             if both is not None:
                 held = both
                 continue
@@ -146,17 +190,21 @@ def _together(a: Match, b: Match) -> Match | None:
         if a.expression.value.startswith("XXXX-WXX-") and "T" not in a.expression.value:
             return Match(a.first, b.last, "glued", Repeat(a.expression.value + b.expression.time))
         return None
+    if isinstance(a.expression, Echo) and a.expression.time and isinstance(b.expression, Moment):
+        part, hour = a.expression.time, b.expression
+        if _only_time(hour) and not hour.time[1:2].isalpha():
+            until = hour.until and _in_part(hour.until, part)
+            return Match(a.first, b.last, "glued", Moment(time=_in_part(hour.time, part), until=until))
     for time, day in ((a.expression, b.expression), (b.expression, a.expression)):
         if not isinstance(time, Moment | Echo) or not isinstance(day, Moment | Shift):
             continue
         if not _only_time(time) or not _is_day(day):
             continue
-        clock = time.time
+        clock, until = time.time, time.until if isinstance(time, Moment) else ""
         if day.time and day.time[1:2].isalpha() and not clock[1:2].isalpha():
-            clock = _in_part(clock, day.time)
+            clock, until = _in_part(clock, day.time), until and _in_part(until, day.time)
         elif day.time:
             continue
-        until = time.until if isinstance(time, Moment) else ""
         return Match(a.first, b.last, "glued", replace(day, time=clock, until=until))
     return None
 

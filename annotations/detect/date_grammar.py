@@ -15,7 +15,7 @@ LONGEST = 24
 _FIRST_CODE = 0xE000
 _SHAPES = (
     "D31 D99 YEAR4 NUMBER WORDNUM SPOKENYEAR ORD ORDBIG FRACTION FRACTIONHEAD YY DECADE SHORTDECADE ISODATE NUMDATE "
-    "CLOCK AMPM QCODE FYCODE COMMA DOT SLASH COLON APOS HYPHEN DASH POSS"
+    "CLOCK SPOKENCLOCK AMPM QCODE FYCODE COMMA DOT SLASH COLON APOS HYPHEN DASH POSS"
 )
 ENGINE_CLASSES = frozenset(_SHAPES.split())
 """Classes that the tokeniser gives by the shape of a token, in every language."""
@@ -83,17 +83,19 @@ class Grammar:
 
 def grammar(lex: Lexicon) -> Grammar:
     """Compile a lexicon's rules."""
-    classes = sorted(
-        {OTHER, *ENGINE_CLASSES, *(c for c, _ in lex.words.values()), *(c for c, _ in lex.data.PHRASES.values())}
-    )
+    phrased = {cls for entries in lex.phrases.values() for _, cls, _ in entries}
+    classes = sorted({OTHER, *ENGINE_CLASSES, *phrased, *(c for c, _ in lex.words.values())})
+    classes += sorted({c for c, _ in lex.suffixes.values()} - set(classes))
     codes = {cls: chr(_FIRST_CODE + i) for i, cls in enumerate(classes)}
-    sets = {name: "".join(codes[c] for c in members.split()) for name, members in lex.data.SETS.items()} | codes
+    named = lex.data.SETS | (lex.style.SETS if lex.style else {})
+    sets = {name: "".join(codes[c] for c in members.split()) for name, members in named.items()} | codes
+    orders = (*lex.data.RULES, *(lex.style.RULES if lex.style else ()))
     rules: list[tuple[str, Builder, re.Pattern[str]]] = []
     starts: dict[str, list[int]] = {code: [] for code in codes.values()}
-    for index, (name, order) in enumerate(lex.data.RULES):
+    for index, (name, order) in enumerate(orders):
         pattern, first = compiled(order, sets)
         rules.append((name, BUILDERS[name], pattern))
         for code in first:
             starts[code].append(index)
-    core = "".join(codes[cls] for cls in codes if cls not in FILLERS)
+    core = "".join(codes[cls] for cls in codes if cls not in FILLERS or lex.loose)
     return Grammar(lex, codes, tuple(rules), {k: tuple(v) for k, v in starts.items()}, re.compile(f"[{core}]"))

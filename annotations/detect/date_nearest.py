@@ -86,8 +86,10 @@ def _in_candidate_year(m: Moment, year: int) -> Iterator[tuple[dt.date, dt.date,
     elif m.month is None:
         for month in range(1, 13):
             assert m.day is not None
-            if m.weekday and m.day <= 28 and dt.date(year, month, m.day).isoweekday() == m.weekday:
-                day = dt.date(year, month, m.day)
+            if m.day > cal.length_of_month(year, month):
+                continue
+            day = dt.date(year, month, m.day)
+            if m.weekday in (None, day.isoweekday()):
                 yield day, day, day.isoformat() + m.time
     elif m.day is None:
         end = cal.shifted_month(year, m.month, 1)

@@ -63,14 +63,18 @@ def _week_around(m: Moment, frame: Frame) -> Reading | None:
     day = resolve(replace(m, within=""), frame)
     if day is None or "X" in day.time.value:
         return day
-    weekend = "-WE" if m.within == "WE" else ""
-    return reading(cal.week(dt.date.fromisoformat(day.time.value[:10])) + weekend, "the week of the day named")
+    named, weekend = dt.date.fromisoformat(day.time.value[:10]), m.within == "WE"
+    if weekend and named.isoweekday() == 1:
+        named -= dt.timedelta(days=1)  # the weekend of a Monday is the one that it makes long
+    return reading(cal.week(named) + ("-WE" if weekend else ""), "the week of the day named")
 
 
 # --- points and periods of the calendar -----------------------------------------------------------------------
 
 
 def _moment(m: Moment, frame: Frame) -> Reading | None:
+    if m.month_rel is not None:
+        return _in_relative_month(m, frame)
     if m.part[:1].isdigit():
         return reading(m.part, "decade" if len(m.part) == 3 else "century", m.mod)
     if m.month is not None and m.day is not None and m.day > (29 if m.month == 2 else 31 - (m.month in (4, 6, 9, 11))):
@@ -90,6 +94,16 @@ def _moment(m: Moment, frame: Frame) -> Reading | None:
     if m.month is None and not m.part and not m.holiday and m.day is None:
         return reading(_day_of(frame) + m.time, "time of day")
     return nearest(m, frame.today, frame.tense)
+
+
+def _in_relative_month(m: Moment, frame: Frame) -> Reading | None:
+    """ "the 4th of next month", "the first Monday of this month"."""
+    assert m.month_rel is not None
+    if frame.today is None:
+        return reading("XXXX-XX" + (f"-{m.day:02d}" if m.day else "-XX") + m.time, "article's date unknown")
+    year, month = cal.shifted_month(frame.today.year, frame.today.month, m.month_rel)
+    holiday = f"{month:02d}{m.holiday[2:]}" if m.holiday else ""
+    return _in_year(replace(m, month=month, holiday=holiday), year, "month counted from the article's date")
 
 
 def _relative_year(m: Moment, frame: Frame) -> int:
@@ -128,6 +142,8 @@ def _template(m: Moment) -> str:
         return f"XXXX-{m.month:02d}" + (f"-{m.day:02d}{m.time}" if m.day is not None else "")
     if m.weekday is not None:
         return f"XXXX-WXX-{m.weekday}{m.time}"
+    if m.day is not None:
+        return f"XXXX-XX-{m.day:02d}{m.time}"
     return f"XXXX-XX-XX{m.time}" if m.time else "XXXX"
 
 

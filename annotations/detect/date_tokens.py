@@ -16,7 +16,8 @@ LONGEST_NUMBER = 9
 _TOKEN = re.compile(
     r"""(?P<iso>(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-]))
     | (?P<clock>(?<![\w:.,])(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?|\.[0-5]\d(?=\s?[ap]\.?\s?m\b))(?![\d:]))
-    | (?P<date>(?<![\w/.-])\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{2,4}(?![\w/-]|\.\d))
+    | (?P<date>(?:(?<![\w/.-])|(?<=/\d-)|(?<=/\d\d-)|(?<=/\d{4}-))
+        \d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{2,4}(?![\w/]|-(?!\d\d?/)|\.\d))
     | (?P<number>\d+(?:,\d{3})*(?:\.\d+)*)(?P<suffix>[qhQH]\d\d(?!\w)|[^\W\d_]*)
     | (?P<short>(?<!\w)['’]\d\ds?\b)
     | (?P<poss>['’]s\b)
@@ -50,17 +51,28 @@ class Lexicon:
     phrases: Mapping[str, list[tuple[tuple[str, ...], str, object]]]
     data: ModuleType
     number_words: frozenset[str] = field(default_factory=frozenset)
+    suffixes: Mapping[str, tuple[str, object]] = field(default_factory=dict)
+    style: ModuleType | None = None
+
+    @property
+    def loose(self) -> bool:
+        """Whether the text is written with less care than a newspaper: names small, hours bare."""
+        return self.style is not None
 
 
-def lexicon(language: str, data: ModuleType) -> Lexicon:
-    """Return the lexicon of a `lang` module."""
+def lexicon(language: str, data: ModuleType, style: ModuleType | None = None) -> Lexicon:
+    """Return the lexicon of a `lang` module, with the words of a style of text on top."""
+    words, told = data.WORDS, data.PHRASES
+    if style is not None:
+        words, told = words | style.WORDS, told | style.PHRASES
     phrases: dict[str, list[tuple[tuple[str, ...], str, object]]] = {}
-    for text, (cls, value) in data.PHRASES.items():
+    for text, (cls, value) in told.items():
         head, *rest = text.split()
         phrases.setdefault(head, []).append((tuple(rest), cls, value))
     for entries in phrases.values():
         entries.sort(key=lambda e: -len(e[0]))
-    return Lexicon(language, data.WORDS, phrases, data, data.NUMBER_WORDS)
+    suffixes = style.SUFFIXES if style is not None else {}
+    return Lexicon(language, words, phrases, data, data.NUMBER_WORDS, suffixes, style)
 
 
 def tokenise(text: str, lex: Lexicon) -> list[Token]:
@@ -146,6 +158,9 @@ def _number(text: str, match: re.Match[str], lex: Lexicon) -> Iterator[Token]:
             yield Token(start, end, "DECADE", str(value // 10), raw)
         elif len(raw) == 2:
             yield Token(start, end, "SHORTDECADE", f"19{value // 10}", raw)
+    elif cls is not OTHER and suffix in lex.suffixes:
+        yield Token(start, middle, cls, value, raw)
+        yield Token(middle, end, *lex.suffixes[suffix], suffix)
     elif cls is not OTHER and lex.words.get(suffix, ("",))[0] in ("AMPM", "UNITABBR", "UNITS", "FRACTION"):
         yield Token(start, middle, cls, value, raw)
         yield Token(middle, end, *lex.words[suffix], suffix)
@@ -218,7 +233,9 @@ def _in_words(tokens: list[Token], i: int, lex: Lexicon) -> tuple[Token, int] | 
             words.append(lower)
             j += 1
         elif words and lower in ("-", data.NUMBER_JOINT) and j + 1 < len(tokens):
-            hyphen_fits = lower == "-" and words[-1] in data.TENS
+            hyphen_fits = lower == "-" and (
+                words[-1] in data.TENS or (len(words) == 1 and tokens[j + 1].lower in data.TENS)
+            )
             joint_fits = lower != "-" and words[-1] in data.SCALES
             if not (hyphen_fits or joint_fits) or tokens[j + 1].lower not in lex.number_words | data.ORDINALS.keys():
                 break
@@ -250,5 +267,8 @@ def _spoken(words: list[str], lex: Lexicon) -> tuple[str, object]:
             return "SPOKENYEAR", century * 100 + years
     value = number(words)
     if value is None:
+        hour, minute = number(words[:1]), number(words[1:])
+        if hour is not None and minute is not None and 1 <= hour <= 12 and 10 <= minute <= 59:
+            return "SPOKENCLOCK", f"{hour}:{minute}"
         return OTHER, None
     return ("SPOKENYEAR" if 2000 <= value <= 2099 and len(words) >= 2 else "WORDNUM"), value

@@ -28,10 +28,10 @@ class Background(NamedTuple):
 class Dates:
     """Writes the layer "dates" of each Doc; relative dates are resolved against the article's date or dateline."""
 
-    def __init__(self, language: str) -> None:
-        self.language = language
+    def __init__(self, language: str, style: str = "news") -> None:
+        self.language, self.style = language, style
         self._read: tuple[ArticleContext, Background] | None = None
-        grammar_of(language)
+        grammar_of(language, style)
 
     def __call__(self, doc: Doc) -> Doc:
         context = context_of(doc)
@@ -39,15 +39,20 @@ class Dates:
             self._read = context, background(context, self.language)
         today, quarter = self._read[1]
         text = doc.text
-        found = find(text, self.language, today, Sense(doc), quarter)
+        found = find(text, self.language, today, Sense(doc), quarter, self.style)
         write_layer(doc, "dates", [_mention(text, f) for f in found])
         return doc
 
 
-@Language.factory("dates")
-def make_dates(nlp: Language, name: str) -> Dates:
-    """Return the component for the pipeline's language."""
-    return Dates(nlp.lang or "en")
+@Language.factory("dates", default_config={"style": "news"})
+def make_dates(nlp: Language, name: str, style: str) -> Dates:
+    """Return the component for the pipeline's language.
+
+    `style` "dialogue" is for interview transcripts and messages: it also takes bare hours and days ("Friday at five",
+    "the 18th"), small letters and spoken times, which in news would too often be something else. Raises ValueError
+    for a style that is neither "news" nor "dialogue".
+    """
+    return Dates(nlp.lang or "en", style)
 
 
 def article_date(text: str) -> dt.date | None:

@@ -63,14 +63,18 @@ def _understood(typed: str, language: str, today: dt.date | None) -> TimeValue |
 
 
 def _span(typed: str, language: str, today: dt.date | None) -> TimeValue | None:
-    """Read "3 May 2024 to 5 June 2024"."""
+    """Read "3 May 2024 to 5 June 2024", "3 May 2024, at 19:00 to 21:30"."""
     parts = typed.split(f" {grammar_of(language).lexicon.data.TYPED_TO} ")
     if len(parts) != 2:
         return None
     first, last = (_understood(part, language, today) for part in parts)
-    if first is None or last is None or first.type != "DATE" or last.type != "DATE":
+    if first is None or last is None or first.type != last.type or first.type not in ("DATE", "TIME"):
         return None
-    return TimeValue("DATE", f"{first.value}/{last.value}", span_edtf(first.edtf, last.edtf))
+    if first.type == "TIME":
+        day, end = first.value.partition("T")[0], last.value.partition("T")[2]
+        if _CLOCK.fullmatch(parts[1]):
+            last = TimeValue("TIME", f"{day}T{end}", to_edtf(f"{day}T{end}"))
+    return TimeValue(first.type, f"{first.value}/{last.value}", span_edtf(first.edtf, last.edtf))
 
 
 def _day(iso: str) -> dt.date | None:
@@ -84,6 +88,9 @@ _TIMEX = re.compile(
     r"(\d{4}|XXXX)(-(0\d|1[0-2]|XX)(-(\d\d|XX))?|-(Q[1-4X]|H[12]|SP|SU|FA|WI)|-W(\d\d|XX)(-WE|-[1-7])?)?"
     r"(T(\d\d:\d\d(:\d\d)?|MO|AF|EV|NI|MI|DT))?|P(T?(\d+(\.\d+)?|X)(WE|[YMWDQECLHS]))+|(PRESENT|PAST|FUTURE)_REF"
 )
+
+
+_CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d|midnight|noon")
 
 
 def _as_timex(typed: str) -> TimeValue | None:
@@ -116,6 +123,8 @@ def describe(time: TimeValue) -> str:
 
 def _between(span: str) -> str:
     first, _, last = span.partition("/")
+    if "T" in first and first.partition("T")[0] == last.partition("T")[0]:
+        last = last[last.index("T") :]
     return f"{_date(first)} to {_date(last)}"
 
 

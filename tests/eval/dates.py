@@ -13,10 +13,11 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from annotations.detect.pipeline import BASE_MODEL
+from annotations.detect.model import BASE_MODEL
 from schemas.mention import Mention
 from tests.eval import corpora
 from tests.eval import dates_adapters as adapt
+from tests.eval.dates_errors import ERROR_SETS, show
 from tests.eval.dates_recognizers import recognizers
 
 PEERS = {
@@ -74,11 +75,11 @@ def measure(nlp: Language) -> dict[str, float]:
     out["DateTimeModel value"] = score.score_recognizers(cases, answers)["value"]["f1"]
     articles = score.load_wikinews()
     found = adapt.mentions(nlp, [a["text"] for a in articles], [a["date"] for a in articles])
-    answers = [
+    dated = [
         {"dates": [(m.start, m.end, v) for m in ms if (v := adapt.tei(m, a["date"])) is not None]}
         for a, ms in zip(articles, found, strict=True)
     ]
-    result = score.score_wikinews(articles, answers)["dates"]
+    result = score.score_wikinews(articles, dated)["dates"]
     return out | {f"wikinews {level}": result[level]["f1"] for level in ("found", "value")}
 
 
@@ -114,8 +115,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the table; return 1 where a figure is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--speed", action="store_true", help="measure the component's cost too")
+    parser.add_argument(
+        "--errors", metavar="SET", choices=ERROR_SETS, help=f"show what is wrong: {', '.join(ERROR_SETS)}"
+    )
     options = parser.parse_args(arguments)
     nlp = pipeline()
+    if options.errors:
+        show(nlp, options.errors)
+        return 0
     if corpora.eval_folder() is None:
         sys.stdout.write("The evaluation folder is not here: seeds and own sentences alone.\n")
     floors, low = corpora.floors("dates"), 0

@@ -44,6 +44,16 @@ def values(text: str, today: dt.date | None = TODAY) -> list[tuple[str, str, str
         ("in the mid-1990s", "the mid-1990s", "DATE", "199"),
         ("in 2H23", "2H23", "DATE", "2023-H2"),
         ("every second Tuesday", "every second Tuesday", "SET", "XXXX-WXX-2"),
+        ("on the 4th of next month", "the 4th of next month", "DATE", "2024-05-04"),
+        ("by the 15th day of this month", "the 15th day of this month", "DATE", "2024-04-15"),
+        ("on the second Sunday of May", "the second Sunday of May", "DATE", "2024-05-12"),
+        ("on the last Friday of March 2023", "the last Friday of March 2023", "DATE", "2023-03-31"),
+        ("on the first Monday of next month", "the first Monday of next month", "DATE", "2024-05-06"),
+        ("in the third month of 2021", "the third month of 2021", "DATE", "2021-03"),
+        ("over Labor Day weekend 2023", "Labor Day weekend 2023", "DATE", "2023-W35-WE"),
+        ("in the last week of last month", "the last week of last month", "DATE", "2024-03"),
+        ("on Friday morning of next week", "Friday morning of next week", "TIME", "2024-04-19TMO"),
+        ("last night between 7 and 9:30", "last night between 7 and 9:30", "TIME", "2024-04-09T19:00/2024-04-09T21:30"),
     ],
 )
 def test_one_expression(text: str, surface: str, kind: str, value: str) -> None:
