@@ -41,6 +41,8 @@ class _Entry:
 def register(entities: Iterable[EntityState], decided: Iterable[Decided]) -> list[Known]:
     """Return the known entities by name: those entered, merges followed, and those that a confirmed mention names.
 
+    Of entities that were merged, the one that stays tells the names.
+
     A confirmed mention that is linked to no entry belongs to the entry of its type and name, else makes an entity of
     its own, under the id that its article gave it.
     """
@@ -48,16 +50,27 @@ def register(entities: Iterable[EntityState], decided: Iterable[Decided]) -> lis
     entries: dict[str, _Entry] = {}
     for state in states.values():
         into = followed(state.entity.entity_id, states)
-        entry = entries.setdefault(into, _Entry(states[into].entity, entered=True))
-        entry.surfaces.update((name, None) for name in (state.entity.name, *state.entity.aliases))
+        e = states[into].entity
+        entry = entries.setdefault(into, _Entry(e, entered=True, surfaces=dict.fromkeys((e.name, *e.aliases))))
         entry.decisions[state.entity.entity_id] = None
-    by_name = {_key(states[i].entity.type, states[i].entity.name): followed(i, states) for i in states}
+    by_name = _by_name([e.entity for e in entries.values()])
     for one in sorted(decided, key=lambda d: d.state.mention_id):
         value = one.state.mention.value
         if one.confirmed and isinstance(value, EntityValue):
             entry_id = _entry_of(value, states, by_name, entries)
             _confirm(entries, entry_id, value, one)
     return sorted((_known(e) for e in entries.values()), key=lambda k: (k.entity.name.casefold(), k.entity.entity_id))
+
+
+def _by_name(entities: Iterable[Entity]) -> dict[str, str]:
+    """Return entities' ids by type and name; by an alias too, where it is no other's."""
+    found: dict[str, str] = {}
+    aliases: dict[str, set[str]] = {}
+    for e in sorted(entities, key=lambda e: e.entity_id):
+        found.setdefault(_key(e.type, e.name), e.entity_id)
+        for alias in e.aliases:
+            aliases.setdefault(_key(e.type, alias), set()).add(e.entity_id)
+    return {**{key: next(iter(ids)) for key, ids in aliases.items() if len(ids) == 1}, **found}
 
 
 def followed(entity_id: str, states: Mapping[str, EntityState]) -> str:
@@ -75,11 +88,12 @@ def findable(entity: Entity) -> tuple[str, ...]:
     """Return the names by which an entity is found in any article, the canonical one first.
 
     "the company" names another one in the next article, and a surname alone another person: they are left out, unless
-    the canonical name itself is one word.
+    the canonical name itself is one word. A name in small letters is one only as the canonical name.
     """
     name = entity.name
     fits = [a for a in entity.aliases if a != name and _is_name(a) and not _surname_alone(entity, a)]
-    return (name, *dict.fromkeys(fits)) if _is_name(name) else tuple(dict.fromkeys(fits))
+    canonical = (name,) if _is_name(name) or len(name) > 3 else ()
+    return (*canonical, *dict.fromkeys(fits))
 
 
 def name_key(name: str) -> str:
