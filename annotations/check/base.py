@@ -9,14 +9,17 @@ from annotations.check.bare_dollar import BareDollar
 from annotations.check.counted_list import CountedList
 from annotations.check.direction import Direction
 from annotations.check.event_dates import EventDates
+from annotations.check.headline import Headline
 from annotations.check.name_drift import NameDrift
 from annotations.check.name_words import NameWords
 from annotations.check.quotes import Quotes
 from annotations.check.roles import Roles
+from annotations.check.same_clause import SameClause
 from annotations.check.same_quantity import SameQuantity
 from annotations.check.superlatives import Superlatives
 from annotations.check.text_hazards import TextHazards
 from annotations.check.time_span import TimeSpan
+from annotations.check.told_again import ToldAgain
 from annotations.check.unit_slip import UnitSlip
 from annotations.check.weekday import Weekday
 from annotations.plugins import plugins
@@ -42,7 +45,7 @@ def checks() -> tuple[Check, ...]:
     return (
         *(BareDollar(), NameDrift(), SameQuantity(), Weekday(), TextHazards()),
         *(Arithmetic(), TimeSpan(), EventDates(), UnitSlip(), Roles(), NameWords(), Quotes()),
-        *(Direction(), CountedList(), Superlatives()),
+        *(Headline(), Direction(), CountedList(), Superlatives(), ToldAgain(), SameClause()),
         *plugins("factdesk.checks"),
     )
 

@@ -28,13 +28,20 @@ def absolute(surface: str) -> bool:
 def reference(article: CheckedArticle) -> dt.date | None:
     """Return the article's date, or a later one that stands alone on a line (its dateline); None without either."""
     dates = [dt.date.fromisoformat(article.source.date)] if article.source.date else []
-    dates += [p.latest for m in article.of_kind("date") if (p := _dateline(article, m)) is not None]
-    return max(dates, default=None)
+    line = dateline(article)
+    return max([*dates, *([line[1]] if line is not None else [])], default=None)
 
 
-def _dateline(article: CheckedArticle, mention: Mention) -> Period | None:
-    before, after = article.text[: mention.start].rpartition("\n")[2], article.text[mention.end :].partition("\n")[0]
-    alone = not before.strip() and not after.strip() and "\n" in article.text and absolute(mention.surface)
+def dateline(article: CheckedArticle) -> tuple[tuple[int, int], dt.date] | None:
+    """Return place and day of the latest date that stands alone on a line; None without one."""
+    lines = [((m.start, m.end), p.latest) for m in article.of_kind("date") if (p := _alone(article, m)) is not None]
+    return max(lines, key=lambda line: line[1], default=None)
+
+
+def _alone(article: CheckedArticle, mention: Mention) -> Period | None:
+    start, end = article.text.rfind("\n", 0, mention.start) + 1, article.text.find("\n", mention.end)
+    beside = article.text[start : mention.start] + article.text[mention.end : end if end >= 0 else None]
+    alone = not beside.strip() and "\n" in article.text and absolute(mention.surface)
     found = interval(mention.value.time) if alone and isinstance(mention.value, DateValue) else None
     return found if found is not None and found.earliest == found.latest else None
 

@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from annotations.check.calendar_span import absolute, period, reference
+from annotations.check.calendar_span import absolute, dateline, period, reference
 from annotations.check.reckon import finding
-from annotations.check.skeleton import D, F, Skeleton
+from annotations.check.skeleton import D, F, Skeleton, Stated
 from schemas.finding import Finding
 
 _FORWARD = (
@@ -65,7 +65,11 @@ def _too_late(check: tuple[str, str], sentence: Skeleton, now: dt.date) -> Itera
             what = "The source" if form is _CITED else "What happened"
             words = f"{what} is dated “{stated.surface}”, after the article itself ({now.day} {now:%B %Y})."
             off = f"exact; off by {(day.earliest - now).days} day{'s' if (day.earliest - now).days > 1 else ''}"
-            yield finding(check, sentence.article, [stated], words, off, confidence=0.7)
+            line = dateline(sentence.article)
+            places: list[Stated | tuple[int, int]] = [stated]
+            if line is not None and line[1] == now:
+                places.append(line[0])
+            yield finding(check, sentence.article, places, words, off, confidence=0.7)
 
 
 def _minutes(check: tuple[str, str], sentence: Skeleton) -> Iterator[Finding]:

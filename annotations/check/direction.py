@@ -16,7 +16,7 @@ from schemas.finding import Finding, Severity
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _COMMON = 40
 _FROM = 0.4
-_SHARED = 3
+_SHARED, _MANY = 3, 4
 
 
 class Direction:
@@ -53,7 +53,12 @@ def _shared(article: CheckedArticle, a: Telling, b: Telling) -> str:
 
 
 def opposed(told: list[Telling], total: int) -> Iterator[tuple[float, Telling, Telling]]:
-    """Yield pairs of opposite words with how alike their surroundings are, 0 to 1, the likeliest first."""
+    """Yield pairs of opposite words with how alike their surroundings are, 0 to 1.
+
+    A sentence that has both sides of a topic ("one rose, the other fell") is left out of it.
+    """
+    sides = Counter((s, topic) for s, topic, _ in {(t.sentence, t.topic, t.side) for t in told})
+    told = [t for t in told if sides[t.sentence, t.topic] == 1 or t.topic.startswith("not ")]
     counts = Counter(word for t in told for word in {*t.before, *t.after})
     index: dict[tuple[str, str], list[int]] = {}
     for i, one in enumerate(told):
@@ -75,9 +80,10 @@ def opposed(told: list[Telling], total: int) -> Iterator[tuple[float, Telling, T
 
 
 def _both_sides(a: Telling, b: Telling) -> bool:
-    """Whether they share words before and behind; the other way round where one is passive ("was rejected by")."""
+    """Whether they share words before and behind, or many on one side; swapped where one is passive ("rejected by")."""
     first, last = (a.after, a.before) if a.passive != b.passive else (a.before, a.after)
-    return bool(set(first) & set(b.before)) and bool(set(last) & set(b.after))
+    before, behind = len(set(first) & set(b.before)), len(set(last) & set(b.after))
+    return (before > 0 and behind > 0) or max(before, behind) >= _MANY
 
 
 def _alike(a: Telling, b: Telling, counts: Mapping[str, int], total: int) -> float:

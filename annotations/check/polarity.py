@@ -10,11 +10,12 @@ from annotations.check.words_en import STOP
 
 _GROUPS: Mapping[str, tuple[str, str]] = {
     "trend": (
-        "rose risen rise rises rising increased increase increases grew grown climbed jumped soared surged",
-        "fell fallen fall falls falling decreased decrease decreases shrank shrunk dropped declined plunged slid",
+        "rose risen rise rises rising increased increase increases grew grown climbed jumped soared surged gained",
+        "fell fallen fall falls falling decreased decrease decreases shrank shrunk dropped declined plunged slid lost",
     ),
+    "level set": ("raised raises lifted hiked", "cut cuts lowered reduced"),
     "vote": (
-        "approved approves approve passed adopted ratified endorsed",
+        "approved approves approve passed passes adopted ratified endorsed",
         "rejected rejects reject vetoed defeated",
     ),
     "match": ("won wins win beat", "lost loses lose"),
@@ -25,7 +26,11 @@ _GROUPS: Mapping[str, tuple[str, str]] = {
     "fate": ("survived survives alive", "died dead killed"),
     "level": ("above higher", "below lower"),
 }
-_SIDES = {word: (group, side) for group, words in _GROUPS.items() for side in (0, 1) for word in words[side].split()}
+_SIDES: Mapping[str, tuple[tuple[str, int], ...]] = {
+    word: tuple((group, side) for group, both in _GROUPS.items() for side in (0, 1) if word in both[side].split())
+    for words in _GROUPS.values()
+    for word in " ".join(words).split()
+}
 _IRREGULAR = {
     "went": "go", "gone": "go", "said": "say", "took": "take", "taken": "take", "made": "make", "gave": "give",
     "given": "give", "won": "win", "lost": "lose", "paid": "pay", "met": "meet", "left": "leave", "found": "find",
@@ -86,10 +91,7 @@ def _topics(words: list[tuple[int, int, str]], k: int, denied: set[str], negated
         or (not negated and any(w in _OPEN for _, _, w in words[max(0, k - 2) : k]))
     ):
         return []
-    found: list[tuple[str, int]] = []
-    if word in _SIDES:
-        group, side = _SIDES[word]
-        found.append((group, side ^ negated))
+    found = [(group, side ^ negated) for group, side in _SIDES.get(word, ())]
     if len(word) > 2 and _verb(word) in denied:
         found.append((f"not {_verb(word)}", int(negated)))
     return found

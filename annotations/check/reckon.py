@@ -1,6 +1,7 @@
 """Reckoning with figures as wide as they are printed: what lies between a least and a most."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ _POINT = Decimal("0.5")
 _TABLE = tolerance.Tolerances(widest_rounding=Decimal("0.05"))
 """In a sum of round figures each counts for less than its last digit: from 3 to 5 million is no doubling."""
 _SCALES = ((12, " trillion"), (9, " billion"), (6, " million"))
+_OPEN = frozenset({"at_least", "at_most", "more_than", "less_than", "up_to", "nearly", "about"})
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
 
 
@@ -49,6 +51,14 @@ def span(stated: Stated, quantity: Quantity, loose: bool = False) -> Span:
     low = -_FAR if interval.low is None else interval.low - step
     high = _FAR if interval.high is None else interval.high + step
     return Span(low, high)
+
+
+def same_value(a: tuple[Stated, Quantity], b: tuple[Stated, Quantity]) -> bool:
+    """Whether two figures tell the same value; "at least 200" and "at least 600" could both hold, and do not."""
+    p, q = a[1], b[1]
+    if p.modifier == q.modifier and p.modifier in _OPEN:
+        p, q = replace(p, modifier="none"), replace(q, modifier="none")
+    return tolerance.agree(p, q, surfaces=(a[0].surface, b[0].surface)).agrees
 
 
 def said(value: Decimal, quantity: Quantity) -> str:

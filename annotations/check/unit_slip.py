@@ -18,8 +18,7 @@ _SCALED = frozenset({"money", "count", "measure"})
 _SCALE = re.compile(r"(?:thousand|million|billion|trillion|[mb]n|tn|\d\s?m|\d\s?b)\b", re.IGNORECASE)
 _SCALE_NAMES = {3: "a thousand", 6: "a million"}
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SHARED, _SHARED_SHORT = 3, 5
-_NEAR = 90
+_SHARED, _SHARED_SHORT = 2, 5
 _MOST = 12
 
 _Figure = tuple[Mention, Quantity]
@@ -54,7 +53,8 @@ def _scales(check: tuple[str, str], article: CheckedArticle, figures: list[_Figu
             power = abs(p.low.normalize().adjusted() - q.low.normalize().adjusted())
             if power not in _SCALE_NAMES or _one_sentence(article, a, b):
                 continue
-            if len(_shared(article, a, b)) >= (_SHARED if len(digits) > 1 else _SHARED_SHORT):
+            often = any(sum(q.low == r.low for _, r in same) > 1 for r in (p, q)) or a.start < article.text.find("\n")
+            if len(_shared(article, a, b)) >= (_SHARED_SHORT if len(digits) < 2 else 1 if often else _SHARED):
                 apart = f"{_SCALE_NAMES[power]} times apart"
                 words = f"“{a.surface}” here and “{b.surface}” there have the same digits, {apart}."
                 places = [(a.start, a.end), (b.start, b.end)]
@@ -70,7 +70,7 @@ def _points(check: tuple[str, str], article: CheckedArticle, figures: list[_Figu
             continue
         for b, q in shares:
             same = (p.low, p.high) == (q.low, q.high) and p.direction in ("none", q.direction)
-            if same and not _one_sentence(article, a, b) and len(_shared(article, a, b)) >= _SHARED - 1:
+            if same and not _one_sentence(article, a, b) and len(_shared(article, a, b)) >= _SHARED:
                 words = f"One change is told as “{a.surface}” and as “{b.surface}”, which are different things."
                 places = [(a.start, a.end), (b.start, b.end)]
                 yield finding(check, article, places, words, "same number, other unit", confidence=0.7)
@@ -106,9 +106,5 @@ def _shared(article: CheckedArticle, a: Mention, b: Mention) -> set[str]:
 
 def _around(article: CheckedArticle, mention: Mention) -> set[str]:
     start, end = article.sentence(mention.start)
-    text = (
-        article.text[max(start, mention.start - _NEAR) : mention.start]
-        + " "
-        + article.text[mention.end : min(end, mention.end + _NEAR)]
-    )
+    text = article.text[start : mention.start] + " " + article.text[mention.end : end]
     return {stem(w) for w in _WORD.findall(text) if w.casefold() not in STOP and not _SCALE.fullmatch(w)}
