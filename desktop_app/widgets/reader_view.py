@@ -123,21 +123,32 @@ class ReaderView(PageView):
         area = event.rect()
         blocks = self._blocks_in(area)
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(area, self.palette().base())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, blocks, area, self._paint_under)
+        if self.spanning or self.textCursor().hasSelection():
+            painter.end()
+            super().paintEvent(event)
+            painter.begin(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        else:
+            painter.setPen(self.palette().text().color())
+            for block, origin in blocks:
+                block.layout().draw(painter, origin, [], QRectF(area))
+        self._paint(painter, blocks, area, self._paint_over)
+        painter.end()
+
+    def _paint(
+        self,
+        painter: QPainter,
+        blocks: list[tuple[QTextBlock, QPointF]],
+        area: QRect,
+        paint: Callable[[QPainter, QTextBlock, float, float], None],
+    ) -> None:
         for block, origin in blocks:
             painter.translate(origin)
-            self._paint_under(painter, block, area.top() - origin.y(), area.bottom() - origin.y())
+            paint(painter, block, area.top() - origin.y(), area.bottom() - origin.y())
             painter.translate(-origin)
-        painter.end()
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for block, origin in blocks:
-            painter.translate(origin)
-            self._paint_over(painter, block, area.top() - origin.y(), area.bottom() - origin.y())
-            painter.translate(-origin)
-        painter.end()
 
     def _blocks_in(self, area: QRect) -> list[tuple[QTextBlock, QPointF]]:
         found: list[tuple[QTextBlock, QPointF]] = []

