@@ -42,7 +42,7 @@ def write_anything() -> None:
 
 def print_json(value: Any) -> None:
     """Print one object as one line of JSON; characters are escaped where standard output is not UTF-8."""
-    utf8 = sys.stdout is not None and sys.stdout.encoding.lower() in ("utf-8", "utf8")
+    utf8 = (getattr(sys.stdout, "encoding", None) or "utf-8").lower() in ("utf-8", "utf8")
     print(json.dumps(value, ensure_ascii=not utf8), flush=True)
 
 

@@ -140,6 +140,8 @@ def verify(conn: sqlite3.Connection, project_id: str, *, whole: bool, progress: 
         found.events += 1
         if not is_intact(project_id, record):
             found.problems.append(f"decision {found.events} ({record.event_id}) is not what was recorded")
+        if not isinstance(record.seq, int):
+            continue  # a lost cell: it has no place in its chain
         before = heads.get(record.chain_id) or _previous(conn, record)
         if record.seq == 1:
             roots.append(record)

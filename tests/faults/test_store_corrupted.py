@@ -16,6 +16,7 @@ from store_samples import APP, noted, record
 
 from annotations.errors import FactdeskError
 from annotations.review.state import fold_subject
+from annotations.store.chain import verify
 from annotations.store.health import check_file
 from annotations.store.open import open_store
 
@@ -100,6 +101,17 @@ def test_a_ruined_file_is_told_in_words_and_left_alone(desk: Path, tmp_path: Pat
             open_store(victim, app_version=APP).close()
         except FactdeskError:
             assert victim.read_bytes() == ruined
+
+
+def test_a_decision_that_lost_its_place_is_told(desk: Path) -> None:
+    with closing(sqlite3.connect(":memory:")) as conn:
+        conn.execute("ATTACH ? AS sound", (str(desk),))
+        for table in ("meta", "events", "log_marks"):
+            conn.execute(f"CREATE TABLE {table} AS SELECT * FROM sound.{table}")
+        (project_id,) = conn.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()
+        assert not verify(conn, project_id, whole=True).problems
+        conn.execute("UPDATE events SET seq = NULL WHERE position = 2")
+        assert "is not what was recorded" in verify(conn, project_id, whole=True).problems[0]
 
 
 @pytest.mark.parametrize(
