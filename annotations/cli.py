@@ -19,13 +19,17 @@ from schemas.codec import encode
 from schemas.finding import SEVERITIES
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-ProjectPath = Annotated[Path, typer.Argument(help="The project file.", metavar="PROJECT")]
+ProjectPath = Annotated[Path, typer.Argument(help="The project file.", metavar="PROJECT", readable=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for machines.")]
 Reviewer = Annotated[str, typer.Option("--reviewer", help="Who decides; your account's name if not given.")]
 
 
 @app.command("import")
-def import_(project: ProjectPath, paths: list[Path], as_json: AsJson = False) -> None:
+def import_(
+    project: ProjectPath,
+    paths: Annotated[list[Path], typer.Argument(help="Files or folders.", readable=False)],
+    as_json: AsJson = False,
+) -> None:
     """Read articles (files or folders) into a project; it is made if it is not there."""
     failed = 0
     with Project.open(project, create=not lexists(project)) as desk:
@@ -128,7 +132,7 @@ def decide(
 @app.command()
 def facts(project: ProjectPath, as_json: AsJson = False) -> None:
     """List the verified facts, and say of every other claim why it is not one yet."""
-    with Project.open(project) as desk:
+    with Project.open(project, read_only=True) as desk:
         verified = desk.facts()
         if as_json:
             for fact in verified:
@@ -157,7 +161,7 @@ def export(
     """Write verified facts, or all annotations, each row with its provenance; beside it a manifest."""
     from annotations.project_export import export_project
 
-    with Project.open(project) as desk:
+    with Project.open(project, read_only=True) as desk:
         manifest = export_project(desk, out, what, format, unconfirmed=unconfirmed, confidential=confidential)
     if as_json:
         print_json(encode(manifest))
@@ -235,6 +239,60 @@ def lessons(
 
 
 @app.command()
+def train(
+    project: ProjectPath,
+    minutes: Annotated[float, typer.Option("--minutes", help="Stop training after so many minutes.", min=0.1)] = 10.0,
+    as_json: AsJson = False,
+) -> None:
+    """Train the ranking of claims and the recogniser of names from decisions; used only where it is better."""
+    from annotations.project_train import train_project
+
+    with Project.open(project, read_only=True) as desk:
+        parts = train_project(desk, minutes * 60, (lambda text: None) if as_json else say)
+    for part in parts:
+        if as_json:
+            print_json(encode(part))
+        elif part.before is None or part.after is None:
+            say(f"{part.name}: not trained. {part.note}")
+        else:
+            say(f"{part.name}: trained on {part.trained_on}, measured on {part.held_out} ({part.parted})")
+            for word, scores in (("before", part.before), ("after", part.after)):
+                ranked = (
+                    "" if scores.average_precision is None else f"  average precision {scores.average_precision:.3f}"
+                )
+                numbers = f"precision {scores.precision:.3f}  recall {scores.recall:.3f}  F1 {scores.f1:.3f}"
+                say(f"  {word:7} {numbers}{ranked}")
+            say("  better: used from the next detection on" if part.used else "  not better: not used")
+
+
+@app.command()
+def tolerances(
+    project: ProjectPath,
+    settings: Annotated[
+        list[str] | None, typer.Option("--set", help="NAME=SHARE: 0.1, 10%, any, or default. May be repeated.")
+    ] = None,
+    reviewer: Reviewer = "",
+    as_json: AsJson = False,
+) -> None:
+    """Show how far apart two figures may lie and still agree, by the words before them; change it with --set."""
+    from annotations.values import desk_table
+
+    changes = [desk_table.setting(text) for text in settings or ()]
+    with Project.open(project, read_only=not changes, reviewer=reviewer) as desk:
+        for key, value in changes:
+            desk.set(key, value)
+        rows = desk_table.rows(desk.tolerances())
+    for row in rows:
+        if as_json:
+            print_json(encode(row))
+        else:
+            was = "" if row.changed_from is None else f" (the program's own: {row.changed_from})"
+            say(f"{row.name:10} {row.share:>6}  {row.meaning}{was}")
+    if changes and not as_json:
+        say("`factdesk check` compares again by this table")
+
+
+@app.command()
 def rebuild(project: ProjectPath) -> None:
     """Make the current state anew from the log of decisions."""
     with Project.open(project) as desk, progress(False) as shown:
@@ -262,7 +320,9 @@ def doctor(
 
 @app.command()
 def analyse(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; the sample articles if none.")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders; the sample articles if none.", readable=False)
+    ] = None,
     date: Annotated[str, typer.Option(help="The articles' date, YYYY-MM-DD, where they do not say it.")] = "",
     jsonl: Annotated[str, typer.Option("--jsonl", help='{"id", "text", "date"?} a line; - reads standard input.')] = "",
     fail_on: Annotated[str, typer.Option("--fail-on", help="Exit with 1 at a finding of: note, warning, error.")] = "",

@@ -44,7 +44,7 @@ def load(base: str = BASE_MODEL, ner: str = "") -> Language:
     """
     nlp = spacy.load(base)
     if ner:
-        nlp.get_pipe("ner").from_disk(Path(ner))  # type: ignore[attr-defined]
+        nlp.get_pipe("ner").from_disk(Path(ner), exclude=["vocab"])  # type: ignore[attr-defined]
     for name in (*LAYERS, "lessons"):
         nlp.add_pipe(name)
     return nlp
