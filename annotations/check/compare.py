@@ -1,12 +1,13 @@
 """Two texts laid side by side: what one confirms, contradicts or updates in the other."""
 
 from annotations.check.article import CheckedArticle
+from annotations.check.bounds import beyond_bounds
 from annotations.check.measured import Measured, Surroundings
 from annotations.check.name_drift import NameDrift
 from annotations.check.pairing import Pair, pairs
 from schemas.analysis import AnalysedRelation, Comparison
 from schemas.finding import Finding
-from schemas.mention import Place
+from schemas.mention import Mention, Place
 
 _WORDS = {
     "corroborates": "Both tell “{a}”.",
@@ -20,6 +21,8 @@ def compare(name: str, one: CheckedArticle, other: CheckedArticle) -> Comparison
     relations = [_relation(pair) for pair in pairs(Surroundings(one), Surroundings(other))]
     drift = [f for f in NameDrift().run([one, other]) if len({m.article for m in f.members}) > 1]
     relations += [_drifted(f) for f in drift]
+    told = {(r.a.start, r.b.start) for r in relations if r.relation == "contradicts"}
+    relations += [_beyond(a, b) for a, b in beyond_bounds(one, other) if (a.start, b.start) not in told]
     return Comparison(name, tuple(sorted(relations, key=lambda r: (r.a.start, r.b.start))))
 
 
@@ -33,6 +36,12 @@ def _relation(pair: Pair) -> AnalysedRelation:
 def _drifted(finding: Finding) -> AnalysedRelation:
     a, b = (Place(m.start, m.end, m.surface) for m in finding.members)
     return AnalysedRelation("contradicts", finding.check, finding.confidence, finding.explanation, a, b)
+
+
+def _beyond(a: Mention, b: Mention) -> AnalysedRelation:
+    first, second = (Place(m.start, m.end, m.surface) for m in (a, b))
+    words = f"“{a.surface}” and “{b.surface}” cannot both hold: one lies beyond the bound that the other sets."
+    return AnalysedRelation("contradicts", "bounds", 0.6, words, first, second)
 
 
 def _place(figure: Measured) -> Place:

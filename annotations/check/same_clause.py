@@ -63,7 +63,8 @@ class SameClause:
             apart = a.behind and b.behind and not a.behind & b.behind
             if not apart and not _other_time(a, b) and not same_value((a.stated, a.quantity), (b.stated, b.quantity)):
                 shared = ", ".join(w for w in a.words if stem(w) in (a.names & b.names) | (a.verbs & b.verbs))
-                words = f"Here it is “{a.stated.surface}”, there “{b.stated.surface}”, of the same thing ({shared}, {a.noun})."
+                here, there = a.stated.surface, b.stated.surface
+                words = f"Here it is “{here}”, there “{there}”, of the same thing ({shared}, {a.noun})."
                 check = (self.name, self.version)
                 yield finding(check, article, [a.stated, b.stated], words, "precision as printed", confidence=0.7)
                 return

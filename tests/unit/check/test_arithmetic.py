@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import explained, marked, told
+from unit.check.marked import explained, marked, told
 
 from annotations.check.arithmetic import Arithmetic
 

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from checked_articles import article
+from unit.check.checked_articles import article
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,4 +1,4 @@
-from checked_articles import SEEDS, sample
+from unit.check.checked_articles import SEEDS, sample
 
 from annotations.check.base import run_checks
 from annotations.check.compare import compare

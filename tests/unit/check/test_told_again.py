@@ -1,5 +1,5 @@
 import pytest
-from marked import explained, marked, told
+from unit.check.marked import explained, marked, told
 
 from annotations.check.told_again import ToldAgain
 
