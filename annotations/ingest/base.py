@@ -49,7 +49,10 @@ def read_path(path: Path, known: Sequence[Reader] | None = None) -> Ingested:
     """Read one article with its sidecar. Raises BadInputError where it is missing, too large, unknown or no text."""
     by_suffix = _by_suffix(readers() if known is None else known)
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise BadInputError(f"The folder {path} cannot be opened.", "Check its permissions.", "unreadable")
+        if not stat.S_ISREG(mode):
             raise BadInputError(f"{path} is not a file.", code="no-file")
         reader = by_suffix.get(path.suffix.lower())
         if reader is None:

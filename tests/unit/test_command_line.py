@@ -178,3 +178,28 @@ def test_a_date_can_be_taken_away(project: Path) -> None:
     with Project.open(project) as desk:
         perform(desk, {"do": "describe", "fields": {"date": ""}})
         assert desk.article(desk.articles()[0].article_id).article.source.date == ""
+
+
+def test_facts_and_exports_come_out_of_a_project_that_is_open_elsewhere(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = project.with_name("out.jsonl")
+    with Project.open(project):
+        assert main(["facts", str(project)]) == 0
+        assert main(["export", str(project), str(out)]) == 0
+        assert main(["check", str(project)]) == 2
+    assert "is open in another window" in capsys.readouterr().err
+    assert out.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_stops_none_of_the_others(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    closed, other = project.with_name("closed.txt"), project.with_name("other.txt")
+    closed.write_text("The crane cost $5 million.")
+    closed.chmod(0)
+    other.write_text("The crane cost $6 million.")
+    assert main(["import", str(project), str(closed), str(other)]) == 2
+    out, err = capsys.readouterr()
+    assert "cannot be read: Permission denied" in err and "other.txt" in out
