@@ -27,6 +27,8 @@ from annotations.store.queries import ArticleRow
 from annotations.store.search import SearchHit
 from annotations.store.store import Store
 from annotations.text.normalise import NORMALISATION, clean, normalise
+from annotations.values import desk_table
+from annotations.values.tolerance import Tolerances, in_force
 from schemas.article import Article, Ingested, Revision, Source
 from schemas.changes import Changes
 from schemas.events import Draft, ReviewerDescribed, SettingChanged, Undone
@@ -166,20 +168,24 @@ class Project:
 
     def check_article(self, article_id: str) -> None:
         """Find again what does not hold together inside one article."""
-        self.store.record_findings(article_id, [(article_id, f) for f in run_checks([self._checked(article_id)])])
+        self.store.record_findings(article_id, [(article_id, f) for f in self._run([self._checked(article_id)])])
 
     def check(self) -> list[FindingState]:
         """Find again what does not hold inside and between all articles; returns every finding that stands."""
         checked = [self._checked(row.article_id) for row in self.articles()]
         inside: dict[str, list[Finding]] = {one.article_id: [] for one in checked}
         between: list[Finding] = []
-        for finding in run_checks(checked):
+        for finding in self._run(checked):
             places = {m.article for m in finding.members}
             (between if len(places) > 1 else inside[_first_article(finding)]).append(finding)
         for article_id, found in inside.items():
             self.store.record_findings(article_id, [(article_id, f) for f in found])
         self.store.record_findings("project", [(_first_article(f), f) for f in between])
         return self.store.finding_states()
+
+    def _run(self, checked: Sequence[CheckedArticle]) -> list[Finding]:
+        with in_force(self.tolerances()):
+            return run_checks(checked)
 
     def _checked(self, article_id: str) -> CheckedArticle:
         view = self.article(article_id)
@@ -269,8 +275,13 @@ class Project:
     def _two_person(self) -> bool:
         return bool(self.store.settings().get("two_person_rule", False))
 
+    def tolerances(self) -> Tolerances:
+        """Return how far figures may lie apart and still agree: the program's table with the desk's changes."""
+        return desk_table.of_settings(self.store.settings())
+
     def set(self, key: str, value: Any) -> Changes:
-        """Change a setting of the project, as a decision."""
+        """Change a setting of the project, as a decision. Raises BadInputError where the value cannot be read."""
+        value = desk_table.valid(key, value)
         return self.commit([Draft("setting_changed", "", f"s-{key}", SettingChanged(key, value))], f"set {key}")
 
     # --- upkeep

@@ -6,7 +6,9 @@ Two figures agree where their intervals meet.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
@@ -78,16 +80,34 @@ _SHARES = {"fraction", "ratio", "multiple", "percent"}
 _MEASURED = {"duration", "age", "measure"}
 _HALF = Decimal("4.9999")
 """Just under half a unit of the digit behind the last: 4.6 and 4.7 have nothing in common."""
-_DEFAULT_TABLE = Tolerances()
+_OWN = Tolerances()
+_IN_FORCE: ContextVar[Tolerances] = ContextVar("tolerances", default=_OWN)
+
+
+def current() -> Tolerances:
+    """Return the table that holds here: the program's own, or the desk's inside `in_force`."""
+    return _IN_FORCE.get()
+
+
+@contextmanager
+def in_force(table: Tolerances) -> Iterator[None]:
+    """Let a table hold for all that is compared inside the block, as `decimal.localcontext` does for arithmetic."""
+    token = _IN_FORCE.set(table)
+    try:
+        yield
+    finally:
+        _IN_FORCE.reset(token)
 
 
 def agree(
-    a: Quantity, b: Quantity, table: Tolerances = _DEFAULT_TABLE, *, surfaces: tuple[str, str] = ("", "")
+    a: Quantity, b: Quantity, table: Tolerances | None = None, *, surfaces: tuple[str, str] = ("", "")
 ) -> Agreement:
     """Return whether two quantities say the same, each at the precision that it claims.
 
-    `surfaces` are the words as printed, which tell "3.0" from "3"; without them the digits of the value count.
+    `table` is the current one where it is not given. `surfaces` are the words as printed, which tell "3.0" from "3";
+    without them the digits of the value count.
     """
+    table = table or current()
     terms = _terms(a, b)
     if isinstance(terms, str):
         return Agreement(False, False, terms)
@@ -104,8 +124,9 @@ def agree(
     return Agreement(False, True, f"{_said(first)} and {_said(second)} have nothing in common")
 
 
-def interval(quantity: Quantity, surface: str = "", table: Tolerances = _DEFAULT_TABLE) -> Interval:
-    """Return the values that a quantity may stand for."""
+def interval(quantity: Quantity, surface: str = "", table: Tolerances | None = None) -> Interval:
+    """Return the values that a quantity may stand for, by the current table where none is given."""
+    table = table or current()
     slack = table.of_modifier[quantity.modifier]
     low_step = rounding(quantity, quantity.low, surface, table)
     high_step = rounding(quantity, quantity.high, surface, table)
