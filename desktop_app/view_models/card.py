@@ -9,13 +9,14 @@ from desktop_app.view_models import wording
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.claim_card import ClaimCard, claim_card
 from desktop_app.view_models.inspector import Field, choices, fields
-from schemas.mention import ClaimValue
 from schemas.state import MentionState
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`raw` spells out characters that deceive; empty where there are none or they were looked at."""
+    """A claim has no `surface` here: it stands outlined in the article, and its wording is a field.
+
+    `raw` spells out characters that deceive; empty where there are none or they were looked at."""
 
     mention_id: str
     kind: str
@@ -50,7 +51,7 @@ def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Ca
         state=f"{wording.SIGNS[m.status]} {wording.STATUSES[m.status]}",
         tone=wording.TONES[m.status],
         score=score,
-        surface="" if _says_it(m) else wording.short(m.mention.surface, 280),
+        surface="" if kind == "claim" else wording.short(m.mention.surface, 280),
         value="" if kind == "claim" else wording.value(m.mention),
         was=_was(m),
         raw=spelled(article.text, m, hazards),
@@ -62,12 +63,6 @@ def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Ca
         inside=wording.short(around.mention.surface, 50) if around is not None else "",
         claim=claim_card(article, m) if kind == "claim" else None,
     )
-
-
-def _says_it(m: MentionState) -> bool:
-    """Whether a claim's wording is what is printed, so that one of them is enough."""
-    value = m.mention.value
-    return isinstance(value, ClaimValue) and value.wording == " ".join(m.mention.surface.split())
 
 
 def _was(m: MentionState) -> str:
