@@ -28,6 +28,7 @@ from annotations.store.search import SearchHit
 from annotations.store.store import Store
 from annotations.text.normalise import NORMALISATION, clean, normalise
 from annotations.values import desk_table
+from annotations.values.exchange import Conversion, conversions
 from annotations.values.tolerance import Tolerances, in_force
 from schemas.article import Article, Ingested, Revision, Source
 from schemas.changes import Changes
@@ -36,6 +37,7 @@ from schemas.fact import Fact
 from schemas.finding import Finding
 from schemas.mention import ClaimValue, Mention, mention_id
 from schemas.state import ArticleState, ClaimState, FindingState, MentionState
+from schemas.value import Quantity
 from schemas.verdict import DEFAULT_SCALE, Rating
 
 SYSTEM = "r-factdesk"
@@ -278,6 +280,15 @@ class Project:
     def tolerances(self) -> Tolerances:
         """Return how far figures may lie apart and still agree: the program's table with the desk's changes."""
         return desk_table.of_settings(self.store.settings())
+
+    def conversions(self, quantity: Quantity, day: str) -> list[Conversion]:
+        """Return a figure in other currencies, at the rate of an ISO day, or in other units; three at most.
+
+        The setting `currency` (an ISO 4217 code) is the desk's own currency, which comes first.
+        """
+        from annotations.detect.normalise_value import describe
+
+        return conversions(quantity, day, describe, str(self.store.settings().get("currency", "")))
 
     def set(self, key: str, value: Any) -> Changes:
         """Change a setting of the project, as a decision. Raises BadInputError where the value cannot be read."""

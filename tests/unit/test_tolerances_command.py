@@ -10,6 +10,7 @@ from annotations.cli import main
 from annotations.errors import BadInputError
 from annotations.project import Project
 from annotations.values.tolerance import Tolerances
+from schemas.value import Quantity
 
 
 @pytest.fixture
@@ -46,3 +47,14 @@ def test_a_change_is_a_decision_that_can_be_undone(project: Path) -> None:
             desk.set("tolerance.about", "a lot")
         desk.undo()
         assert desk.tolerances() == Tolerances()
+
+
+def test_the_desks_currency_comes_first(project: Path) -> None:
+    money = Quantity("money", Decimal(4 * 10**6), Decimal(4 * 10**6), "USD", "US dollar")
+    with Project.open(project) as desk:
+        assert [c.quantity.unit for c in desk.conversions(money, "2024-04-09")] == ["EUR", "GBP"]
+        desk.set("currency", "JPY")
+        found = desk.conversions(money, "2024-04-09")
+    assert [c.quantity.unit for c in found] == ["JPY", "EUR", "GBP"]
+    assert found[0].words == "about 607 million Japanese yen"
+    assert found[0].source == "ECB reference rate of 9 April 2024"
