@@ -8,6 +8,8 @@ from annotations.detect.figure_lexicon import Lexicon
 
 SPACE = "[ \t\u00a0\u2009\u202f]"
 _JOIN = re.compile(rf"{SPACE}{{1,3}}|\n|{SPACE}?[-‐‑]{SPACE}?")
+_OTHER_DECIMAL = re.compile(r"\d{1,4}[.,]\d{1,2}")
+"""The other language's decimal mark, where it cannot group thousands: "3,5" in English, "3.5" in German."""
 LONGEST_DIGITS = 24
 QUOTIENT = Context(prec=15)
 
@@ -75,6 +77,9 @@ class AtomRun:
                 run, end = run + more, end + len(more)
             value = Decimal("".join(c for c in run.replace(comma, "").replace(point, ".") if c.isdecimal() or c == "."))
             self.atoms.append(Atom(start, end, "digits", value, run))
+            return
+        if _OTHER_DECIMAL.fullmatch(run) and run[-3:].count(comma) == 1:
+            self.atoms.append(Atom(start, start + len(run), "digits", Decimal(run.replace(comma, ".")), run))
             return
         pieces = list(re.finditer(r"[^,]+", run))
         if all(re.fullmatch(r"\d{1,4}", p.group()) for p in pieces):

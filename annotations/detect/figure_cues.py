@@ -1,6 +1,7 @@
 """What the words next to a figure say of it: modifier, direction, multiples, what an elided figure leans on."""
 
 import re
+from decimal import Decimal
 
 from annotations.detect.figure_draft import Draft
 from annotations.detect.figure_lexicon import Lexicon
@@ -155,11 +156,44 @@ def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
     ):
         draft.modifier = previous.modifier if previous.modifier != "between" else "none"
         draft.modifier_span = previous.modifier_span
-    if draft.bare and not draft.noun and _elided(previous, between, lex):
+    if (
+        draft.bare
+        and not draft.noun
+        and (
+            _elided(previous, between, lex)
+            or _same_measure(draft, previous)
+            or (previous.kind == "count" and previous.noun and _coordinated(draft, text, between, lex))
+        )
+    ):
         if previous.noun:
             draft.noun = previous.noun
-        elif previous.unit is not None and previous.kind in ("measure", "duration"):
+        elif previous.unit is not None and previous.kind in ("measure", "duration", "money"):
             draft.unit, draft.kind = previous.unit, previous.kind
+            draft.low, draft.high = (value * Decimal(previous.unit.factor) for value in (draft.low, draft.high))
+
+
+def _same_measure(draft: Draft, previous: Draft) -> bool:
+    """A bare number with decimals of the size of the measure before it: "was 84.75 cents, and the lowest 74.07"."""
+    if (
+        draft.low == int(draft.low)
+        or draft.joined
+        or not previous.number.mantissa
+        or not (previous.unit or previous.noun)
+    ):
+        return False
+    decimals = previous.number.mantissa != int(previous.number.mantissa)
+    near = Decimal("0.25") < abs(draft.number.mantissa / previous.number.mantissa) < 4
+    return decimals and near and previous.kind in ("measure", "money", "count", "duration")
+
+
+def _coordinated(draft: Draft, text: str, between: str, lex: Lexicon) -> bool:
+    """The second count of a pair whose noun is said once: "435 homes by sale and 187 by tender"."""
+    counts = draft.number.form in ("digits", "words") and draft.low == int(draft.low) and draft.low > 1
+    return (
+        counts
+        and lex.patterns["coordinated_gap"].fullmatch(between) is not None
+        and lex.patterns["clause_behind"].match(text, draft.end) is not None
+    )
 
 
 def _elided(previous: Draft, between: str, lex: Lexicon) -> bool:

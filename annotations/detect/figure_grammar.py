@@ -94,8 +94,8 @@ def _is_identifier(text: str, number: Number, lex: Lexicon, money: bool) -> bool
         return True
     if not money and before[-1:] in ("#", "_", "/", "\\", "@", "&", "=") and not number.signed:
         return before[-1:] != "/" or before[:1].isdigit() or before[:1].isalpha()
-    if not money and before[-1:] in "-–—" and before[:1].isalpha() and len(before) == 2:
-        word = re.search(r"([^\W_]+)[-–—]$", text[max(0, number.start - 16) : number.start])
+    if not money and before[-1:] in "-–—−" and before[:1].isalpha() and len(before) == 2:
+        word = re.search(r"([^\W_]+)[-–—−]$", text[max(0, number.start - 16) : number.start])
         if word and not lex.patterns["unit_hyphened"].match(text, number.end):
             prefix = word[1].lower()
             return prefix not in lex.words.WORD_PREFIXES
@@ -126,6 +126,8 @@ def _repeated_currency(text: str, draft: Draft, lex: Lexicon) -> None:
         if match and match[1][:1].isupper() and draft.sign == "$":
             code = lex.units.NATIONS.get(match[1].lower(), match[1])
             draft.unit, draft.sign, draft.end = Unit("money", code, lex.units.CODES[code]), match[1], match.end()
+        return
+    if draft.sign not in lex.units.AMBIGUOUS_SIGNS and draft.unit is not None and draft.unit.code != behind.unit.code:
         return
     draft.end = behind.end
     if draft.sign in lex.units.AMBIGUOUS_SIGNS:

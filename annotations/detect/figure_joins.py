@@ -151,6 +151,8 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
     if left.bare and right.unit is not None:
         low *= Decimal(right.unit.factor)
     sized = not said and left.bare and right.bare and _sizes(text, left, right)
+    if to and not said and left.kind == right.kind == "percent" and left.unit_span and low < high <= 3 * low:
+        sized = lex.patterns["rate_before"].search(text, max(0, left.start - 60), left.start) is None
     if to and (said in lex.words.FROM or not said) and not sized and _moves(text, left, said, lex):
         _share_level(left, right, low)
         return False

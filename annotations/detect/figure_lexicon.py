@@ -52,6 +52,7 @@ class Lexicon:
     grouped: re.Pattern[str]
     spaced_groups: re.Pattern[str]
     broken_groups: re.Pattern[str]
+    single: re.Pattern[str]
     untagged: tuple[tuple[re.Pattern[str], str], ...]
 
 
@@ -107,6 +108,11 @@ def lexicon(language: str = "en") -> Lexicon:
         ),
         spaced_groups=re.compile(
             rf"(?:([ \u00a0\u2009\u202f])\d{{3}})(?:\1\d{{3}})*(?:{point}\d+)?(?![\d{comma}]|{point}\d)"
+        ),
+        single=re.compile(
+            rf"(?<![^\W_])(?:{_any(words.ARTICLES)})\s+(?P<unit>{_any(words.SINGLE_UNITS)})(?![^\W_]|[-’'][^\W\d_])"
+            rf"(?:\s+(?:{_any(words.AND)})\s+(?:{_any(words.ARTICLES)})\s+(?P<part>{_any(words.ONE_PARTS)})(?![^\W_]))?",
+            re.I,
         ),
         untagged=tuple((re.compile(pattern), tag) for pattern, tag in words.UNTAGGED),
         broken_groups=re.compile(rf"(?:{comma} 000)+(?![\d{comma}]|{point}\d)"),
@@ -205,7 +211,7 @@ def _sign_pattern(units: ModuleType) -> re.Pattern[str]:
             spaced = re.escape(sign[:-1]) + r"\s?\$"
         signs.append(spaced if not sign[0].isalpha() else rf"(?<![^\W\d_]){spaced}")
     codes = "|".join([*units.CODES, *units.OTHER_CODES, *units.LOWER_CODES])
-    return re.compile(rf"(?:({'|'.join(signs)})|(?<![^\W_])({codes}))[\s  ]?$")
+    return re.compile(rf"(?:({'|'.join(signs)})|(?<![^\W_])M?({codes}))[\s  ]?$")
 
 
 def _modifier_pattern(phrases: dict[str, Modifier], hedges: frozenset[str]) -> re.Pattern[str]:

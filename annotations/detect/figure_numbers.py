@@ -14,7 +14,7 @@ from annotations.detect.figure_scaling import Number, Scaling
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?![\w.])|\s?[x×*]\s?10\s?\^?\s?([-−⁻+]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴-⁹]+)(?!\w)")
 _POWER = re.compile(r"\^([-+]{0,2}\d{1,2})(?![\w.])")
 _FRACTION = re.compile(r"[/⁄](\d{1,4})(?![\d/]|[.,]\d)")
-_MIXED = re.compile(rf"(?:{SPACE}|-)(\d{{1,3}})[/⁄](\d{{1,3}})(?![\d/])")
+_MIXED = re.compile(rf"(?:{SPACE}{{1,2}}|-)(\d{{1,3}})[/⁄](\d{{1,3}})(?![\d/])")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 
 
@@ -137,6 +137,13 @@ class _Reader(Scaling):
 
     def _and_continues(self, j: int, last: str) -> bool:
         """Whether "and" before atom j goes on with the number ("two hundred and six"), not with another one."""
+        if last == "scale" and self._gap(j - 1).strip() == "," and self.atoms[j - 1].value >= 1000:
+            return (
+                self._kind(j) == "small"
+                and self.atoms[j].value < 10
+                and self._kind(j + 1) == "scale"
+                and (self._joined(j) and self.atoms[j + 1].value < self.atoms[j - 1].value)
+            )
         if last != "scale" or not self.lex.patterns["and"].fullmatch(self._gap(j - 1)) or self.atoms[j].kind != "small":
             return False
         ahead = j + 1
@@ -144,6 +151,8 @@ class _Reader(Scaling):
             ahead += 1
         value = self.atoms[j].value
         follows = self._kind(ahead) in ("scale", "denominator") and self._joined(ahead - 1)
+        if follows and self._kind(ahead) == "denominator" and value >= self.atoms[ahead].value:
+            return True
         return not follows or (value >= 1 and self._kind(ahead) == "scale" and self._smaller_scale(j, ahead))
 
     def _smaller_scale(self, j: int, ahead: int) -> bool:
@@ -171,7 +180,9 @@ class _Reader(Scaling):
         point = self.lex.patterns["point"].match(self.text, number.end)
         if point and self._kind(j) == "small" and self.atoms[j].start == point.end():
             return self._scaled(*self._decimals(number, j))
-        if self._kind(j) == "denominator" and self._joined(j - 1):
+        if (parts := self._parts_of(number, i, j)) is not None:
+            return parts
+        if self._kind(j) == "denominator" and self._joined(j - 1) and self.atoms[j].value > 1:
             word = self.atoms[j].word
             if (
                 word in self.words.MANY_PARTS
@@ -184,10 +195,25 @@ class _Reader(Scaling):
         if self._kind(j) == "ordinal" and self._joined(j - 1):
             ordinal = self.atoms[j].value
             if number.value >= 20 and ordinal < 10 and number.value % 10 == 0:
+                if (match := self._article_before(number.start)) and self._is_share(match.start(), j):
+                    return self._share(i, match.start(), QUOTIENT.divide(Decimal(1), number.value + ordinal), j + 1)
                 return Number(number.start, self.atoms[j].end, number.value + ordinal, "ordinal"), j + 1
             if abs(number.value) == 1 and ordinal > 2 and (self._share_follows(j) or "-" in self._gap(j - 1)):
                 return self._share(i, number.start, QUOTIENT.divide(Decimal(1), ordinal), j + 1)
         return self._scaled(number, j)
+
+    def _parts_of(self, number: Number, i: int, j: int) -> tuple[Number | None, int] | None:
+        """ "one hundred thirty-fifths": the last tens of what was read as one number belong to the denominator."""
+        last = self.atoms[j - 1]
+        tens = j - 1 > i and last.kind == "small" and last.value >= 20 and last.value % 10 == 0
+        if not (tens and self._kind(j) == "denominator" and self._joined(j - 1) and self._joined(j - 2)):
+            return None
+        one = self.words.DENOMINATORS[self.atoms[j].word]
+        if one > 9 or self.atoms[j].word not in self.words.MANY_PARTS:
+            return None
+        sign = -1 if number.value < 0 else 1
+        rest = (abs(number.value) - last.value) * sign
+        return self._share(i, number.start, QUOTIENT.divide(rest, last.value + one), j + 1)
 
     def _compound_denominator(self, number: Number, j: int) -> Decimal | None:
         """ "three twenty-fifths", "one twenty-first": the denominator of two words at atoms j and j + 1."""

@@ -40,7 +40,8 @@ class Scaling(AtomRun):
         head = self.text[max(0, number.start - 10) : number.start]
         whole = number.start - len(head) == 0
         if match := _SIGN.search(head if whole else head[-2:]):
-            if match[2] and not whole:
+            behind_number = re.search(r"\d\s[-−+]$", head) is not None and self.text[number.end : number.end + 1] != "%"
+            if (match[2] and not whole) or behind_number:
                 return
             number.start -= len(match[0]) if match[2] else 1
             number.signed = "+" if match[1] == "+" else "-"
@@ -93,6 +94,8 @@ class Scaling(AtomRun):
             if self._kind(j) != "small" or self.atoms[j].start != match.end() or not self._joined(j):
                 return number, j
             up, k = self.atoms[j].value, j + 1
+            if up >= 20 and self._kind(k) == "small" and self.atoms[k].value < 10 and self._joined(k):
+                up, k = up + self.atoms[k].value, k + 1
         elif self.atoms[j].start != match.end():
             return number, j
         down = self.words.DENOMINATORS.get(self.atoms[k].word)

@@ -16,12 +16,16 @@ def is_trap(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     if draft.kind == "fraction":
         return False
     if draft.kind == "duration":
+        if _some_day(draft, text, lex):
+            return True
         before = lex.patterns["ago_before"].search(text, max(0, draft.start - 24), draft.start)
         return before is not None or lex.patterns["ago_behind"].match(text, draft.end) is not None
     if not draft.bare:
         return False
     if _numbered(draft, text, tokens, lex):
         return False
+    if draft.number.form == "words" and draft.low == 1 and lex.patterns["one_speaks"].match(text, draft.end):
+        return draft.modifier == "none"
     if draft.number.form == "words" and re.match(
         rf"\s+(?:{'|'.join(lex.words.NOT_COUNTED)})\b", text[draft.end : draft.end + 12]
     ):
@@ -31,6 +35,15 @@ def is_trap(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     return draft.number.form == "words" and draft.low in (0, 1) and _is_pronoun(draft, text, tokens, lex)
 
 
+def _some_day(draft: Draft, text: str, lex: Lexicon) -> bool:
+    """ "One day he will": no length of time."""
+    if draft.number.form != "words" or draft.low != 1 or draft.modifier != "none" or draft.unit is None:
+        return False
+    said = text[draft.value_span[0] : draft.value_span[1]].lower() in lex.words.CARDINALS
+    counted = lex.patterns["counting_before"].search(text, max(0, draft.start - 16), draft.start)
+    return said and draft.unit.name in lex.words.ONE_DAY and counted is None
+
+
 def _words_before(text: str, start: int, n: int = 32) -> list[str]:
     return re.findall(r"[\w&’'.-]*[\w.]|[^\w\s]", text[max(0, start - n) : start])
 
@@ -38,7 +51,7 @@ def _words_before(text: str, start: int, n: int = 32) -> list[str]:
 def _numbered(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     """ "No. 3", "number 3": a rank."""
     match = lex.patterns["numbered_before"].search(text, max(0, draft.start - 10), draft.start)
-    if match is None or draft.low > 1000 or draft.number.form != "digits":
+    if match is None or draft.low > 1000 or draft.number.form != "digits" or draft.modifier == "at_least":
         return False
     spelled = tokens.covering(draft.start - 2)
     if spelled is not None and tokens.tag(spelled).startswith("V"):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from annotations.detect.figure_compound import compound_unit
 from annotations.detect.figure_lexicon import Lexicon, Unit
 from annotations.detect.figure_scaling import Number
 from annotations.detect.figure_words import singular
@@ -35,7 +36,9 @@ def currency_before(text: str, start: int, lex: Lexicon) -> Found | None:
         code = lex.units.OTHER_CODES.get(match[2].upper(), match[2].upper())
         if start - match.end(2) > 0 and match[2] in lex.units.NOT_BEFORE:
             return None
-        return Found(_money(code, lex), match.start(), match.end(2), "")
+        unit = _money(code, lex)
+        millions = Unit("money", unit.code, unit.name, "1000000")
+        return Found(millions if match.start() < match.start(2) else unit, match.start(), match.end(2), "")
     sign = re.sub(r"\s", "", match[1])
     return Found(_money(lex.units.CURRENCY_SIGNS[sign], lex), match.start(), match.end(1), sign)
 
@@ -102,6 +105,9 @@ def _symbol_behind(text: str, number: Number, lex: Lexicon) -> Found | None:
     if gap == 2 and text[end + 1] not in "([{<":
         return None
     match = lex.symbol.match(text, end + gap)
+    compound = compound_unit(text, end + gap, lex) if gap < 2 and text[end : end + gap] in ("", " ", "\u00a0") else None
+    if compound is not None and (match is None or compound[1] > match.end()):
+        return Found(compound[0], end + gap, compound[1])
     if match is None:
         return None
     symbol, power = match[1], match[2] or lex.units.POWER_WORDS.get(match[3] or "")

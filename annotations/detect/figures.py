@@ -11,6 +11,7 @@ from annotations.detect.figure_grammar import Stretches, drafts
 from annotations.detect.figure_lexicon import Lexicon, lexicon
 from annotations.detect.figure_quantity import one_word_multiples, quantity_of
 from annotations.detect.figure_scope import Tokens, as_age, set_counted
+from annotations.detect.figure_single import with_singles
 from annotations.detect.figure_traps import is_trap
 from schemas.mention import FigureParts, FigureValue, Mention, Place
 from schemas.value import Quantity
@@ -46,7 +47,7 @@ def find_figures(doc: Doc, lex: Lexicon, names: ArticleNames) -> list[Mention]:
     """
     text = doc.text
     found = drafts(text, lex)
-    found = one_word_multiples(text, found, lex)
+    found = with_singles(text, one_word_multiples(text, found, lex), lex)
     if not found:
         return []
     tokens = Tokens(doc, lex)
@@ -73,6 +74,8 @@ def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft
         multiple_of(draft, text, lex)
     if draft.kind in ("count", "fraction", "ratio", "rank", "money", "percent", "measure"):
         set_counted(draft, text, tokens, lex)
+    if draft.bare and not draft.noun and lex.patterns["ratio_of"].search(text, max(0, draft.start - 40), draft.start):
+        draft.kind = "ratio"
     as_age(draft, text, tokens, lex)
     if draft.kind == "age" and previous is not None and _shares_age(previous, draft, text, lex):
         previous.kind = "age"

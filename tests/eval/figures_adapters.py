@@ -30,6 +30,7 @@ NEWSQUANT_MONEY = {
     "INR": "rupee", "ILS": "shekel", "CHF": "swiss franc", "HKD": "hong kong dollar", "MYR": "malaysian ringgit",
     "XBT": "bitcoin", "TRY": "turkish lira", "ESP": "peseta", "HRK": "croatian kuna", "NLG": "netherlands guilder",
     "SGD": "Singaporean dollar", "KRW": "south korean won", "FRF": "french franc", "MXN": "mexican peso",
+    "CRC": "costa rican colón",
 }  # fmt: skip
 NEWSQUANT_PER = {"metre": "metre", "tonne": "metric ton", "pound": "pound-mass"}
 QUANTULUM_UNITS = {
@@ -71,7 +72,7 @@ def _from_to(text: str, left: Mention, right: Mention) -> bool:
     ql, qr = value_of(left)[0], value_of(right)[0]
     same = ql.low == ql.high and ((ql.kind == qr.kind and ql.unit == qr.unit) or not ql.unit)
     return bool(
-        same and re.fullmatch(r"(?:\s+(?:a|per)\s+\w+)?\s+to\s+(?:about\s+)?", between)
+        same and re.fullmatch(r"(?:\s+[^.;:]{1,40}?)?\s+to\s+(?:about\s+)?", between)
         and re.search(r"\bfrom\s+(?:about\s+|the\s+)?$", text[max(0, left.start - 16) : left.start], re.I)
     )  # fmt: skip
 
@@ -84,6 +85,8 @@ def newsquant(doc: Doc) -> list[dict[str, Any]]:
     for i, mention in enumerate(found):
         q, _ = value_of(mention)
         if i == skip or (q.kind == "multiple" and not re.search(r"\d|fold|times", mention.surface)):
+            continue
+        if q.kind == "duration" and re.fullmatch(r"an?\s+\w+", mention.surface):
             continue
         _, many = subunit(mention)
         low, high = q.low * many, q.high * many
@@ -208,14 +211,13 @@ def _base_forms(span: Span) -> str:
             if t.tag_.startswith("NNP")
             else t.lemma_
         )
-        base.append(
-            ("people" if word == "person" else word) + ("" if t.whitespace_ == "" and t.i < span.end - 1 else " ")
-        )
+        glued = t.whitespace_ == "" and t.i < span.end - 1 and t.nbor().text[:1] not in "’',"
+        base.append(("people" if word == "person" else word) + ("" if glued else " "))
     return "".join(base).strip(" -")
 
 
 def quantulum(doc: Doc, lex: Lexicon) -> list[tuple[Decimal, str]]:
-    """Midpoints and unit names; quantulum has no dates, so a year is a number there."""
+    """Midpoints and unit names; quantulum has no dates and no names, so a year and "Voyager 2" are numbers there."""
     out: list[tuple[Decimal, str]] = []
     found = mentions_of(doc, "figures")
     covered = []
@@ -224,6 +226,8 @@ def quantulum(doc: Doc, lex: Lexicon) -> list[tuple[Decimal, str]]:
         q, _ = value_of(mention)
         covered.append((mention.start, mention.end))
         if i == skip or q.kind in ("rank",) or (q.kind == "multiple" and not re.search(r"\d", mention.surface)):
+            continue
+        if re.search(r"\b(?:several|few)\s+$", doc.text[max(0, mention.start - 10) : mention.start], re.I):
             continue
         sub, many = subunit(mention)
         middle = (q.low + q.high) / 2 * many
@@ -241,10 +245,15 @@ def quantulum(doc: Doc, lex: Lexicon) -> list[tuple[Decimal, str]]:
             name = QUANTULUM_UNITS.get(q.unit_name, q.unit_name) or "dimensionless"
         out.append((middle, f"{name} per {q.per}" if q.per else name))
     for number in numbers(doc.text, lex):
-        if number.form == "digits" and 1000 <= number.value <= 2100 and number.value == int(number.value):
+        if number.form == "digits" and number.value == int(number.value):
             around = doc.text[number.start - 1 : number.start] + doc.text[number.end : number.end + 1]
-            if not any(a < number.end and number.start < b for a, b in covered) and "-" not in around:
+            named = re.search(r"(?:^|\s)[A-Z]?[a-z]+\d?\s$", doc.text[max(0, number.start - 16) : number.start])
+            if not any(a < number.end and number.start < b for a, b in covered) and (
+                (1000 <= number.value <= 2100 and "-" not in around) or (named and not around.strip(" .\"',"))
+            ):
                 out.append((number.value, "dimensionless"))
+        elif number.value == 0 and not any(a < number.end and number.start < b for a, b in covered):
+            out.append((number.value, "dimensionless"))
     return out
 
 
@@ -272,6 +281,16 @@ def _bare_numbers(doc: Doc, found: list[Number]) -> list[tuple[str, float]]:
     return out
 
 
+def _percent_first(doc: Doc, found: list[Number]) -> list[tuple[str, float]]:
+    """ "percent of twenty" is twenty percent there."""
+    out = []
+    for n in found:
+        head = re.search(r"(?:^|\s)((?:per\s?cents?|percents?)\s+of\s+)$", doc.text[: n.start], re.I)
+        if head is not None:
+            out.append((doc.text[head.start(1) : n.end], float(n.value)))
+    return out
+
+
 TEMPERATURES = ("degree Celsius", "degree Fahrenheit", "kelvin", "degree")
 
 
@@ -281,8 +300,12 @@ def recognizer(model: str, doc: Doc, lex: Lexicon) -> list[tuple[str, float]]:
         found = numbers(doc.text, lex)
         for number in found:
             take_mark(doc.text, number, lex, currency_before(doc.text, number.start, lex) is not None)
+            if giga := re.compile(r"\s?G(?!\w)").match(doc.text, number.end):
+                number.value, number.end = number.value.scaleb(9), giga.end()
         return _bare_numbers(doc, found)
     out: list[tuple[str, float]] = []
+    if model == "Number/PercentModel":
+        out += _percent_first(doc, numbers(doc.text, lex))
     for mention in mentions_of(doc, "figures"):
         q, _ = value_of(mention)
         if model.endswith("DimensionModel") and q.unit_name in ("degree Celsius", "degree Fahrenheit"):
@@ -291,7 +314,8 @@ def recognizer(model: str, doc: Doc, lex: Lexicon) -> list[tuple[str, float]]:
             out[-1] = (f"{out[-1][0]} {mention.surface}", out[-1][1] + float(q.low) / 12)
             continue
         if q.kind not in RECOGNIZER_KINDS[model] or (
-            model.endswith("TemperatureModel") and q.unit_name not in TEMPERATURES
+            model.endswith("TemperatureModel")
+            and (q.unit_name not in TEMPERATURES or (q.unit == "deg" and re.search(r"(?i)angle|rotate", doc.text)))
         ):
             continue
         values = [q.high]

@@ -32,6 +32,10 @@ PATTERNS: dict[str, str] = {
     "opener": r"\b(between|from)\s+(?:[^\W\d_]+\s+){0,2}$",
     "periods_behind": r"\s+(?:years|days|months|weeks)\b",
     "many_behind": r"\s+(?!(?:a|an|per|in|for|to|on|of|and|each|by|with|at)\b)[^\W\d_]+s\b",
+    "rate_before": r"\b(?:inflation|unemployment|joblessness|rates?|yields?|margins?|shares?|turnout|approval"
+    r"|support)\b[^.;]{0,40}$",
+    "coordinated_gap": r"[^.;:!?()]{0,60}\b(?:and|but|while|with)\s+",
+    "clause_behind": r"\s+(?:in|by|from|at|on|for|were|was|had|have|did|of them|under|over|with|to)\b|[.,;]|$",
     "restated_gap": r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\bor\b|\()\s*",
     "level_gap": r"(?:\s+(?!and\b|or\b)[^\W\d_]+){0,2},?\s+(?:to|at)\s+",
     "elided_gap": r"(?:up from|down from|compared with|compared to|from|rather than|against|including|of which|of whom"
@@ -61,8 +65,10 @@ PATTERNS: dict[str, str] = {
     "still_from": r"\bfrom\b",
     "people_of": r"\b(?:crowd|attendance|audience|population|gate|turnout)\s+of\s+(?:[^\W\d_]+\s+){0,2}$",
     "measured_of": r"\s+(?:worth\s+)?(?:of|in|for)\s+",
-    "ratio_of": r"\b(?:ratio|odds|risk|factor|likelihood)\s+(?:(?:of|was|is|at)\s+)+$",
+    "ratio_of": r"\b(?:ratio|odds|risk|likelihood|confidence\s+interval)\s+(?:(?:of|was|is|at)\s+)+$",
     "moved_behind": NEVER,
+    "single_before": r"\b(?:for|within|than|under|about|nearly|almost|lasts|lasted|took|takes|be|(?:in|for) at least"
+    r"|heaviest in|worst in|first in|most in|lowest in|highest in|biggest in|largest in|once in)\s+$",
     # ages
     "old_behind": r"[\s-]+(?:olds?\b|of\s+age\b)",
     "old_unit": NEVER,
@@ -81,6 +87,10 @@ PATTERNS: dict[str, str] = {
     # what is no figure
     "ago_behind": r"\s+(?:ago\b|from\s+now\b)",
     "ago_before": NEVER,
+    "counting_before": r"\b(?:only|just|for|in|within|than|least|about|nearly|almost|took|takes|lasted|every|after"
+    r"|before|of|over|by|and|or|to)\s+$",
+    "one_speaks": r"\s+(?:[^\W\d_]+\s+)?[^\W\d_]+,?\s+(?:said|says|admitted|wrote|writes|writing|told|tells|added|asked"
+    r"|claimed|called|posted|noted|explained|recalled|saying|tweeted|commented|remarked|described|argued|suggested)\b",
     "numbered_before": r"(?<![^\W_])(?:no\.|number|#)\s?$",
     "stated_before": r"(?:,|—|–|\b(?:is|was|are|were|became|becomes|become|being|as))\s+(?:only\s+|just\s+)?"
     r"(?:the|its|his|her|their)\s+$",

@@ -35,7 +35,7 @@ ORDINALS = {
     "thousandth": 1000, "millionth": 1000000, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 DENOMINATORS = {
-    "half": 2, "halves": 2, "quarter": 4, "quarters": 4, "fourth": 4,
+    "half": 2, "halves": 2, "firsts": 1, "quarter": 4, "quarters": 4, "fourth": 4,
     **{word: n for word, n in ORDINALS.items() if n > 2},
     **{word + "s": n for word, n in ORDINALS.items() if n > 2},
 }  # fmt: skip
@@ -232,7 +232,7 @@ STREETS = word_set("street road avenue lane drive boulevard st st. rd rd. ave av
 IDENTIFIER_BEFORE = ("tel", "phone", "fax", "isbn", "issn", "doi", "ref", "reference", "id", "pin", "sku", "call",
                      "hotline", "vin", "imo", "mmsi", "ein", "abn")  # fmt: skip
 IDIOMS = (
-    "a million thanks", "thanks a million", "one another", "one by one", "one of a kind", "one day", "one thing",
+    "a million thanks", "thanks a million", "one another", "one by one", "one of a kind", "one thing",
     "at one point", "no one", "on one hand", "on the one hand", "one way or another", "one-way", "one more time",
     "at sixes and sevens", "the whole nine yards", "nine to five", "nine-to-five", "twenty-twenty", "zero in on",
     "zero in", "zeroed in", "back to square one", "square one", "number one fan", "one-on-one", "one on one",
@@ -378,3 +378,9 @@ SAID_PARTS = {
 SAID_AND, SAID_TO, SAID_PER, SAID_OLD, SAID_OUT_OF = "and", "to", "per", "old", "out of"
 SAID_SHARE, SAID_PERCENT = "a share of", "percent"
 """The words in which a quantity is told."""
+
+ARTICLES, AND = ("a", "an"), ("and", "&")
+SINGLE_UNITS = word_list("second minute hour day week month year decade century dollar euro penny cent quid")
+"""Units that an article makes a figure of ("an hour"); times where the words before say how long."""
+ONE_DAY = frozenset({"day"})
+"""Units that with "one" mean some time or other ("one day he will"), unless something says that they are counted."""
