@@ -7,6 +7,7 @@ an apostrophe before it does (OWASP, CSV injection).
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
@@ -20,7 +21,8 @@ from schemas.verdict import Verdict
 ESCAPED = "_escaped"
 """The column that lists the columns of its row in which an apostrophe was put before the text."""
 
-_RUNS = tuple("=+-@\t\r\n＝＋－＠")
+_RUNS = re.compile(r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+@＝＋－＠-]")
+"""What a spreadsheet takes for a formula, also behind blanks and characters that it may throw away."""
 _NESTED = ("selector", "verdict")
 _CONTRACTS: Mapping[What, tuple[type[Fact | AnnotationRow], Mapping[str, type[Selector | Verdict]]]] = {
     "facts": (Fact, {"selector": Selector, "verdict": Verdict}),
@@ -80,7 +82,7 @@ def _cell(value: Any) -> str:
 
 
 def _harmless(cells: dict[str, str]) -> dict[str, str]:
-    runs = [name for name, cell in cells.items() if cell.lstrip(" \ufeff").startswith(_RUNS)]
+    runs = [name for name, cell in cells.items() if _RUNS.match(cell)]
     return {**{n: f"'{c}" if n in runs else c for n, c in cells.items()}, ESCAPED: " ".join(runs)}
 
 

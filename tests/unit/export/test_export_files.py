@@ -16,7 +16,7 @@ from annotations.errors import BadInputError, ExportError
 from annotations.export.atomic import sweep, write_atomically
 from annotations.export.base import export, exporter, manifest_path
 from annotations.export.rows import Row, annotation_row
-from annotations.export.to_csv import ESCAPED, Csv, read_csv
+from annotations.export.to_csv import ESCAPED, Csv, columns, read_csv
 from schemas.article import Article, Revision, Source
 from schemas.codec import decode, encode
 from schemas.evidence import Evidence
@@ -178,3 +178,12 @@ def test_importing_export_and_text_is_light() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(__file__).parents[3])
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("before", ["", " ", "\u00a0", "\ufeff", "\u200b", "\u202e", "\t", "\r\n", " \u200b "])
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠")
+def test_a_formula_is_made_harmless_behind_whatever_is_thrown_away(before: str, sign: str) -> None:
+    cells = dict.fromkeys(columns("annotations"), "") | {"reason": f"{before}{sign}1"}
+    raw = b"".join(Csv().write([cells], "annotations"))
+    assert f'"\'{before}{sign}1"'.encode() in raw
+    assert next(read_csv(raw))["reason"] == f"{before}{sign}1"
