@@ -52,10 +52,14 @@ def parse_date(text: str, article_date: str = "", language: str = "en") -> TimeV
 
 
 def _understood(typed: str, language: str, today: dt.date | None) -> TimeValue | None:
-    """Read the words as one expression, after a preposition too: "April" alone may be a name, "in April" is none."""
+    """Read the words as one expression, after a preposition too: "April" alone may be a name, "in April" is none.
+
+    What only people say ("Friday at 5", "the 18th") is read last, and only as typed.
+    """
     leads = grammar_of(language).lexicon.data.TYPED_LEADS
-    for text in (typed, *(f"{lead} {typed}" for lead in leads[:2])):
-        for found in find(text, language, today):
+    tries = [(typed, "news"), *((f"{lead} {typed}", "news") for lead in leads[:2]), (typed, "dialogue")]
+    for text, style in tries:
+        for found in find(text, language, today, style=style):
             before, after = text[: found.start].strip(" ,.").lower(), text[found.end :].strip(" ,.")
             if not after and (not before or before in leads):
                 return found.reading.time

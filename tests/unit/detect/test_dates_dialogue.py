@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from annotations.detect.context import mentions_of
 from annotations.detect.date_find import find
+from annotations.detect.normalise_date import parse_date
+from annotations.errors import BadInputError
 
 TODAY = dt.date(2024, 4, 10)
 
@@ -57,6 +59,19 @@ def test_the_component_takes_the_style_as_a_setting() -> None:
     nlp.add_pipe("dates", config={"style": "dialogue"})
     doc = nlp("See you at noon tmrw.")
     assert [m.surface for m in mentions_of(doc, "dates")] == ["noon tmrw"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("Friday at 5", "2024-04-05T05:00"), ("the 18th", "2024-03-18"), ("tmrw", "2024-04-11")]
+)
+def test_a_reviewer_may_type_as_people_say_it(typed: str, value: str) -> None:
+    assert parse_date(typed, "2024-04-10").value == value
+
+
+@pytest.mark.parametrize("typed", ["5", "10-4", "march on", "24/7"])
+def test_numbers_alone_are_no_dates_when_typed(typed: str) -> None:
+    with pytest.raises(BadInputError):
+        parse_date(typed, "2024-04-10")
 
 
 def test_an_unknown_style_is_refused_with_those_that_there_are() -> None:
