@@ -31,3 +31,9 @@ def test_german(text: str, surface: str, value: str) -> None:
 
 def test_language_without_words_of_its_own_is_read_as_english() -> None:
     assert grammar_of("xx") is grammar_of("en")
+
+
+def test_a_language_without_words_of_dialogue_is_read_as_news() -> None:
+    text = "Am 9. April 2024 um 17 Uhr."
+    said = find(text, "de", style="dialogue")
+    assert [f.reading for f in said] == [f.reading for f in find(text, "de")]
