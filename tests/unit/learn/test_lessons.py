@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from made_decisions import claim, count, decided, entity, mention, money
+from unit.learn.made_decisions import claim, count, decided, entity, mention, money
 
 from annotations.learn.apply import apply
 from annotations.learn.decided import Decided, sentence_at

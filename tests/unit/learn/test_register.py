@@ -2,7 +2,7 @@
 
 import random
 
-from made_decisions import count, decided, entity, mention
+from unit.learn.made_decisions import count, decided, entity, mention
 
 from annotations.learn.apply import apply
 from annotations.learn.lessons import learn

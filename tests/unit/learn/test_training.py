@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_decisions import claim, decided
+from unit.learn.made_decisions import claim, decided
 
 from annotations.cli import main
 from annotations.learn.claim_tuning import tune_claims
