@@ -94,7 +94,7 @@ def _change(sentence: Skeleton, match: re.Match[str]) -> Change | None:
 
 
 def _behind(sentence: Skeleton, end: int) -> Stated | None:
-    match = _BEHIND.match(sentence.text[end:])
+    match = _BEHIND.match(sentence.text[end : end + 2 * _REACH])
     if match is None:
         return None
     group = next(g for g in "xyz" if match[g])
@@ -105,7 +105,7 @@ def _from_level_before(before: Skeleton, sentence: Skeleton) -> Iterator[Change]
     """Yield "the rate has gone up by 475 basis points, from 0.25%" after "raised its interest rate to 5.25%"."""
     for match in _BY_FROM.finditer(sentence.text):
         a, x = sentence.quantity(match, "a"), sentence.quantity(match, "x")
-        verbs = list(_VERB.finditer(sentence.text[: match.start()]))
+        verbs = list(_VERB.finditer(sentence.text[max(0, match.start() - _REACH) : match.start()]))
         levels = [before.quantity(m, "b") for m in _TO.finditer(before.text)]
         levels = [b for b in levels if _same_terms(a[1], b[1])]
         subject = re.findall(r"\b[a-z]{4,}\b", sentence.text[max(0, match.start() - 40) : match.start()])
@@ -128,7 +128,7 @@ def _same_terms(a: Quantity, b: Quantity) -> bool:
 
 
 def _negative(sentence: Skeleton, position: int) -> bool:
-    return _MINUS.search(sentence.text[:position]) is not None
+    return _MINUS.search(sentence.text[max(0, position - 6) : position]) is not None
 
 
 def relative(a: Decimal, b: Decimal) -> Decimal:

@@ -23,7 +23,7 @@ _REASONS = re.compile(
     rf"(?P<n>{F})\s+(?:[^\W\d_][\w’'-]*\s+){{0,2}}?(?:reasons|ways|steps|points|conditions|rules|things|questions|lessons"
     r"|problems|goals|demands|arguments|factors|options)\b"
 )
-_FEW = 12
+_FEW, _REACH = 12, 150
 
 
 class CountedList:
@@ -81,7 +81,7 @@ def _in_lines(check: tuple[str, str], article: CheckedArticle, around: list[Skel
     """Numbered or bulleted lines right behind a sentence that ends in a colon."""
     for sentence in around:
         body = sentence.text.rstrip()
-        match = _FOLLOWS.search(body) if body.endswith(":") else None
+        match = _FOLLOWS.search(body, max(0, len(body) - _REACH)) if body.endswith(":") else None
         if match is None or not _counts(sentence.at(match.start("n"))):
             continue
         stated = sentence.at(match.start("n"))

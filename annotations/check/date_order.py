@@ -26,7 +26,7 @@ _AHEAD = re.compile(
 )
 _CITED = re.compile(rf"[\"”]\s*[—–-]+\s*(?:[A-Z][^,;.\n{D}{F}]{{1,40}}?),?\s+(?P<d>{D})")
 _MINUTE = re.compile(rf"(?P<f>{F})\s+minutes?\b")
-_LONGEST_MATCH = 130
+_LONGEST_MATCH, _REACH = 130, 60
 
 
 def orders(check: tuple[str, str], around: list[Skeleton]) -> Iterator[Finding]:
@@ -60,7 +60,7 @@ def _too_late(check: tuple[str, str], sentence: Skeleton, now: dt.date) -> Itera
             day = period(stated)
             if day is None or day.earliest != day.latest or day.earliest <= now or not absolute(stated.surface):
                 continue
-            if form is _PAST and _AHEAD.search(sentence.text[: match.start()]):
+            if form is _PAST and _AHEAD.search(sentence.text[max(0, match.start() - _REACH) : match.start()]):
                 continue
             what = "The source" if form is _CITED else "What happened"
             words = f"{what} is dated “{stated.surface}”, after the article itself ({now.day} {now:%B %Y})."

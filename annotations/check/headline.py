@@ -16,6 +16,7 @@ _COMPARED = frozenset({"money", "percent", "count", "measure", "age"})
 _OPENING = 3
 _SHARED = 2
 _MOST = 40
+_BELOW, _ABOVE = Decimal("0.99"), Decimal("1.01")
 _Figure = tuple[Stated, Quantity]
 
 
@@ -59,9 +60,13 @@ class Headline:
 
 
 def _told(head: _Figure, body: list[_Figure]) -> bool:
-    """Whether the text has the headline's value too, in any kind ("a third" and 33 %)."""
+    """Whether the text has the headline's value too, in any kind ("a third" and 33 %); bounds bind one noun only."""
     quantity = head[1]
-    return any((q.low, q.high) == (quantity.low, quantity.high) or same_value(head, (s, q)) for s, q in body)
+    return any(
+        (q.low, q.high) == (quantity.low, quantity.high)
+        or ((q.kind != "count" or _same(quantity, q)) and same_value(head, (s, q)))
+        for s, q in body
+    )
 
 
 def _same(a: Quantity, b: Quantity) -> bool:
@@ -70,12 +75,14 @@ def _same(a: Quantity, b: Quantity) -> bool:
 
 
 def _made(head: _Figure, body: list[_Figure]) -> bool:
-    """Whether two figures of the text make the headline's: sum, difference, product of parts, share or change."""
-    told = span(*head, loose=True)
-    values = [q.low for _, q in body if q.low > 0][:_MOST]
-    for a, b in combinations(values, 2):
-        low, high = min(a, b), max(a, b)
-        made = [a + b, high - low, low / high * 100, (high - low) / low * 100, (high - low) / high * 100]
-        if any(told.meets(Span(value * Decimal("0.99"), value * Decimal("1.01"))) for value in made):
-            return True
-    return told.meets(Span(sum(values, Decimal(0)), sum(values, Decimal(0)))) if values else False
+    """Whether figures of the text make the headline's: a sum, a difference; for percents a share or a change."""
+    told, quantity = span(*head, loose=True), head[1]
+    apart = [f for f in body if f[1].low > 0 and not same_value(head, f)]
+    alike = [q.low for _, q in apart if (q.kind, q.unit) == (quantity.kind, quantity.unit)][:_MOST]
+    made = [value for a, b in combinations(alike, 2) for value in (a + b, abs(a - b))]
+    made.append(sum(alike, Decimal(0)))
+    if quantity.kind == "percent":
+        pairs = combinations([q for _, q in apart if q.kind in ("money", "count", "measure")][:_MOST], 2)
+        same = [(min(p.low, q.low), max(p.low, q.low)) for p, q in pairs if (p.kind, p.unit) == (q.kind, q.unit)]
+        made += [v * 100 for low, high in same for v in (low / high, (high - low) / low, (high - low) / high)]
+    return any(told.meets(Span(value * _BELOW, value * _ABOVE)) for value in made)

@@ -7,7 +7,7 @@ from annotations.check.article import CheckedArticle
 from annotations.check.reckon import finding
 from schemas.finding import Finding, Severity
 
-_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?:[ \u00a0](?:of[ ](?:the[ ])?)?[^\W\d_a-z][\w’'-]*)+")
+_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?:[ \u00a0](?:of[ ](?:the[ ])?)?[^\W\d_a-z][\w’'-]*){1,4}")
 _ROOT = 6
 _ENDINGS = frozenset({"s", "es", "'s", "’s", "’", "'", "n", "an", "ian", "ese", "ish", "i", "ic", "er", "ers"})
 """Endings that tell a plural, a possessive, or a nation from its people: another word, not another spelling."""

@@ -30,7 +30,7 @@ _BEHIND = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?-i:[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*)))?",
     re.IGNORECASE,
 )
-_REACH = 40
+_REACH, _FAR = 40, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _title(article: CheckedArticle, mention: Mention) -> _Title | None:
     lead = article.text[max(start, mention.start - _REACH) : mention.start]
     match, base = _BEFORE.search(lead), mention.start - len(lead)
     if match is None:
-        match, base = _BEHIND.match(article.text[mention.end : end]), mention.end
+        match, base = _BEHIND.match(article.text[mention.end : min(end, mention.end + _FAR)]), mention.end
         around = article.text[mention.end : mention.end + match.end()] if match else ""
     else:
         around = lead[: match.start()][-_REACH // 2 :]

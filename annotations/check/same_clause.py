@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NOUN = re.compile(r"(?:[- ]?(?:year|day|inch|foot|mile)s?)?(?:\s+(?:of\s+)?(?:the\s+|its\s+)?)?([^\W\d_]+)")
 _COMPARED = frozenset({"money", "count", "measure", "duration", "percent"})
 _CLAUSE = re.compile(r"[;:()]|,\s+(?:and|but|while|as)\b|\b(?:and|but|while)\b")
-_BEFORE, _NEAR, _AFTER = 4, 25, 60
+_BEFORE, _NEAR, _AFTER, _REACH = 4, 25, 60, 120
 _MOST = 12
 _OTHER = re.compile(
     r"\b(?:first|second|third|half|another|other|again|later|earlier|next|previous(?:ly)?|last|initially|each|every|once"
@@ -72,10 +72,10 @@ class SameClause:
 
 def _clauses(sentence: Skeleton) -> Iterator[tuple[tuple[object, ...], _Clause]]:
     for at, stated, q in sentence.figures():
-        before = sentence.text[:at]
+        before = sentence.text[max(0, at - _REACH) : at]
         cuts = list(_CLAUSE.finditer(before))
         before = before[cuts[-1].end() :] if cuts else before
-        after = sentence.text[at + 1 :]
+        after = sentence.text[at + 1 : at + 1 + _REACH]
         near_by = before + F + after[:_NEAR]
         if _OTHER.search(near_by) or CHANGED.search(near_by):
             continue

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from annotations.check.article import CheckedArticle
 from schemas.mention import DateValue, FigureValue, Mention
@@ -41,7 +42,11 @@ class Skeleton:
 
     def at(self, position: int) -> Stated:
         """Return what the sign at a position of `text` stands for. Raises KeyError where there is none."""
-        return dict(self.stated)[position]
+        return self._by_position[position]
+
+    @cached_property
+    def _by_position(self) -> dict[int, Stated]:
+        return dict(self.stated)
 
     def quantity(self, match: re.Match[str], group: str) -> tuple[Stated, Quantity]:
         """Return the figure that a group of a match caught, and its value."""
