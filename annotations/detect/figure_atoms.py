@@ -125,7 +125,7 @@ class AtomRun:
 
     def _is_share(self, start: int, i: int) -> bool:
         before = re.findall(r"[\w’']+|[^\w\s]", self.text[max(0, start - 24) : start].lower())
-        last = before[-1] if before else ""
+        last = next((word for word in reversed(before) if word != "-"), "")
         after = re.compile(r"[\s-]*([\w’']+|[^\w\s]|$)").match(self.text, self.atoms[i].end)
         word = after[1].lower() if after else ""
         if last in self.words.NOT_HALF_BEFORE or word in self.words.QUARTER_OF_A_YEAR_AFTER:

@@ -204,6 +204,8 @@ def _elided(previous: Draft, between: str, lex: Lexicon) -> bool:
         return True
     if previous.kind in ("rank", "age", "score", "ratio", "fraction", "multiple", "percent"):
         return False
+    if previous.noun and lex.patterns["against_gap"].fullmatch(between):
+        return True
     return lex.patterns["elided_gap"].search(between) is not None
 
 

@@ -10,6 +10,7 @@ from annotations.detect.figure_lexicon import Lexicon, Unit
 from annotations.detect.figure_numbers import numbers
 from annotations.detect.figure_scaling import Number
 from annotations.detect.figure_units import currency_before, per_behind, take_mark, unit_behind
+from annotations.detect.figure_words import singular
 
 
 def drafts(text: str, lex: Lexicon) -> list[Draft]:
@@ -84,6 +85,8 @@ def _with_unit(text: str, number: Number, lex: Lexicon, prefixed: bool = True) -
             _scale_behind_unit(text, draft, lex)
     if draft.unit is not None and (per := per_behind(text, draft.end, lex)) is not None:
         draft.per, draft.per_end = per
+    elif draft.kind == "money" and (match := lex.patterns["per_each"].match(text, draft.end)) is not None:
+        draft.per = singular(match[1].lower(), lex.words)
     return draft
 
 

@@ -52,6 +52,10 @@ def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
     if _PLUS_MINUS.fullmatch(between):
         _take(left, right, left.low - right.low, left.low + right.low)
         return True
+    if (smaller := _smaller(left, right, between, lex)) is not None:
+        left.unit, value = right.unit, left.low * smaller + right.low
+        _take(left, right, value, value)
+        return True
     if _is_change(text, left, right, between, lex):
         _take(left, right, left.low + right.low, left.high + right.low)
         return True
@@ -68,6 +72,16 @@ def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
         _take(left, right, left.low, right.low, kind="score")
         return True
     return _is_range(text, left, right, between, lex)
+
+
+def _smaller(left: Draft, right: Draft, between: str, lex: Lexicon) -> int | None:
+    """How many of the right's unit make one of the left's, where both tell one amount: "3 hours and 20 minutes"."""
+    if left.unit is None or right.unit is None or left.per or left.low != int(left.low) or right.number.scale != 1:
+        return None
+    many = lex.units.SMALLER.get((left.unit.code, right.unit.code))
+    behind = right.unit_span is not None and right.unit_span[0] >= right.value_span[0]
+    fits = many is not None and 0 < right.low < many and behind
+    return many if fits and lex.patterns["and_smaller_gap"].fullmatch(between) else None
 
 
 def _is_change(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) -> bool:
@@ -157,6 +171,8 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
         _share_level(left, right, low)
         return False
     prefixed = right.unit_span is not None and right.unit_span[0] < right.value_span[0]
+    if either and prefixed and left.bare and left.number.form == "digits" and left.low < right.low:
+        left.unit, left.kind = right.unit, right.kind
     if either and (not (low < high and high <= low * 3) or prefixed or left.number.scale != 1):
         return False
     if dash and right.number.signed:

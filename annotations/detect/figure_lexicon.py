@@ -218,7 +218,8 @@ def _modifier_pattern(phrases: dict[str, Modifier], hedges: frozenset[str]) -> r
     spelled = [p for p in phrases if p[-1].isalpha() or p[-1] == "."]
     marks = [p for p in phrases if p not in spelled]
     hedge = "|".join(sorted(map(re.escape, hedges), key=len, reverse=True))
-    return re.compile(rf"(?:(?<![^\W_])({_any(spelled)})[\s-]+|({_any(marks)})\s?)((?:(?:{hedge})\s+){{0,2}})$", re.I)
+    before = rf"(?<![^\W_])(?<!\.)({_any(spelled)})[\s-]+|({_any(marks)})\s?"
+    return re.compile(rf"(?:{before})((?:(?:{hedge})\s+){{0,2}})$", re.I)
 
 
 def _trap_pattern(words: ModuleType, templates: tuple[str, ...]) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from annotations.detect.figure_draft import Draft
 from annotations.detect.figure_lexicon import Lexicon
 from annotations.detect.figure_scaling import Number
-from schemas.value import Direction, Quantity
+from schemas.value import Direction, FigureKind, Quantity
 
 
 def quantity_of(draft: Draft) -> Quantity:
@@ -40,8 +40,12 @@ def one_word_multiples(text: str, found: list[Draft], lex: Lexicon) -> list[Draf
         follower = re.match(r"\s+([^\W\d_]+)", text[match.end() : match.end() + 16])
         following = follower[1].lower() if follower else ""
         direction: Direction = "none"
+        kind: FigureKind = "multiple"
         if word in words.TWICE:
-            if following not in words.TIMES_AS:
+            counts = lex.patterns["twice_before"].search(text, max(0, match.start() - 16), match.start()) is not None
+            if counts:
+                kind = "count"
+            elif following not in words.TIMES_AS:
                 continue
             value = Decimal(words.TWICE[word])
         elif word in words.MULTIPLES:
@@ -50,7 +54,9 @@ def one_word_multiples(text: str, found: list[Draft], lex: Lexicon) -> list[Draf
             value, direction = Decimal(words.MULTIPLES[word][0]), words.MULTIPLES[word][1]
         else:
             value = Decimal(words.CARDINALS[word[: -len(words.FOLD)]])
-        extra.append(Draft(*span, value, value, Number(*span, value, "words"), span, "multiple", direction=direction))
+        noun = words.TIME_NOUN if kind == "count" else ""
+        number = Number(*span, value, "words")
+        extra.append(Draft(*span, value, value, number, span, kind, direction=direction, noun=noun))
     if not extra:
         return found
     merged: list[Draft] = []

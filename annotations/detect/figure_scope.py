@@ -51,6 +51,8 @@ def set_counted(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
     end = draft.end
     if hedge := lex.patterns["hedge_behind"].match(text, end):
         end = hedge.end()
+    if draft.kind == "rank" and (others := lex.patterns["ordinal_list"].match(text, end)):
+        end = others.end()
     of = lex.patterns["counted_of"].match(text, end)
     if of:
         end = of.end()

@@ -32,7 +32,7 @@ def _singles(text: str, lex: Lexicon) -> list[Draft]:
         part = lex.words.DENOMINATORS[match["part"].lower()] if match["part"] else 0
         before = lex.patterns["single_before"].search(text, max(0, match.start() - 24), match.start())
         stated = part or unit.kind == "money" or before is not None
-        if not stated or lex.patterns["not_per_behind"].match(text, match.end()):
+        if not stated or lex.patterns["dated_behind"].match(text, match.end()):
             continue
         value = (1 + (Decimal(1) / part if part else 0)) * Decimal(unit.factor)
         start, end = match.span()

@@ -180,7 +180,9 @@ def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     """An ordinal that asserts a place: "its 17th flight", "the third-largest", "the 12th floor"."""
     words = _words_before(text, draft.start)
     before = words[-1].lower() if words else ""
-    after = re.match(r"[\s-]*([\w’']+|[^\w\s]|$)", text[draft.end : draft.end + 24])
+    others = lex.patterns["ordinal_list"].match(text, draft.end)
+    end = others.end() if others else draft.end
+    after = re.match(r"[\s-]*([\w’']+|[^\w\s]|$)", text[end : end + 24])
     following = after[1].lower() if after else ""
     if following in lex.words.UNIT_ORDINALS:
         return False
@@ -199,7 +201,7 @@ def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
         return True
     if token is not None and tokens.tag(token) == "RB":
         return False
-    noun = tokens.covering(draft.end + 1)
+    noun = tokens.covering(end + 1)
     if token is not None and noun is not None and token.ent_type_ == noun.ent_type_ == "DATE":
         return following in lex.words.DATED_RANKS
     if (

@@ -106,7 +106,8 @@ def _symbol_behind(text: str, number: Number, lex: Lexicon) -> Found | None:
         return None
     match = lex.symbol.match(text, end + gap)
     compound = compound_unit(text, end + gap, lex) if gap < 2 and text[end : end + gap] in ("", " ", "\u00a0") else None
-    if compound is not None and (match is None or compound[1] > match.end()):
+    squared = match is not None and match[2] and match[1] not in lex.units.AREA_SYMBOLS
+    if compound is not None and (match is None or squared or compound[1] > match.end()):
         return Found(compound[0], end + gap, compound[1])
     if match is None:
         return None

@@ -72,7 +72,7 @@ def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft
     """Fill in what the surroundings say of a draft."""
     if draft.kind not in ("multiple",):
         multiple_of(draft, text, lex)
-    if draft.kind in ("count", "fraction", "ratio", "rank", "money", "percent", "measure"):
+    if not draft.noun and draft.kind in ("count", "fraction", "ratio", "rank", "money", "percent", "measure"):
         set_counted(draft, text, tokens, lex)
     if draft.bare and not draft.noun and lex.patterns["ratio_of"].search(text, max(0, draft.start - 40), draft.start):
         draft.kind = "ratio"

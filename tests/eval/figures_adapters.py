@@ -310,8 +310,12 @@ def recognizer(model: str, doc: Doc, lex: Lexicon) -> list[tuple[str, float]]:
         q, _ = value_of(mention)
         if model.endswith("DimensionModel") and q.unit_name in ("degree Celsius", "degree Fahrenheit"):
             continue
-        if model.endswith("DimensionModel") and q.unit_name == "inch" and out and "f" in out[-1][0]:
-            out[-1] = (f"{out[-1][0]} {mention.surface}", out[-1][1] + float(q.low) / 12)
+        if (
+            model.endswith("DimensionModel")
+            and q.unit_name == "inch"
+            and re.search(r"(?i)f(?:oo|ee)?t", mention.surface)
+        ):
+            out.append((mention.surface, float(q.low) / 12))
             continue
         if q.kind not in RECOGNIZER_KINDS[model] or (
             model.endswith("TemperatureModel")

@@ -31,10 +31,17 @@ PATTERNS: dict[str, str] = {
     "opener": r"\b(zwischen|von)\s+(?:[^\W\d_]+\s+){0,2}$",
     "periods_behind": r"\s+(?:jahre|tage|monate|wochen)n?\b",
     "many_behind": r"\s+(?-i:[A-ZÄÖÜ])[^\W\d_]+",
+    "rate_before": r"\b(?:inflation|quote|rate|zins(?:en|satz)?|rendite)\b[^.;]{0,40}$",
+    "coordinated_gap": r"[^.;:!?()]{0,60}\b(?:und|aber|während)\s+",
+    "clause_behind": r"\s+(?:in|im|aus|bei|für|am|wurden|waren|hatten|durch)\b|[.,;]|$",
     "restated_gap": r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\boder\b|\()\s*",
     "level_gap": r"(?:\s+(?!und\b|oder\b)[^\W\d_]+){0,2},?\s+(?:auf|bei)\s+",
     "elided_gap": r"(?:nach|statt|gegenüber|von|darunter|verglichen mit|im Vergleich zu)\s+$",
+    "against_gap": r"\s+[^\W\d_]+\s+(?:zu|gegen)\s+",
+    "and_smaller_gap": r"\s?|\s+und\s+",
+    "ordinal_list": NEVER,
     # units
+    "per_each": r"\s+(?:für|an)\s+jede[nrs]?\s+([^\W\d_]+)",
     "unit_hyphened": r"-(?:jährig|tägig|wöchig)",
     "nation_behind": NEVER,
     "of_a_unit": NEVER,
@@ -49,6 +56,7 @@ PATTERNS: dict[str, str] = {
     "many_people": NEVER,
     # what is said of a figure
     "age_of_before": r"(?:im\s+)?alter\s+von\s+$",
+    "twice_before": r"\b(?:traf|trifft|gewann|verlor|siegte)\s+$",
     "times": r"\s+(mal)\s+([^\W\d_]+)",
     "fold": r"-?fach(?:e[nrs]?)?\b",
     "hedge_behind": r"\s+oder\s+(?:mehr|weniger)\b",
@@ -59,6 +67,7 @@ PATTERNS: dict[str, str] = {
     "measured_of": r"\s+(?:für|an|der|des|aller)\s+",
     "ratio_of": NEVER,
     "moved_behind": r"[^.;!?\n]{0,80}?(?<![^\W\d_])(<moved>)(?![^\W\d_])",
+    "single_before": r"\b(?:als|fast|etwa|rund|knapp|binnen|innerhalb|dauerte|dauert)\s+$",
     # ages
     "old_behind": r"\s+alt\b",
     "old_unit": r"jährige?[mnrs]?\b(?!\s+\w*(?:strafe|haft|vertrag|laufzeit|amtszeit|pause|bestehen|geschichte))",
@@ -71,6 +80,9 @@ PATTERNS: dict[str, str] = {
     "age_end": NEVER,
     # what is no figure
     "ago_behind": NEVER,
+    "counting_before": NEVER,
+    "one_speaks": NEVER,
+    "dated_behind": NEVER,
     "ago_before": r"\bvor\s+(?:(?:etwa|rund|fast|gut|knapp|mehr\s+als|über)\s+)?$",
     "numbered_before": r"(?<![^\W_])(?:nr\.|nummer|platz|rang)\s?$",
     "stated_before": NEVER,

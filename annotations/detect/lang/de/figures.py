@@ -198,3 +198,7 @@ PLURAL: dict[str, str] = {}
 UNIT_PLURAL_ENDINGS = ((r"(?<=e)$", "n"), (r"(?<=e[rl])$", "n"), (r"$", "en"))
 PLURAL_ENDINGS = UNIT_PLURAL_ENDINGS
 SINGULAR_ENDINGS = ((r"(?<=in)nen$", ""), (r"(?<=ung)en$", ""), (r"(?<=heit|keit)en$", ""), (r"(?<=ion)en$", ""))
+ARTICLES, AND = ("ein", "eine", "einen", "einem", "einer"), ("und",)
+SINGLE_UNITS = word_list("sekunde minute stunde tag woche monat jahr jahrzehnt jahrhundert euro dollar cent")
+ONE_DAY: frozenset[str] = frozenset()
+TIME_NOUN = "Mal"

@@ -54,3 +54,4 @@ UNITS: tuple[tuple[str, str, str, str], ...] = (
     ("L", "litre", "liter", "l L"), ("g/km", "gram per kilometre", "", "g/km"), ("dB", "decibel", "dezibel", "dB"),
     ("[in_i]", "inch", "zoll", ""), ("[ft_i]", "foot", "fuß", ""), ("[yd_i]", "yard", "yard", ""),
 )  # fmt: skip
+SMALLER = english.SMALLER

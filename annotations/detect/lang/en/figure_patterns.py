@@ -40,7 +40,11 @@ PATTERNS: dict[str, str] = {
     "level_gap": r"(?:\s+(?!and\b|or\b)[^\W\d_]+){0,2},?\s+(?:to|at)\s+",
     "elided_gap": r"(?:up from|down from|compared with|compared to|from|rather than|against|including|of which|of whom"
     r"|of them|to just|instead of|versus|vs)\s+$",
+    "against_gap": r"\s+[^\W\d_]+\s+to\s+",
+    "and_smaller_gap": r"\s?|\s+and\s+",
+    "ordinal_list": r"(?:\s*(?:,|and|or|to)\s*(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)\b)+",
     # units
+    "per_each": r"\s+(?:to|for)\s+(?:every|each)\s+([^\W\d_]+)",
     "unit_hyphened": r"[\s-]+(?:year|month|week|day|hour|minute)",
     "nation_behind": r"\s(U\.S\.|US|AUD|CAD|USD|Canadian|Australian)(?!\w)(?!\s+(?!per\b|a\b)[^\W\d_]{2,})",
     "of_a_unit": r"[\s-]+(?:of\s+)?an?[\s-]+(?=[^\W\d_])",
@@ -57,6 +61,7 @@ PATTERNS: dict[str, str] = {
     r"(?:[^\W\d_]{2,}[^s\W\d]s|people|children|men|women|staff)\b",
     # what is said of a figure
     "age_of_before": r"(?:(?:the|an)\s+)?age\s+of\s+$",
+    "twice_before": r"\b(?:score[sd]?|scoring|struck|strikes|netted|won|lost)\s+$",
     "times": r"\s+(times)\s+([^\W\d_]+)",
     "fold": r"[\s-]?fold(?:s)?\b",
     "hedge_behind": r"\s+or\s+(?:more|less|fewer|so)\b|\+",
@@ -73,7 +78,8 @@ PATTERNS: dict[str, str] = {
     "old_behind": r"[\s-]+(?:olds?\b|of\s+age\b)",
     "old_unit": NEVER,
     "old_glued": r"[\s-]?(?:yo|y/o|y\.o\.|yrs?[\s-]old)\b",
-    "aged_before": r"\b(?:aged?|ages|(?:the|an)\s+age\s+of|age\s+group|age\s+limit\s+of)[\s-]+(?:of\s+)?(?:about\s+"
+    "aged_before": r"\b(?:aged?|ages|(?:the|an)\s+age\s+of|age\s+group|age\s+limit\s+of"
+    r"|life\s+expectancy\s+(?:[^\W\d_]+\s+){0,4}?(?:is|was|of|at|to))[\s-]+(?:of\s+)?(?:about\s+"
     r"|around\s+|just\s+|only\s+|over\s+|under\s+|between\s+|from\s+|at\s+least\s+|below\s+|above\s+)?$",
     "aged_limit_before": r"\b(?:people|children|adults|men|women|anyone|everyone|those|kids|voters|players|drivers"
     r"|persons|girls|boys|workers|youngsters|teenagers|residents|citizens|patients|students|americans|britons)\s+"
@@ -86,9 +92,10 @@ PATTERNS: dict[str, str] = {
     "age_end": r"\s*([.,;:!?)\"”]|$|(?:when|and|so|by|on|in|at|but|or|then|as|this|next|last|before)\b)",
     # what is no figure
     "ago_behind": r"\s+(?:ago\b|from\s+now\b)",
+    "dated_behind": r"\s+(?:ago|earlier|from\s+now)\b",
     "ago_before": NEVER,
-    "counting_before": r"\b(?:only|just|for|in|within|than|least|about|nearly|almost|took|takes|lasted|every|after"
-    r"|before|of|over|by|and|or|to)\s+$",
+    "counting_before": r"\b(?:had|have|has|with|only|just|for|in|within|than|least|about|nearly|almost|took|takes"
+    r"|lasted|every|after|before|of|over|by|and|or|to)\s+$",
     "one_speaks": r"\s+(?:[^\W\d_]+\s+)?[^\W\d_]+,?\s+(?:said|says|admitted|wrote|writes|writing|told|tells|added|asked"
     r"|claimed|called|posted|noted|explained|recalled|saying|tweeted|commented|remarked|described|argued|suggested)\b",
     "numbered_before": r"(?<![^\W_])(?:no\.|number|#)\s?$",

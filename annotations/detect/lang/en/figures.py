@@ -346,7 +346,7 @@ OVER, SOME, AVERAGES = frozenset({"over"}), frozenset({"some"}), frozenset({"an 
 DETERMINERS = word_set("the his her their its our these those")
 ADVERB_ENDING = "ly"
 COUNTING_ONE_BEFORE = word_set("only his her their its")
-DATED_RANKS = frozenset({"anniversary", "minute"})
+DATED_RANKS = frozenset({"anniversary", "minute", "minutes"})
 YEAR_ABOUT = frozenset({"around", "about"})
 PER_NEVER, PER_NO_NOUN = frozenset({"the"}), frozenset({"cent"})
 PER_NAMES: dict[str, str] = {}
@@ -384,3 +384,4 @@ SINGLE_UNITS = word_list("second minute hour day week month year decade century 
 """Units that an article makes a figure of ("an hour"); times where the words before say how long."""
 ONE_DAY = frozenset({"day"})
 """Units that with "one" mean some time or other ("one day he will"), unless something says that they are counted."""
+TIME_NOUN = "time"

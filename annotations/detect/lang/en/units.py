@@ -303,3 +303,8 @@ WEIGHT_WORDS = {"pound": "GBP", "pounds": "GBP"}
 """Names of weights that are money where money is meant."""
 WEIGHT_AFTER, MONEY_AFTER = frozenset({"per", "of"}), frozenset({"sterling"})
 AREA_JOINT = " "
+SMALLER: dict[tuple[str, str], int] = {
+    ("h", "min"): 60, ("min", "s"): 60, ("[ft_i]", "[in_i]"): 12,
+    ("[stone_av]", "[lb_av]"): 14, ("[lb_av]", "[oz_av]"): 16,
+}  # fmt: skip
+"""How many of the second unit make one of the first, where the two are said as one amount ("6 ft 2 in")."""
