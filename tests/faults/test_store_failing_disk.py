@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from store_processes import run_child
+from faults.store_processes import run_child
 from store_samples import APP
 
 from annotations.review.state import fold_subject

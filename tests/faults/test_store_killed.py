@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from store_processes import child, run_child
+from faults.store_processes import child, run_child
 from store_samples import APP
 
 from annotations.review.state import fold_subject

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_processes import child, run_child
+from faults.store_processes import child, run_child
 from store_samples import APP, TEXT, article_of, noted, project, record
 
 from annotations.errors import (

@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from test_contract_lines import TEXT as ANALYSED
-from test_contract_lines import mentions
-from test_export_files import annotation, fact, written
+from unit.export.test_contract_lines import TEXT as ANALYSED
+from unit.export.test_contract_lines import mentions
+from unit.export.test_export_files import annotation, fact, written
 
 from annotations.export.base import manifest_path
 from annotations.export.contract import to_contract, to_line
