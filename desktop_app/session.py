@@ -13,6 +13,7 @@ from desktop_app.actions import ACTIONS_BY_ID, Action, Context
 from desktop_app.background import Detection
 from desktop_app.bridge import Bridge
 from desktop_app.comparing import Comparing
+from desktop_app.converting import Converting
 from desktop_app.decisions import Decisions
 from desktop_app.desk import Desk
 from desktop_app.detecting import Detecting
@@ -55,6 +56,7 @@ class Session(QObject):
         self.panes = Panes(self.desk, self.decisions, theme)
         self.review = Reviewing(self.desk, self.decisions, self.panes)
         self.compare = Comparing(self.desk, self.decisions, self.panes)
+        self.converting = Converting(self.bridge, self.panes.inspector)
         self.dialogs = Dialogs(window, self.run)
         self._context = Context(self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window)
         self.dialogs.context = self._context
@@ -82,6 +84,7 @@ class Session(QObject):
         self._geometry.keep("right", self.panes.right.saveState())
         self._geometry.keep_number("zoom", self.panes.reader.zoom)
         self.panes.stop()
+        self.converting.stop()
         self.desk.stop()
         self._window.status.stop()
         self.detection.close()
@@ -97,6 +100,7 @@ class Session(QObject):
         self.bridge.refused.connect(self._refused)
         self.bridge.crashed.connect(self.crashed)
         self.panes.refreshed.connect(self._show_hint)
+        self.panes.refreshed.connect(self._show_conversions)
         self.panes.reader.span_changed.connect(self._show_hint)
         self.panes.inspector.asked.connect(lambda name: self.run(ACTIONS_BY_ID[name]))
         self.detecting.progress.connect(self._show_work)
@@ -153,6 +157,11 @@ class Session(QObject):
         box.setText(self.tr("Please send this along when you report it."))
         box.setDetailedText(details)
         box.open()
+
+    def _show_conversions(self) -> None:
+        article = self.desk.article
+        if article is not None:
+            self.converting.show(article.selection, article.article.source.date)
 
     def _show_hint(self) -> None:
         reader, article = self.panes.reader, self.desk.article

@@ -74,6 +74,11 @@ class Inspector(QWidget):
         self._inside.setText(self.tr("In the claim: %s").replace("%s", card.inside))
         self._inside.setVisible(bool(card.inside))
 
+    def show_conversions(self, words: str) -> None:
+        """Show a figure in other currencies or units; "" shows nothing."""
+        self._conversions.setText(words)
+        self._conversions.setVisible(bool(words))
+
     def edit_value(self) -> None:
         """Put the keyboard in the line that says the value."""
         if self._card is not None:
@@ -149,6 +154,8 @@ class Inspector(QWidget):
         column.addLayout(head)
         self._surface = label("", "quoted", wrap=True, select=True)
         self._value = label("", "muted", wrap=True, select=True)
+        self._conversions = label("", "hint", wrap=True, select=True)
+        self._conversions.hide()
         self._was = label("", "hint", wrap=True)
         self._raw_box = QFrame()
         self._raw_box.setObjectName("banner")
@@ -158,7 +165,7 @@ class Inspector(QWidget):
         raw_column.addWidget(
             button(self.tr("I have seen the raw characters  R"), lambda: self.asked.emit("raw"), "link")
         )
-        for widget in (self._surface, self._value, self._was, self._raw_box):
+        for widget in (self._surface, self._value, self._conversions, self._was, self._raw_box):
             column.addWidget(widget)
         self._choices = QVBoxLayout()
         self._choices.setSpacing(1)
