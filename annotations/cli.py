@@ -153,7 +153,7 @@ def export(
     project: ProjectPath,
     out: Annotated[Path, typer.Argument(help="The file to write.", metavar="OUT")],
     what: Annotated[str, typer.Option(help="facts or annotations.")] = "facts",
-    format: Annotated[str, typer.Option(help="jsonl or csv.")] = "jsonl",  # noqa: A002
+    format: Annotated[str, typer.Option(help="jsonl, csv or csv-verbatim (and what packages add).")] = "jsonl",  # noqa: A002
     unconfirmed: Annotated[bool, typer.Option("--unconfirmed", help="Also what nobody has decided yet.")] = False,
     confidential: Annotated[bool, typer.Option("--confidential", help="Also off-the-record evidence.")] = False,
     as_json: AsJson = False,
@@ -196,19 +196,15 @@ def stats(
 def entities(project: ProjectPath, as_json: AsJson = False) -> None:
     """List the register: who and what is known, under which names."""
     from annotations.project_learn import known_of
+    from annotations.terminal_learned import say_entities
 
     with Project.open(project, read_only=True) as desk:
         known = known_of(desk)
-    for one in known:
-        e = one.entity
-        if as_json:
+    if as_json:
+        for one in known:
             print_json(encode(one))
-        else:
-            also = f" · also {', '.join(e.aliases)}" if e.aliases else ""
-            ids = f" · {', '.join(e.external_ids)}" if e.external_ids else ""
-            say(f"{e.type:8} {e.name}{also}{ids} · {one.confirmed} confirmed · {e.entity_id}")
-    if not as_json:
-        say(f"{len(known)} entities")
+    else:
+        say_entities(known)
 
 
 @app.command()
@@ -221,6 +217,8 @@ def lessons(
 ) -> None:
     """List what was learned from decisions, and from which; take a lesson back, or let it hold again."""
     from annotations import project_learn
+    from annotations.learn.trained import read_trained
+    from annotations.terminal_learned import say_lessons
 
     with Project.open(project, read_only=not (take_back or learn_again), reviewer=reviewer) as desk:
         if take_back:
@@ -228,14 +226,12 @@ def lessons(
         if learn_again:
             project_learn.learn_again(desk, learn_again)
         learned = project_learn.lessons_of(desk)
-    for one in learned:
-        if as_json:
+        trained = read_trained(desk.store.path, desk.store.project_id)
+    if as_json:
+        for one in learned:
             print_json(encode(one))
-        else:
-            say(f"{one.lesson_id}  {'(taken back) ' if one.taken_back else ''}{one.sentence}")
-            say(f"{'':16}  from {len(one.decisions)}: {', '.join(one.decisions[:3])}{' …' * (len(one.decisions) > 3)}")
-    if not as_json:
-        say(f"{len(learned)} lessons; `factdesk detect --all` applies them to articles that were analysed before")
+    else:
+        say_lessons(learned, trained)
 
 
 @app.command()
@@ -246,23 +242,15 @@ def train(
 ) -> None:
     """Train the ranking of claims and the recogniser of names from decisions; used only where it is better."""
     from annotations.project_train import train_project
+    from annotations.terminal_learned import say_training
 
     with Project.open(project, read_only=True) as desk:
         parts = train_project(desk, minutes * 60, (lambda text: None) if as_json else say)
-    for part in parts:
-        if as_json:
+    if as_json:
+        for part in parts:
             print_json(encode(part))
-        elif part.before is None or part.after is None:
-            say(f"{part.name}: not trained. {part.note}")
-        else:
-            say(f"{part.name}: trained on {part.trained_on}, measured on {part.held_out} ({part.parted})")
-            for word, scores in (("before", part.before), ("after", part.after)):
-                ranked = (
-                    "" if scores.average_precision is None else f"  average precision {scores.average_precision:.3f}"
-                )
-                numbers = f"precision {scores.precision:.3f}  recall {scores.recall:.3f}  F1 {scores.f1:.3f}"
-                say(f"  {word:7} {numbers}{ranked}")
-            say("  better: used from the next detection on" if part.used else "  not better: not used")
+    else:
+        say_training(parts)
 
 
 @app.command()

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from annotations.learn.decided import Decided
+from annotations.learn.decided import Decided, gestures
 from annotations.learn.wording import times
 from schemas.lesson import BareSign, Lesson, lesson_id
 from schemas.mention import FigureValue, Mention
@@ -48,7 +48,7 @@ def currency_lessons(settled: Sequence[Decided]) -> Iterator[Lesson]:
     for key in sorted(corrected):
         if len(corrected[key]) == 1:
             ((unit, group),) = corrected[key].items()
-            if len(group) >= ENOUGH and len(group) > kept[key]:
+            if gestures(group) >= ENOUGH and len(group) > kept[key]:
                 yield _lesson(key, unit, group)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from schemas.codec import encode
@@ -32,6 +33,11 @@ class Decided:
     @property
     def by_machine(self) -> bool:
         return self.state.origin == "machine"
+
+
+def gestures(decided: Iterable[Decided]) -> int:
+    """Return in how many gestures these were decided: "and 7 alike" is one judgement, not eight."""
+    return len({(d.state.reviewer_id, d.state.decided_at) for d in decided})
 
 
 def sentence_at(text: str, start: int, end: int) -> str:

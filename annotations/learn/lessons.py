@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from annotations.learn import taste
 from annotations.learn.currency import currency_lessons
-from annotations.learn.decided import Decided, reading_of, surface_key
+from annotations.learn.decided import Decided, gestures, reading_of, surface_key
 from annotations.learn.register import Known, name_key
 from annotations.learn.wording import TYPE_WORDS, places, short, taste_words, times
 from schemas.lesson import Lesson, Refused, Reread, Taste, lesson_id
 from schemas.mention import DateValue, EntityValue, FigureParts, FigureValue, MentionValue
 
 ENOUGH = 2
-"""Rejections or corrections that teach something everywhere; in the very same sentence one is enough."""
+"""Gestures that reject or correct the same and so teach it everywhere; in the very same sentence one is enough."""
 Key = tuple[str, str, str]
 """Kind, surface and reading of what the machine proposed."""
 
@@ -66,14 +66,14 @@ def _refusals(key: Key, rejected: Sequence[Decided]) -> Iterator[Lesson]:
     said = f"“{short(p.surface)}” is not proposed as {_a(p.kind)}"
     if p.kind == "entity":
         said += f" of type {key[2]}"
-    if len(rejected) >= ENOUGH:
+    if gestures(rejected) >= ENOUGH:
         yield Lesson(lesson_id("refused", *key), "refused", f"{said} again (rejected {times(len(ids))}).", ids, rule)
         return
-    sentence = rejected[0].sentence
-    if sentence:
+    for sentence in sorted({d.sentence for d in rejected} - {""}):
         where = "" if p.kind == "claim" else f" in the sentence “{short(sentence)}”"
-        found = lesson_id("refused", *key, sentence)
-        yield Lesson(found, "refused", f"{said} again{where} (rejected once).", ids, replace(rule, sentence=sentence))
+        its = tuple(d.state.mention_id for d in rejected if d.sentence == sentence)
+        told = f"{said} again{where} (rejected {times(len(its))})."
+        yield Lesson(lesson_id("refused", *key, sentence), "refused", told, its, replace(rule, sentence=sentence))
 
 
 def _rereadings(corrected: Sequence[Decided]) -> Iterator[Lesson]:
@@ -88,7 +88,7 @@ def _rereadings(corrected: Sequence[Decided]) -> Iterator[Lesson]:
         return
     (group,) = by_value.values()
     was, now = group[0].proposed, group[0].state.mention
-    everywhere = len(group) >= ENOUGH or now.kind == "entity"
+    everywhere = gestures(group) >= ENOUGH or now.kind == "entity"
     sentence = "" if everywhere else group[0].sentence
     if not everywhere and not sentence:
         return

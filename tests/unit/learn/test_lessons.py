@@ -41,6 +41,17 @@ def test_rejected_twice_it_is_gone_everywhere_but_another_reading_stays() -> Non
     assert len(apply([count(other, "Fourth", 5)], other, lessons)) == 1
 
 
+def test_rejecting_all_alike_at_once_is_one_judgement() -> None:
+    first = rejected(FOURTH, "1")
+    again = replace(first, state=replace(first.state, mention_id="m-2"), sentence="The fourth time.")
+    lessons = taught(first, again)
+    assert len(lessons.lessons) == 2
+    other = "The fourth man left."
+    assert len(apply([count(other, "fourth", 4)], other, lessons)) == 1
+    told = "The fourth time."
+    assert apply([count(told, "fourth", 4)], told, lessons) == []
+
+
 def test_accepted_once_nothing_of_the_kind_is_refused() -> None:
     accepted = decided(TEXT, FOURTH, "accepted", name="3")
     assert taught(rejected(FOURTH, "1"), rejected(FOURTH, "2"), accepted).lessons == ()
