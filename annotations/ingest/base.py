@@ -78,6 +78,9 @@ def _read(reader: Reader, path: Path) -> Ingested:
         item = reader.read(raw, clean(path.name)[0])
     except BadInputError as problem:
         raise BadInputError(f"{path.name}: {problem.message}", problem.hint, problem.code) from problem
+    except Exception as problem:  # of a plug-in, or a library that met what it cannot take: it stops no other file
+        told = f"{path.name}: its reader failed ({type(problem).__name__}: {problem})."
+        raise BadInputError(told, "Save the article in another format.", "reader") from problem
     if not item.text.strip():
         raise BadInputError(f"{path.name} holds no text.", "Check that it is the right file.", "empty")
     date = item.source.date

@@ -58,3 +58,19 @@ def test_an_installed_package_adds_a_reader_an_exporter_and_a_check(tmp_path: Pa
     code = f"import sys; sys.path[:0] = [{str(root)!r}, {str(tmp_path)!r}]\n{USE}"
     done = subprocess.run([sys.executable, "-c", code, str(article)], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_package_that_cannot_be_loaded_is_named(tmp_path: Path) -> None:
+    metadata = tmp_path / "broken-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1.0\n", encoding="utf-8")
+    (metadata / "entry_points.txt").write_text("[factdesk.readers]\nx = nowhere:X\n", encoding="utf-8")
+    root = Path(__file__).parents[2]
+    code = (
+        f"import sys; sys.path[:0] = [{str(root)!r}, {str(tmp_path)!r}]\n"
+        "from annotations.cli import main\n"
+        f"sys.exit(main(['import', {str(tmp_path / 'p.factdesk')!r}, {str(tmp_path)!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith("factdesk: 'x' of broken cannot be loaded")

@@ -173,3 +173,16 @@ def test_a_readers_date_becomes_a_day_or_nothing(said: str, day: str, tmp_path: 
     (tmp_path / "a.stamped").write_text(f"{said}\nThe port paid.")
     item = read_path(tmp_path / "a.stamped", [_Stamped()])
     assert item.source.date == day and "date" in [n.code for n in item.notices]
+
+
+class _Failing:
+    suffixes = (".failing",)
+
+    def read(self, raw: bytes, name: str) -> Ingested:
+        raise KeyError("no such part")
+
+
+def test_a_reader_that_fails_is_told_with_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a.failing").write_text("x")
+    with pytest.raises(BadInputError, match=r"a\.failing: its reader failed \(KeyError"):
+        read_path(tmp_path / "a.failing", [_Failing()])
