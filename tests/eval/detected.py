@@ -1,6 +1,6 @@
 """Texts with what the detectors find in them, kept in the temporary folder so that checks are measured quickly.
 
-A text is kept under its hash, its date and the versions of the detectors; `forget` is for when these do not tell.
+A text is kept under its hash, its date and a hash of the detectors' files, so that no change of theirs is missed.
 """
 
 import hashlib
@@ -14,27 +14,28 @@ from pathlib import Path
 from spacy.language import Language
 
 from annotations.check.article import CheckedArticle
-from annotations.detect import claims, dates, entities, figures, quotes
+from annotations.detect import pipeline
 from annotations.detect.context import ArticleContext
 from annotations.detect.pipeline import detect, load
 from annotations.text.normalise import normalise
 from schemas.article import Source
 from schemas.codec import decode, encode
 from schemas.mention import Mention
+from tests.eval.corpora import digest
 
-_VERSIONS = "-".join(layer.VERSION for layer in (figures, dates, entities, quotes, claims))
+_SOURCES = [p for p in Path(pipeline.__file__).parent.rglob("*") if p.suffix in (".py", ".json", ".npz")]
 
 
 class Detected:
     """The detectors, loaded when a text is not kept yet."""
 
     def __init__(self) -> None:
-        self._folder = Path(tempfile.gettempdir()) / "factdesk-detected" / _VERSIONS
+        self._folder = Path(tempfile.gettempdir()) / "factdesk-detected" / digest(*_SOURCES)
         self._folder.mkdir(parents=True, exist_ok=True)
 
     def forget(self) -> None:
-        """Throw away what is kept."""
-        shutil.rmtree(self._folder)
+        """Throw away what is kept, of these detectors and of others."""
+        shutil.rmtree(self._folder.parent)
         self._folder.mkdir(parents=True)
 
     def article(self, name: str, text: str, title: str = "", date: str = "") -> CheckedArticle:
