@@ -15,6 +15,7 @@ from annotations import VERSION
 from annotations.check.base import CheckedArticle, run_checks
 from annotations.clock import now
 from annotations.errors import BadInputError, FactdeskError
+from annotations.facts import rating_scale
 from annotations.facts.verify import fact_of, why_not
 from annotations.ingest.base import Failure, read_paths
 from annotations.ingest.described import valid_date
@@ -38,7 +39,7 @@ from schemas.finding import Finding
 from schemas.mention import ClaimValue, Mention, mention_id
 from schemas.state import ArticleState, ClaimState, FindingState, MentionState
 from schemas.value import Quantity
-from schemas.verdict import DEFAULT_SCALE, Rating
+from schemas.verdict import Rating
 
 SYSTEM = "r-factdesk"
 """Who records what no reviewer decided: that a reviewer exists."""
@@ -256,7 +257,7 @@ class Project:
 
     def scale(self) -> dict[str, Rating]:
         """Return the project's rating scale, in order, by rating."""
-        return {r.rating: r for r in DEFAULT_SCALE}
+        return rating_scale.of_settings(self.store.settings())
 
     def why_not(self, claim: ClaimState) -> list[str]:
         """Return what keeps a claim from being a verified fact, in words; empty where it is one."""
@@ -292,6 +293,8 @@ class Project:
 
     def set(self, key: str, value: Any) -> Changes:
         """Change a setting of the project, as a decision. Raises BadInputError where the value cannot be read."""
+        if key == rating_scale.KEY:
+            rating_scale.read(value)
         value = desk_table.valid(key, value)
         return self.commit([Draft("setting_changed", "", f"s-{key}", SettingChanged(key, value))], f"set {key}")
 
