@@ -14,7 +14,7 @@ from schemas.value import Quantity
 _FAR = Decimal("Infinity")
 _POINT = Decimal("0.5")
 """A share is rounded to whole percents: 40 % is 39.5 to 40.5, not 35 to 45."""
-_TABLE = tolerance.Tolerances(widest_rounding=Decimal("0.05"))
+_ROUNDING = Decimal("0.05")
 """In a sum of round figures each counts for less than its last digit: from 3 to 5 million is no doubling."""
 _SCALES = ((12, " trillion"), (9, " billion"), (6, " million"))
 _OPEN = frozenset({"at_least", "at_most", "more_than", "less_than", "up_to", "nearly", "about"})
@@ -42,8 +42,10 @@ class Span(NamedTuple):
 
 def span(stated: Stated, quantity: Quantity, loose: bool = False) -> Span:
     """Return what a figure may stand for; `loose` allows for a last digit that was cut off instead of rounded."""
-    interval = tolerance.interval(quantity, stated.surface, _TABLE)
-    step = tolerance.rounding(quantity, quantity.low, stated.surface, _TABLE)
+    table = tolerance.current()
+    table = replace(table, widest_rounding=min(table.widest_rounding, _ROUNDING))
+    interval = tolerance.interval(quantity, stated.surface, table)
+    step = tolerance.rounding(quantity, quantity.low, stated.surface, table)
     if quantity.kind == "percent" and quantity.modifier == "none" and step > _POINT:
         interval = tolerance.Interval(quantity.low - _POINT, quantity.high + _POINT)
         step = _POINT
