@@ -71,7 +71,7 @@ class AtomRun:
         point, comma = self.words.DECIMAL_MARK, self.words.GROUP_MARK
         if start and point == "." == self.text[start - 1] and not (start > 1 and self.text[start - 2].isalnum()):
             start, run = start - 1, "0." + run if "." not in run else run
-        if self.lex.grouped.fullmatch(run):
+        if self.lex.digits.grouped.fullmatch(run):
             end = start + len(run) - (1 if run.startswith("0.") and self.text[start] == "." else 0)
             if len(run) <= 3 and run[0] != "0" and (more := self._spaced(start, end)):
                 run, end = run + more, end + len(more)
@@ -91,9 +91,9 @@ class AtomRun:
         return self.lex.sign_before.search(self.text, max(0, start - 6), start) is not None
 
     def _spaced(self, start: int, end: int) -> str:
-        if thousands := self.lex.broken_groups.match(self.text, end):
+        if thousands := self.lex.digits.broken.match(self.text, end):
             return thousands[0]
-        match = self.lex.spaced_groups.match(self.text, end)
+        match = self.lex.digits.spaced.match(self.text, end)
         if match is None:
             return ""
         before = self.text[max(0, start - 12) : start].rstrip().rsplit(" ", 1)[-1].lower().strip(".,")

@@ -10,6 +10,7 @@ from annotations.detect.figure_scaling import Number
 from schemas.value import FigureKind
 
 _DASH = re.compile(r"\s?[-–—‒−]{1,2}\s?")
+_RELATIVE = ("percent", "percentage_point", "basis_point")
 _PLUS_MINUS = re.compile(r"\s?(?:\+/[-−]|±)\s?")
 
 
@@ -165,8 +166,8 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
     if left.bare and right.unit is not None:
         low *= Decimal(right.unit.factor)
     sized = not said and left.bare and right.bare and _sizes(text, left, right)
-    if to and not said and left.kind == right.kind == "percent" and left.unit_span and low < high <= 3 * low:
-        sized = lex.patterns["rate_before"].search(text, max(0, left.start - 60), left.start) is None
+    if to and not said and right.kind in _RELATIVE and low < high <= 3 * low and (left.bare or left.kind == right.kind):
+        sized = left.bare or lex.patterns["rate_before"].search(text, max(0, left.start - 60), left.start) is None
     if to and (said in lex.words.FROM or not said) and not sized and _moves(text, left, said, lex):
         _share_level(left, right, low)
         return False

@@ -27,6 +27,15 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class DigitPatterns:
+    """How digits are grouped: "1,234.5"; "1 234" behind the first digits; "1, 000", a group that a break cut off."""
+
+    grouped: re.Pattern[str]
+    spaced: re.Pattern[str]
+    broken: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that the engine looks up. `words` and `units` are the data modules themselves."""
 
@@ -49,9 +58,7 @@ class Lexicon:
     idioms: re.Pattern[str]
     countries: dict[str, dict[str, re.Pattern[str]]]
     patterns: dict[str, re.Pattern[str]]
-    grouped: re.Pattern[str]
-    spaced_groups: re.Pattern[str]
-    broken_groups: re.Pattern[str]
+    digits: DigitPatterns
     single: re.Pattern[str]
     untagged: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -64,9 +71,7 @@ def lexicon(language: str = "en") -> Lexicon:
     units = import_module(f"annotations.detect.lang.{language}.units")
     patterns = import_module(f"annotations.detect.lang.{language}.figure_patterns")
     moved = _any((*words.UP_VERBS, *words.DOWN_VERBS))
-    comma, point = re.escape(words.GROUP_MARK), re.escape(words.DECIMAL_MARK)
     names, symbols = _names(words, units), _symbols(units)
-    multiples = (*words.TWICE, *words.MULTIPLES)
     before = {p: m for m, phrases in words.MODIFIERS.items() for p in phrases} | words.MODIFIER_MARKS
     after = {p: m for m, phrases in words.MODIFIERS_AFTER.items() for p in phrases}
     movement: dict[str, Direction] = dict.fromkeys(words.UP_VERBS, "up")
@@ -86,43 +91,60 @@ def lexicon(language: str = "en") -> Lexicon:
         modifier_of=before,
         modifier_after=re.compile(rf"\s?({_any(after)})(?![^\W_])", re.I),
         modifier_after_of=after,
-        multiple=re.compile(
-            rf"(?<![^\W_])(?:{_any(multiples)}|(?:{_any(words.CARDINALS)}){words.FOLD})(?![^\W_])", re.I
-        ),
+        multiple=_multiple_pattern(words),
         movement=movement,
         movement_nouns=nouns,
         traps=_trap_pattern(words, patterns.TRAPS),
         idioms=re.compile(rf"(?<![^\W_])(?:{_any(words.IDIOMS)})(?![^\W_])", re.I),
-        countries={
-            family: {
-                code: re.compile(rf"(?<![^\W_])(?:{_any(names)})(?![^\W_])", re.I) for code, names in table.items()
-            }
-            for family, table in words.COUNTRIES.items()
-        },
+        countries=_countries(words),
         patterns={
             name: re.compile(pattern.replace("<moved>", moved), re.I) for name, pattern in patterns.PATTERNS.items()
         },
+        digits=_digit_patterns(words),
+        single=_single_pattern(words),
+        untagged=tuple((re.compile(pattern), tag) for pattern, tag in words.UNTAGGED),
+    )
+
+
+def _countries(words: ModuleType) -> dict[str, dict[str, re.Pattern[str]]]:
+    return {
+        family: {code: re.compile(rf"(?<![^\W_])(?:{_any(names)})(?![^\W_])", re.I) for code, names in table.items()}
+        for family, table in words.COUNTRIES.items()
+    }
+
+
+def _digit_patterns(words: ModuleType) -> DigitPatterns:
+    comma, point = re.escape(words.GROUP_MARK), re.escape(words.DECIMAL_MARK)
+    return DigitPatterns(
         grouped=re.compile(
             rf"\d{{1,3}}(?:{comma}\d{{3}})+(?:{point}\d+)?|\d{{1,2}}(?:{comma}\d{{2}})+{comma}\d{{3}}(?:{point}\d+)?"
             rf"|\d+(?:{point}\d+)?"
         ),
-        spaced_groups=re.compile(
-            rf"(?:([ \u00a0\u2009\u202f])\d{{3}})(?:\1\d{{3}})*(?:{point}\d+)?(?![\d{comma}]|{point}\d)"
-        ),
-        single=re.compile(
-            rf"(?<![^\W_])(?:{_any(words.ARTICLES)})\s+(?P<unit>{_any(words.SINGLE_UNITS)})(?![^\W_]|[-’'][^\W\d_])"
-            rf"(?:\s+(?:{_any(words.AND)})\s+(?:{_any(words.ARTICLES)})\s+(?P<part>{_any(words.ONE_PARTS)})(?![^\W_]))?",
-            re.I,
-        ),
-        untagged=tuple((re.compile(pattern), tag) for pattern, tag in words.UNTAGGED),
-        broken_groups=re.compile(rf"(?:{comma} 000)+(?![\d{comma}]|{point}\d)"),
+        spaced=re.compile(rf"(?:([ \u00a0\u2009\u202f])\d{{3}})(?:\1\d{{3}})*(?:{point}\d+)?(?![\d{comma}]|{point}\d)"),
+        broken=re.compile(rf"(?:{comma} 000)+(?![\d{comma}]|{point}\d)"),
+    )
+
+
+def _multiple_pattern(words: ModuleType) -> re.Pattern[str]:
+    """ "Doubled", "twice", "threefold"."""
+    whole = _any((*words.TWICE, *words.MULTIPLES))
+    return re.compile(rf"(?<![^\W_])(?:{whole}|(?:{_any(words.CARDINALS)}){words.FOLD})(?![^\W_])", re.I)
+
+
+def _single_pattern(words: ModuleType) -> re.Pattern[str]:
+    """ "An hour", "a year and a half"."""
+    article = _any(words.ARTICLES)
+    return re.compile(
+        rf"(?<![^\W_])(?:{article})\s+(?P<unit>{_any(words.SINGLE_UNITS)})(?![^\W_]|[-’'][^\W\d_])"
+        rf"(?:\s+(?:{_any(words.AND)})\s+(?:{article})\s+(?P<part>{_any(words.ONE_PARTS)})(?![^\W_]))?",
+        re.I,
     )
 
 
 def _any(phrases: object) -> str:
-    """An alternation of phrases, longest first, with any white space between their words."""
+    """An alternation of phrases, longest first, with any white space between their words; of none, what never fits."""
     ordered = sorted(phrases, key=len, reverse=True)  # type: ignore[call-overload]
-    return "|".join(re.escape(p).replace("\\ ", r"\s+") for p in ordered)
+    return "|".join(re.escape(p).replace("\\ ", r"\s+") for p in ordered) or "(?!)"
 
 
 def _forms(word: str, words: ModuleType) -> tuple[str, ...]:

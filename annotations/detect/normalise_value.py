@@ -16,6 +16,7 @@ from annotations.detect.figure_grammar import drafts
 from annotations.detect.figure_lexicon import Lexicon, lexicon
 from annotations.detect.figure_quantity import one_word_multiples, quantity_of
 from annotations.detect.figure_scaling import Number
+from annotations.detect.figure_single import with_singles
 from annotations.detect.figure_words import plural, singular
 from annotations.detect.lang.en import figures as words
 from annotations.errors import BadInputError
@@ -38,7 +39,7 @@ def parse_quantity(text: str, language: str = "en") -> Quantity:
     text = " ".join(text.split())
     if len(text) > 300:
         raise BadInputError("That is too long for one figure.", HINT)
-    found = one_word_multiples(text, drafts(text, lex), lex)
+    found = with_singles(text, one_word_multiples(text, drafts(text, lex), lex), lex)
     if not found:
         found = _loose(text)
     if not found:
@@ -81,7 +82,10 @@ def _age(draft: Draft, text: str, lex: Lexicon) -> None:
 
 
 def _kind(draft: Draft, text: str, lex: Lexicon) -> None:
-    """ "number 3" is a rank, "a share of 0.123" a fraction that no fraction word says."""
+    """ "number 3" is a rank, "a share of 0.123" a fraction that no fraction word says, "1-2" alone a score."""
+    if draft.bare and (score := re.fullmatch(r"(\d{1,3})[-–](\d{1,3})", text)):
+        draft.kind, draft.modifier = "score", "none"
+        draft.low, draft.high = Decimal(score[1]), Decimal(score[2])
     if draft.bare and lex.patterns["numbered_before"].search(text, 0, draft.start):
         draft.kind = "rank"
     elif draft.bare and lex.patterns["share_of"].search(text, 0, draft.start):

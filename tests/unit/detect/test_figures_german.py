@@ -62,6 +62,7 @@ def said(mention: Mention) -> str:
         ),
         ("Mindestens dreiundzwanzig Wohnungen brannten.", ["dreiundzwanzig: at least 23 [Wohnung]"]),
         ("Das Haus ist 200 Meter hoch.", ["200 Meter: 200 metres"]),
+        ("Der Turm ist 45 m hoch, der Wind 120 km/h stark.", ["45 m: 45 metres", "120 km/h: 120 kilometres per hour"]),
         ("Das Gebiet ist 10 Quadratkilometer groß.", ["10 Quadratkilometer: 10 square kilometres"]),
         ("Er zahlt 40 Euro pro Monat.", ["40 Euro: 40 euros per month"]),
         ("Es gibt bis zu 5.000 Euro jährlich.", ["5.000 Euro: up to 5000 euros per year"]),

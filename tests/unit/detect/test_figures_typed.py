@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotations.detect.figure_atoms import QUOTIENT
 from annotations.detect.figure_lexicon import lexicon
 from annotations.detect.normalise_value import describe, parse_quantity
 from annotations.errors import BadInputError
-from schemas.value import Direction, Modifier, Quantity
+from schemas.value import Direction, FigureKind, Modifier, Quantity
 
 LEX = lexicon()
 
@@ -34,6 +35,10 @@ LEX = lexicon()
         ("down 25 basis points", "down 25 basis points"),
         ("5 ft²", "5 square feet"),
         ("2019", "2019"),
+        ("an hour and a half", "1.5 hours"),
+        ("6 ft 2 in", "74 inches"),
+        ("9.8 m/s2", "9.8 metres per square second"),
+        ("€40 for every child", "40 euros per child"),
     ],
 )
 def test_typed_and_said(typed: str, said: str) -> None:
@@ -70,6 +75,26 @@ def test_every_quantity_that_is_shown_is_read_back(
 @given(values, st.decimals(min_value=1, max_value=500, places=1))
 def test_ranges_are_read_back(low: Decimal, more: Decimal) -> None:
     quantity = Quantity("money", low, low + more, "EUR", "euro", "between")
+    assert parse_quantity(describe(quantity)) == quantity
+
+
+@given(
+    st.sampled_from(["rank", "multiple", "score", "fraction", "ratio", "age"]), st.integers(1, 99), st.integers(2, 99)
+)
+def test_every_kind_without_a_unit_of_its_own_is_read_back(kind: FigureKind, small: int, large: int) -> None:
+    whole, other = Decimal(small), Decimal(large)
+    share = QUOTIENT.divide(Decimal(min(small, large - 1)), other)
+    low, high, unit, name = {
+        "score": (whole, other, "", ""), "fraction": (share, share, "", ""), "ratio": (share, share, "", ""),
+        "age": (whole, whole, "a", "year"), "multiple": (whole, whole, "", ""), "rank": (whole, whole, "", ""),
+    }[kind]  # fmt: skip
+    quantity = Quantity(kind, low, high, unit, name)
+    assert parse_quantity(describe(quantity)) == quantity
+
+
+@given(st.sampled_from(["person", "data centre", "house", "baby", "box"]), st.integers(0, 10**10), modifiers)
+def test_counts_are_read_back(noun: str, many: int, modifier: Modifier) -> None:
+    quantity = Quantity("count", Decimal(many), Decimal(many), "", noun, modifier)
     assert parse_quantity(describe(quantity)) == quantity
 
 
