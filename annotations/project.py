@@ -29,7 +29,7 @@ from annotations.store.search import SearchHit
 from annotations.store.store import Store
 from annotations.text.normalise import NORMALISATION, clean, normalise
 from annotations.values import desk_table
-from annotations.values.exchange import Conversion, conversions
+from annotations.values.exchange import Conversion, conversions, currency_code
 from annotations.values.tolerance import Tolerances, in_force
 from schemas.article import Article, Ingested, Revision, Source
 from schemas.changes import Changes
@@ -295,7 +295,7 @@ class Project:
         """Change a setting of the project, as a decision. Raises BadInputError where the value cannot be read."""
         if key == rating_scale.KEY:
             rating_scale.read(value)
-        value = desk_table.valid(key, value)
+        value = currency_code(str(value)) if key == "currency" else desk_table.valid(key, value)
         return self.commit([Draft("setting_changed", "", f"s-{key}", SettingChanged(key, value))], f"set {key}")
 
     # --- upkeep

@@ -13,6 +13,7 @@ from decimal import Context, Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotations.errors import BadInputError
 from annotations.values.units import convert
 from schemas.value import Quantity
 
@@ -100,9 +101,13 @@ def rate(source: str, target: str, day: str) -> Rate | None:
     return None
 
 
-def known_currencies() -> frozenset[str]:
-    """Return the codes that have rates on some day."""
-    return frozenset(_rates().currencies)
+def currency_code(text: str) -> str:
+    """Return the code of a currency that has rates, "" for none. Raises BadInputError for another."""
+    code = text.strip().upper()
+    known = _rates().currencies
+    if code and code not in known:
+        raise BadInputError(f"There are no exchange rates for “{text}”.", f"There are: {', '.join(sorted(known))}.")
+    return code
 
 
 def warm() -> None:

@@ -53,8 +53,10 @@ def test_the_desks_currency_comes_first(project: Path) -> None:
     money = Quantity("money", Decimal(4 * 10**6), Decimal(4 * 10**6), "USD", "US dollar")
     with Project.open(project) as desk:
         assert [c.quantity.unit for c in desk.conversions(money, "2024-04-09")] == ["EUR", "GBP"]
-        desk.set("currency", "JPY")
+        desk.set("currency", "jpy")
         found = desk.conversions(money, "2024-04-09")
+        with pytest.raises(BadInputError, match="no exchange rates for “pesetas”"):
+            desk.set("currency", "pesetas")
     assert [c.quantity.unit for c in found] == ["JPY", "EUR", "GBP"]
     assert found[0].words == "about 607 million Japanese yen"
     assert found[0].source == "ECB reference rate of 9 April 2024"
