@@ -9,7 +9,7 @@ from schemas.finding import Finding, Severity
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*(?:[ \u00a0](?:of[ ](?:the[ ])?)?[^\W\d_a-z][\w’'-]*){1,4}")
 _ROOT = 6
-_ENDINGS = frozenset({"s", "es", "'s", "’s", "’", "'", "n", "an", "ian", "ese", "ish", "i", "ic", "er", "ers"})
+_ENDINGS = frozenset({"s", "es", "'s", "’s", "’", "'", "n", "an", "ian", "ese", "ish", "i", "ic", "er", "ers", "ies"})
 """Endings that tell a plural, a possessive, or a nation from its people: another word, not another spelling."""
 
 

@@ -113,7 +113,9 @@ def _listed(check: tuple[str, str], article: CheckedArticle, sentence: Skeleton)
             plain = all(_same(q, total[1]) and q.modifier == "none" and q.low == q.high for _, q in figures)
             if not plain or total[1].modifier != "none" or _NOT_A_LIST.search(match[0]):
                 continue
-            if form is _LIST and total[1].kind == "count" and not total[1].unit_name:
+            nouns = [q.unit_name for _, q in figures if q.unit_name]
+            overlap = len(set(nouns)) < len(nouns)
+            if form is _LIST and total[1].kind == "count" and (overlap or not total[1].unit_name):
                 continue
             if total[1].low > max(q.low for _, q in figures) and not _sum(figures).meets(span(*total)):
                 yield _unequal(check, article, total, figures)

@@ -73,6 +73,8 @@ def test_what_does_not_follow_is_told_in_one_sentence(text: str, words: str) -> 
         "They fell from grace; aid went from [3|count 3] to [5|count 5] towns.",
         "It killed [12|count 12 noun=person] people, including [five|count 5 noun=man] men and [two|count 2] women.",
         "It killed [11|count 11 noun=person] people: [five|count 5 noun=man] men and [six|count 6 noun=woman] women.",
+        "It was one of [seven|count 7 noun=storm] storms ([four|count 4 noun=gale] gales, [two|count 2 noun=gale] "
+        "heavy gales and [four|count 4 noun=squall] squalls) of the year.",
         "It cut [85|count 85] of its [130|count 130] flights, or [65%|percent 65 %].",
         "Almost a quarter, [1,150|count 1150] of [4,700|count 4700], will go.",
         "Output was [120%|percent 120 %] of the plan.",

@@ -15,6 +15,7 @@ def test_one_word_of_a_name_in_another_form() -> None:
         "He saw Restricted A. She saw Restricted A.",
         "He saw Restricted A. She saw Restriction B.",
         "The Liberal Party won. The Liberals Party lost.",
+        "Both Universities of Dravik won. The University of Dravik lost.",
         "The Norland Bank won. The Norlandian Bank lost.",
         "The Green Party won. The Greek Party lost.",
         "The Brandvik Bridge fell. The Brandvik's Bridge fell.",
