@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST_MEASURED = 40
 """Articles of the held-out part in which names are looked for, at most."""
+LONGEST_LINE = 20_000
+LONGEST_WORD = 300
 LIMITS = (
     "Learned from the decisions of one project alone, and measured on a held-out part of them: it tells nothing about "
     "other articles, desks or languages."
@@ -56,17 +58,13 @@ def train_project(project: Project, seconds: float, tell: Callable[[str], None] 
     neither could be trained, StorageError where the folder cannot be written.
     """
     deadline = time.monotonic() + seconds
-
-    def out_of_time() -> bool:
-        return time.monotonic() > deadline
-
     target = folder_of(project.store.path)
     try:
         with tempfile.TemporaryDirectory(prefix=".training-", dir=target.parent) as work:
             folder = Path(work) / "model"
             folder.mkdir()
-            parts = [_part("claims", _claims, project, folder, out_of_time, tell)]
-            parts.append(_part("names", _names, project, folder, out_of_time, tell))
+            parts = [_part("claims", _claims, project, folder, deadline, tell)]
+            parts.append(_part("names", _names, project, folder, deadline, tell))
             if not any(part.trained_on for part in parts):
                 raise TooLittleError(
                     "There is too little to learn from. " + " ".join(f"For {p.name}: {p.note}" for p in parts),
@@ -79,23 +77,23 @@ def train_project(project: Project, seconds: float, tell: Callable[[str], None] 
     return parts
 
 
-Trainer = Callable[[Project, Path, Callable[[], bool], Callable[[str], None]], Part]
+Trainer = Callable[[Project, Path, float, Callable[[str], None]], Part]
 
 
 def _part(
-    name: str, trainer: Trainer, project: Project, folder: Path, out: Callable[[], bool], tell: Callable[[str], None]
+    name: str, trainer: Trainer, project: Project, folder: Path, deadline: float, tell: Callable[[str], None]
 ) -> Part:
     try:
-        if out():
+        if time.monotonic() > deadline:
             raise TooLittleError("There was no time left.")
-        return trainer(project, folder, out, tell)
+        return trainer(project, folder, deadline, tell)
     except TooLittleError as little:
         return Part(name, note=little.message)
 
 
-def _claims(project: Project, folder: Path, out_of_time: Callable[[], bool], tell: Callable[[str], None]) -> Part:
+def _claims(project: Project, folder: Path, deadline: float, tell: Callable[[str], None]) -> Part:
     tell("Training the ranking of claims")
-    tuned = tune_claims(decided_claims(decided_of(project)), out_of_time)
+    tuned = tune_claims(decided_claims(decided_of(project)), lambda: time.monotonic() > deadline)
     part = Part("claims", tuned.better, tuned.trained_on, tuned.held_out, tuned.parted, tuned.before, tuned.after)
     if not tuned.better:
         return part
@@ -104,7 +102,7 @@ def _claims(project: Project, folder: Path, out_of_time: Callable[[], bool], tel
     return _sealed(part, folder, ["claims.json"])
 
 
-def _names(project: Project, folder: Path, out_of_time: Callable[[], bool], tell: Callable[[str], None]) -> Part:
+def _names(project: Project, folder: Path, deadline: float, tell: Callable[[str], None]) -> Part:
     settled = [s for s in project.store.settled_mentions() if s.mention.kind == "entity"]
     from annotations.learn import name_tuning as tuning
 
@@ -117,26 +115,35 @@ def _names(project: Project, folder: Path, out_of_time: Callable[[], bool], tell
             f"{2 * tuning.ROUNDS} paragraphs are needed in which every name is settled; there are {len(paragraphs)}."
         )
     train, held, parted = split(paragraphs, lambda p: p.article_id, lambda p: p.key)
-    measured = set(sorted({p.article_id for p in held})[:MOST_MEASURED])
-    held = [p for p in held if p.article_id in measured]
-    keys = {p.key for p in (*train, *held)}
+    apart, settled_ones = {p.article_id for p in held}, {p.key for p in paragraphs}
     others = [
-        text for view in views for start, text in _lines(view) if f"{view.article.article_id}:{start}" not in keys
+        text
+        for view in views
+        for start, text in _lines(view)
+        if view.article.article_id not in apart and f"{view.article.article_id}:{start}" not in settled_ones
     ]
+    measured = set(sorted(apart)[:MOST_MEASURED])
+    held = [p for p in held if p.article_id in measured]
     tell(f"Training the recogniser of names on {len(train)} paragraphs")
     from annotations.detect.model import BASE_MODEL
 
-    rounds = tuning.train_names(BASE_MODEL, train, others, folder / "ner", out_of_time)
-    tell("Measuring it on the held-out part")
-    texts = {view.article.article_id: view.revision.text for view in views}
-    before = tuning.measure(held, _finder(""), texts.__getitem__)
-    after = tuning.measure(held, _finder(str(folder / "ner")), texts.__getitem__)
+    made = folder / "ner"
+    half = time.monotonic() + (deadline - time.monotonic()) / 2
+    try:
+        rounds = tuning.train_names(BASE_MODEL, train, others, made, half)
+        tell("Measuring it on the held-out part")
+        texts = {view.article.article_id: view.revision.text for view in views}
+        before = tuning.measure(held, _finder("", deadline), texts.__getitem__)
+        after = tuning.measure(held, _finder(str(made), deadline), texts.__getitem__)
+    except TooLittleError:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
     note = f"{rounds} of {tuning.ROUNDS} rounds"
     part = Part("names", after.f1 > before.f1, len(train), len(held), parted, before, after, note)
     if not part.used:
-        shutil.rmtree(folder / "ner")
+        shutil.rmtree(made)
         return part
-    files = sorted(f.relative_to(folder).as_posix() for f in (folder / "ner").rglob("*") if f.is_file())
+    files = sorted(f.relative_to(folder).as_posix() for f in made.rglob("*") if f.is_file())
     return _sealed(part, folder, files)
 
 
@@ -150,7 +157,8 @@ def settled_paragraphs(view: ArticleView) -> "Iterator[Paragraph]":
             for m in view.mentions
             if m.mention.kind == "entity" and m.mention.start < start + len(text) and start < m.mention.end
         ]
-        if here and all(m.settled for m in here):
+        inside = all(start <= m.mention.start and m.mention.end <= start + len(text) for m in here)
+        if here and inside and all(m.settled for m in here):
             names = tuple(
                 (m.mention.start - start, m.mention.end - start, m.mention.value.type)
                 for m in here
@@ -160,21 +168,27 @@ def settled_paragraphs(view: ArticleView) -> "Iterator[Paragraph]":
 
 
 def _lines(view: ArticleView) -> Iterator[tuple[int, str]]:
+    """Yield (offset, line) of an article, without lines that no tokenizer should see whole."""
     start = 0
     for line in view.revision.text.split("\n"):
-        if line.strip():
+        if line.strip() and len(line) <= LONGEST_LINE and max(map(len, line.split())) <= LONGEST_WORD:
             yield start, line
         start += len(line) + 1
 
 
-def _finder(ner: str) -> "Callable[[str], Sequence[Name]]":
-    """Return what finds names in an article with the whole pipeline, as it would run with that recogniser."""
+def _finder(ner: str, deadline: float) -> "Callable[[str], Sequence[Name]]":
+    """Return what finds names in an article with the whole pipeline, as it would run with that recogniser.
+
+    It raises TooLittleError when the time is over.
+    """
     from annotations.detect import pipeline
     from annotations.detect.context import ArticleContext
 
     nlp = pipeline.load(ner=ner)
 
     def find(text: str) -> "Sequence[Name]":
+        if time.monotonic() > deadline:
+            raise TooLittleError("The time was over before it was measured; give more --minutes.")
         found = pipeline.detect(nlp, ArticleContext(text=text))
         return [(m.start, m.end, m.value.type) for m in found if isinstance(m.value, EntityValue)]
 

@@ -5,6 +5,7 @@ says of amounts and dates there, and all it says of other paragraphs, is kept as
 """
 
 import random
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,11 +59,12 @@ class Paragraph:
 
 
 def train_names(
-    base: str, paragraphs: Sequence[Paragraph], others: Sequence[str], folder: Path, out_of_time: Callable[[], bool]
+    base: str, paragraphs: Sequence[Paragraph], others: Sequence[str], folder: Path, deadline: float
 ) -> int:
     """Train the recogniser of the model `base` on paragraphs, and write it to `folder`; returns the rounds done.
 
-    `others` are texts that are repeated as the model reads them now. Raises OSError where the model is not there.
+    `others` are texts that are repeated as the model reads them now; `deadline` (of `time.monotonic`) ends the
+    training early. Raises OSError where the model is not there.
     """
     fix_random_seed(0)
     nlp = spacy.load(base, enable=["ner"])
@@ -72,10 +74,10 @@ def train_names(
     examples += [_example(nlp, text, None) for text in repeated]
     optimizer = nlp.resume_training()
     rounds = 0
-    while rounds < ROUNDS and not out_of_time():
+    while rounds < ROUNDS and time.monotonic() < deadline:
         chosen.shuffle(examples)
         for first in range(0, len(examples), BATCH):
-            if out_of_time():
+            if time.monotonic() > deadline:
                 break
             nlp.update(examples[first : first + BATCH], sgd=optimizer, drop=DROP)
         rounds += 1

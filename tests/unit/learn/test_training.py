@@ -1,6 +1,8 @@
 """What someone who trains a project's own models relies on: honest numbers, and nothing used that is not better."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from unit.learn.made_decisions import claim, decided
 
 from annotations.cli import main
+from annotations.learn.apply import apply
 from annotations.learn.claim_tuning import tune_claims
 from annotations.learn.decided import Decided
 from annotations.learn.measured import TooLittleError, average_precision, scored, split
@@ -20,6 +23,7 @@ from annotations.project_train import train_project
 from annotations.review import decide
 from annotations.store.machine import DetectorRun
 from schemas.article import Ingested, Source
+from schemas.lesson import Lessons, Ranking
 from schemas.mention import ClaimValue, EntityValue, Mention
 
 PLACES = ("Torvik", "Harstad", "Lindal", "Ostby", "Vikna", "Elvedal", "Brekke", "Sandnes", "Roan", "Flatberg")
@@ -191,3 +195,28 @@ def _found(text: str, ner: str) -> set[tuple[str, str]]:
 
     found = pipeline.detect(pipeline.load(ner=ner), ArticleContext(text=text))
     return {(m.surface, m.value.type) for m in found if isinstance(m.value, EntityValue)}
+
+
+def test_a_trained_ranking_moves_claims_and_says_so() -> None:
+    text = "Ferry fares rose."
+    lessons = Lessons(ranking=Ranking(0.1, {"w:ferry": 2.0, "w:choir": -2.0}))
+    (moved,) = apply([claim(text, text, 0.5)], text, lessons)
+    assert moved.score > 0.85 and "this desk often accepts such claims (0.5000 without)" in moved.reasons
+    assert apply([moved], text, lessons)[0].score == moved.score
+
+
+def test_a_training_that_is_killed_leaves_the_models_as_they_were(tmp_path: Path) -> None:
+    path = tmp_path / "desk.factdesk"
+    with decided_project(path, 12) as project:
+        train_project(project, 60)
+    before = {f.name: f.read_bytes() for f in folder_of(path).iterdir()}
+    command = "import sys; from annotations.cli import main; main(sys.argv[1:])"
+    killed = subprocess.Popen([sys.executable, "-c", command, "train", str(path)], stdout=subprocess.PIPE)
+    assert killed.stdout is not None
+    with killed.stdout:
+        assert b"Training" in killed.stdout.readline()
+        killed.kill()
+        killed.wait()
+    assert {f.name: f.read_bytes() for f in folder_of(path).iterdir()} == before
+    with Project.open(path) as project:
+        train_project(project, 60)
