@@ -6,7 +6,8 @@
     {"do": "split", "entity": "Acme", "surfaces": ["Acme Foods"], "as": {"type": "ORG", "name": "Acme Foods"}}
     {"do": "take-back", "lesson": "3f0c…"} and {"do": "learn-again", "lesson": "3f0c…"}
 
-An entity is named by its id or its name, as `factdesk entities` lists them.
+An entity is named by its id or its name, as `factdesk entities` lists them. A new name keeps the old one as an alias,
+unless the aliases are given too.
 """
 
 from collections.abc import Callable, Mapping
@@ -54,7 +55,8 @@ def _rename(project: Project, line: Line) -> Changes:
     fields = line.get("fields")
     if not isinstance(fields, Mapping) or not fields or "entity_id" in fields:
         raise BadInputError("The decision changes nothing.", 'Add "fields": name, type, aliases, external_ids, role.')
-    now = decode(Entity, {**encode(entity), **fields}, "entity")
+    kept = {"aliases": [*entity.aliases, entity.name]} if "name" in fields else {}
+    now = decode(Entity, {**encode(entity), **kept, **fields}, "entity")
     return project.commit([*drafts, *decide_entity.change(entity, now)], f"rename {entity.name} to {now.name}")
 
 

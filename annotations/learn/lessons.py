@@ -111,9 +111,13 @@ def _tastes(settled: Sequence[Decided]) -> Iterator[Lesson]:
     claims = taste.decided_claims(settled)
     for sign, weight in taste.tastes(claims).items():
         shown = [c for c in claims if sign in taste.signs_of(c.proposed)]
-        taken = sum(c.confirmed for c in shown)
-        word = "accepts" if weight > 0 else "rejects"
-        told = f"This desk often {word} {taste_words(sign)} ({taken} of {len(shown)} accepted)."
+        others = [c for c in claims if sign not in taste.signs_of(c.proposed)]
+        taken, taken_else = sum(c.confirmed for c in shown), sum(c.confirmed for c in others)
+        if (taken * len(others) - taken_else * len(shown)) * weight <= 0:
+            continue  # in company of other signs alone; nobody could see it in the decisions
+        word = "more" if weight > 0 else "less"
+        counts = f"{taken} of {len(shown)}, of the others {taken_else} of {len(others)}"
+        told = f"This desk accepts {taste_words(sign)} {word} often than others ({counts})."
         ids = tuple(sorted(c.state.mention_id for c in shown))
         yield Lesson(lesson_id("taste", sign), "taste", told, ids, Taste(sign, weight))
 

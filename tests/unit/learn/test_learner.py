@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from unit.learn.made_decisions import decided, entity, money
 
+from annotations.decision_file import perform
+from annotations.errors import BadInputError
 from annotations.learn.lessons import learn
 from annotations.learn.register import register
 from annotations.learn.trained import Trained
 from annotations.project import Project
-from annotations.project_learn import Learner, concerning
+from annotations.project_learn import Learner, concerning, known_of
 from annotations.review import decide
 from schemas.article import Ingested, Source
 
@@ -49,3 +52,38 @@ def test_lessons_follow_the_decisions_at_once(tmp_path: Path) -> None:
         project.undo()
         learner.settle()
         assert learner.lessons(project) == []
+
+
+def test_an_entity_known_from_a_mention_is_entered_when_it_is_renamed_or_merged(tmp_path: Path) -> None:
+    text = "NR and Northgate Rail paid $5 million.\n"
+    with Project.open(tmp_path / "desk.factdesk", create=True, reviewer="Ada") as project:
+        view = project.article(added(project, text))
+        for start, end in ((0, 2), (7, 21)):
+            value = entity(text, text[start:end]).value
+            project.commit(decide.add(view.revision, "entity", start, end, value), "add")
+        assert [(k.entity.entity_id, k.entered) for k in known_of(project)] == [
+            ("northgate-rail", False), ("nr", False)
+        ]  # fmt: skip
+        perform(project, {"do": "merge", "entity": "NR", "into": "Northgate Rail"})
+        (known,) = known_of(project)
+        assert known.entered and known.confirmed == 2 and known.entity.aliases == ("NR",)
+        fields = {"name": "Northgate Railways", "external_ids": ["wikidata:Q0"]}
+        perform(project, {"do": "rename", "entity": "Northgate Rail", "fields": fields})
+        (known,) = known_of(project)
+        assert known.entity.aliases == ("NR", "Northgate Rail")
+        assert known.entity.external_ids == ("wikidata:Q0",) and known.confirmed == 2
+        new = {"type": "ORG", "name": "Northern Roads"}
+        perform(project, {"do": "split", "entity": "Northgate Railways", "surfaces": ["NR"], "as": new})
+        assert {k.entity.name: (k.entity.aliases, k.confirmed) for k in known_of(project)} == {
+            "Northern Roads": (("NR",), 1), "Northgate Railways": (("Northgate Rail",), 1),
+        }  # fmt: skip
+        for wrong in (
+            {"do": "rename", "entity": "Nobody", "fields": {"name": "X"}},
+            {"do": "rename", "entity": "Northern Roads", "fields": {"entity_id": "e-9"}},
+            {"do": "rename", "entity": "Northern Roads", "fields": {"type": "SHIP"}},
+            {"do": "split", "entity": "Northern Roads", "surfaces": ["Northern Roads"], "as": new},
+            {"do": "enter", "entity": {"type": "ORG", "name": " "}},
+            {"do": "take-back", "lesson": "none"},
+        ):
+            with pytest.raises(BadInputError):
+                perform(project, wrong)

@@ -116,6 +116,7 @@ def test_claims_rank_as_this_desk_accepts_them_and_none_is_hidden() -> None:
     assert any("often accepts such claims (0.4000 without)" in r for r in done["Rents rose."].reasons)
     assert any("often rejects" in r for r in done["Prices may rise."].reasons)
     assert len(done) == 2
+    assert any("more often than others (8 of 8, of the others 0 of 8)" in one.sentence for one in lessons.lessons)
 
 
 def test_what_a_lesson_moved_is_learned_from_as_the_machine_scored_it() -> None:
