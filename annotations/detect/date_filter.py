@@ -166,6 +166,8 @@ def _decade(p: _Place) -> bool:
 def _clock(p: _Place) -> bool:
     if p.own[0].cls == "NOON" and p.upper(p.own[0]) and p.name_precedes():
         return False
+    if p.own[-1].cls == "TZ" and p.own[-2].cls in ("YEAR4", "NUMBER") and not p.upper(p.own[-1]):
+        return False  # "2019 est."
     hour_of_part = p.own[0].cls in _NUMBERS and p.own[-1].cls == "DAYPART"
     bare = (len(p.own) == 1 and p.own[0].cls == "CLOCK") or hour_of_part
     return not bare or p.before_is("APPROX") or p.led_by(p.lex.data.TIME_LEADS)

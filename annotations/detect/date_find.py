@@ -5,6 +5,7 @@ import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from types import ModuleType
 
 from annotations.detect.date_expr import Echo, Expression, Length, Moment, Repeat, Shift
@@ -18,6 +19,7 @@ from annotations.detect.date_tokens import Token, lexicon, tokenise
 _NOT_MODIFIED = frozenset(("THE", "LAST", "PAST", "NEXT", "PREVIOUS", "WEEKDAY", "WEEKDAYABBR"))
 _GLUE = frozenset(("COMMA", "ON", "AT", "OF"))
 _LOOSE_GLUE = _GLUE | {"FROM", "BETWEEN", "APPROX", "BOUND", "THE"}
+_RANGED = frozenset(("TO", "HYPHEN", "DASH"))
 _HOUR_SIGNS = frozenset(("CLOCK", "OCLOCK", "SPOKENCLOCK", "AMPM", "DAYPART", "NUMBER"))
 STYLES = ("news", "dialogue")
 
@@ -80,7 +82,7 @@ def find(
     found: list[Found] = []
     last = ""
     last_token = 0
-    for match in _glued(matches, tokens, loose=rules.lexicon.loose):
+    for match in _same_year(list(_glued(matches, tokens, loose=rules.lexicon.loose)), tokens):
         if rules.lexicon.loose and not _told_enough(match, tokens):
             continue
         start, end = _span(match, tokens, text, rules)
@@ -153,6 +155,24 @@ def _no_part(own: list[Token], before: str, data: ModuleType) -> bool:
         return False
     hyphened = (len(own) > 3 and own[-2].cls == "HYPHEN") or (len(own) > 4 and own[-4].cls == "HYPHEN")
     return second.cls in ("MONTH", "MONTHABBR", "WEEKDAY", "WEEKDAYABBR") or hyphened
+
+
+def _same_year(matches: list[Match], tokens: list[Token]) -> list[Match]:
+    """ "May 1 to June 30, 2023": the start takes the year of the end, the one before where it comes later in it."""
+    out = list(matches)
+    for i, (match, after) in enumerate(pairwise(matches)):
+        first, last = match.expression, after.expression
+        if after.first - match.last != 1 or tokens[match.last].cls not in _RANGED:
+            continue
+        if isinstance(first, Moment) and isinstance(last, Moment) and _open_year(first) and last.month and last.year:
+            assert first.month is not None
+            later = (first.month, first.day or 0) > (last.month, last.day or 31)
+            out[i] = replace(match, expression=replace(first, year=last.year - later))
+    return out
+
+
+def _open_year(m: Moment) -> bool:
+    return m.month is not None and m.year is None and m.year_rel is None and m.rel is None
 
 
 def _told_enough(match: Match, tokens: list[Token]) -> bool:

@@ -236,3 +236,14 @@ def test_time_is_linear(unit: str) -> None:
     seconds(1_000)
     short, long = min(seconds(10_000) for _ in range(2)), min(seconds(80_000) for _ in range(2))
     assert long < 24 * max(short, 0.004)
+
+
+def test_the_start_of_a_stretch_takes_the_year_of_its_end() -> None:
+    assert [v for _, _, v in values("It ran from May 1 to June 30, 2022.")] == ["2022-05-01", "2022-06-30"]
+    assert [v for _, _, v in values("It ran from November to February 2022.")] == ["2021-11", "2022-02"]
+    assert [v for _, _, v in values("It ran in March, and in June 2022.")] == ["2024-03", "2022-06"]
+
+
+def test_hours_as_wire_services_write_them() -> None:
+    assert values("It struck at 0930 GMT.") == [("0930 GMT", "TIME", "2024-04-10T09:30")]
+    assert values("In 1430, it was a village.") == [("1430", "DATE", "1430")]

@@ -236,6 +236,8 @@ PHRASES: dict[str, tuple[str, object]] = {
     "hundreds of": ("QUANT", None),
     "thousands of": ("QUANT", None),
     "a half": ("HALF", 0.5),
+    "small hours": ("DAYPART", "TMO"),
+    "early hours": ("DAYPART", "TMO"),
     "year end": ("YEAREND", "Y"),
     "year - end": ("YEAREND", "D"),
     "year 's end": ("YEAREND", "Y"),
