@@ -21,7 +21,7 @@ from schemas.lesson import NOTHING_LEARNED, Lessons
 from schemas.mention import Mention
 
 SECONDS_PER_ARTICLE = 60.0
-SECONDS_PER_CHARACTER = 0.001
+SECONDS_PER_CHARACTER = 0.0003
 """A job that takes longer than both together is stopped: a text can be made to hang any parser."""
 AHEAD = 4
 """How many articles are handed over before the first is done."""

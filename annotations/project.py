@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from annotations import VERSION
-from annotations.check.base import CheckedArticle, run_checks
+from annotations.check.base import CheckedArticle, run_checks, switched_on
 from annotations.clock import now
 from annotations.errors import BadInputError, FactdeskError
 from annotations.facts import rating_scale
@@ -188,7 +188,7 @@ class Project:
 
     def _run(self, checked: Sequence[CheckedArticle]) -> list[Finding]:
         with in_force(self.tolerances()):
-            return run_checks(checked)
+            return run_checks(checked, switched_on(self.store.settings()))
 
     def _checked(self, article_id: str) -> CheckedArticle:
         view = self.article(article_id)

@@ -1,7 +1,8 @@
 """Checks and how they are run. Each is a switch of its own; packages add more (entry points "factdesk.checks")."""
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import Protocol
+import logging
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
 from annotations.check.arithmetic import Arithmetic
 from annotations.check.article import CheckedArticle
@@ -25,7 +26,7 @@ from annotations.check.weekday import Weekday
 from annotations.plugins import plugins
 from schemas.finding import Finding, Severity
 
-__all__ = ["Check", "CheckedArticle", "checks", "run_checks"]
+__all__ = ["Check", "CheckedArticle", "checks", "run_checks", "switched_on"]
 
 
 class Check(Protocol):
@@ -50,11 +51,25 @@ def checks() -> tuple[Check, ...]:
     )
 
 
+def switched_on(settings: Mapping[str, Any]) -> set[str]:
+    """Return the names of the checks that a project uses: all but those with a setting `check.NAME` that is false."""
+    return {check.name for check in checks() if settings.get(f"check.{check.name}", True) is not False}
+
+
 def run_checks(articles: Sequence[CheckedArticle], only: Collection[str] | None = None) -> list[Finding]:
     """Return the findings in and between the articles, in order of their first place.
 
-    `only` names the checks that are switched on; None is all of them.
+    `only` names the checks that are switched on; None is all of them. A check that fails is logged and finds nothing;
+    it stops none of the others.
     """
     order = {article.article_id: i for i, article in enumerate(articles)}
-    found = [finding for check in checks() if only is None or check.name in only for finding in check.run(articles)]
+    found = [finding for check in checks() if only is None or check.name in only for finding in _found(check, articles)]
     return sorted(found, key=lambda f: (order.get(f.members[0].article or "", 0), f.members[0].start, f.check))
+
+
+def _found(check: Check, articles: Sequence[CheckedArticle]) -> list[Finding]:
+    try:
+        return list(check.run(articles))
+    except Exception:
+        logging.getLogger(__name__).exception("the check %s failed", check.name)
+        return []

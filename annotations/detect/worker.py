@@ -33,8 +33,9 @@ def main(base: str = BASE_MODEL) -> int:
     try:
         model = verified_hash(base)
         nlp = pipeline.load(base)
-    except (FactdeskError, OSError) as problem:
-        _say(answers, {"broken": str(problem)})
+    except Exception as problem:
+        words = str(problem) if isinstance(problem, FactdeskError) else f"{type(problem).__name__}: {problem}"
+        _say(answers, {"broken": words})
         return 2
     _say(answers, {"ready": {"pipeline": "+".join(nlp.pipe_names), "version": VERSION, "model": f"{base} {model}"}})
     ner = ""
