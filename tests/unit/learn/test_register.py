@@ -1,7 +1,10 @@
 """Who is known, and under which names they are found."""
 
 import random
+from itertools import pairwise
 
+from hypothesis import given
+from hypothesis import strategies as st
 from unit.learn.made_decisions import count, decided, entity, mention
 
 from annotations.learn.apply import apply
@@ -17,10 +20,6 @@ TEXT = "Ida Voss of Northgate Rail spoke. Voss said NR would pay. The company wo
 VOSS = entity(TEXT, "Ida Voss", "PER", id_="ida-voss")
 SURNAME = entity(TEXT, "Voss said", "PER", "Ida Voss")
 RAIL = entity(TEXT, "Northgate Rail", "ORG")
-
-
-def confirmed(*mentions: Mention) -> list[Mention]:
-    return list(mentions)
 
 
 def lessons(*decisions: tuple[Mention, str], entities: tuple[EntityState, ...] = ()) -> Lessons:
@@ -113,3 +112,18 @@ def test_figures_are_untouched_by_names() -> None:
     text = "Northgate Rail runs 40 trains."
     forty = count(text, "40", 40)
     assert forty in apply([forty], text, lessons((RAIL, "1")))
+
+
+WORDS = st.sampled_from(["Voss", "Northgate", "Rail", "NR", "the", "paid", "“No,”", "5", "Ida", "é🚌"])
+
+
+@given(st.lists(WORDS, min_size=1, max_size=30), st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=5))
+def test_whatever_is_known_every_place_is_exact_and_named_once(words: list[str], names: list[tuple[str, str]]) -> None:
+    text = " ".join(words)
+    states = [EntityState(Entity(f"e-{i}", "ORG", " ".join(name))) for i, name in enumerate(names)]
+    first = Mention("entity", 0, len(words[0]), words[0], EntityValue("PER", "x", words[0]))
+    taught = lessons(entities=tuple(states))
+    done = apply([first], text, taught)
+    assert all(text[m.start : m.end] == m.surface for m in done)
+    assert all(a.end <= b.start for a, b in pairwise(done))
+    assert len(done) >= 1 and done == apply([first], text, taught)
