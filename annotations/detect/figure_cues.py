@@ -69,7 +69,8 @@ def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None)
         return
     lead = draft.lead if draft.lead >= 0 else draft.start
     head = [w.lower() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]", text[max(0, lead - _WINDOW) : lead])]
-    found = _before(head, text, draft, lex) or _behind(text, draft, lex)
+    level = draft.modifier_span and text[slice(*draft.modifier_span)].lower() in lex.words.LEVEL_MODIFIERS
+    found = (None if level else _before(head, text, draft, lex)) or _behind(text, draft, lex)
     if not found and previous is not None and _restates(draft, text[previous.end : lead], previous, lex):
         found = previous.direction, "or"
     if found:

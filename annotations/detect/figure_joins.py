@@ -72,6 +72,14 @@ def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
     if plain and lex.patterns["score_gap"].fullmatch(between) and _is_score(text, left, right, lex):
         _take(left, right, left.low, right.low, kind="score")
         return True
+    if (
+        left.bare
+        and right.bare
+        and lex.patterns["to_gap"].fullmatch(between)
+        and lex.patterns["score_of"].search(text, max(0, left.start - 24), left.start)
+    ):
+        _take(left, right, left.low, right.low, kind="score")
+        return True
     return _is_range(text, left, right, between, lex)
 
 
@@ -209,7 +217,7 @@ def _can_share(left: Draft) -> bool:
 def _moves(text: str, left: Draft, said: str, lex: Lexicon) -> bool:
     """Whether a verb of movement governs "(from) X to Y", so that X and Y are two figures."""
     head = re.split(r"[.;!?]\s", text[max(0, left.start - 90) : left.start])[-1]
-    words = [w.lower() for w in re.findall(r"[^\W\d_]+", head)]
+    words = [w.lower() for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", head)]
     if any(w in lex.words.RANGING for w in words[-4:]):
         return False
     span = words[-13:] if said else words[-3:]

@@ -271,6 +271,9 @@ def per_behind(text: str, end: int, lex: Lexicon) -> tuple[str, int] | None:
     if noun in words.PER_NO_NOUN or (unit and unit.kind in ("percent", "money")):
         return None
     name = unit.name if unit else singular(noun, lex.words)
+    further = re.compile(r"\s+([^\W\d_]+)").match(text, match.end()) if clear and unit is None else None
+    if further is not None and further[1].lower() in words.PER_AFTER_ARTICLE:
+        return further[1].lower(), further.end()
     if clear:
         name = lex.units.ANNUM.get(noun, name)
         return ((match[4] or "").lower() + name).strip(), match.end()

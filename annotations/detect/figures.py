@@ -76,9 +76,13 @@ def judge(draft: Draft, text: str, tokens: Tokens, lex: Lexicon, previous: Draft
         set_counted(draft, text, tokens, lex)
     if draft.bare and not draft.noun and lex.patterns["ratio_of"].search(text, max(0, draft.start - 40), draft.start):
         draft.kind = "ratio"
+    _as_heat(draft, text, lex)
     as_age(draft, text, tokens, lex)
     if draft.kind == "age" and previous is not None and _shares_age(previous, draft, text, lex):
         previous.kind = "age"
+    if draft.bare and not draft.noun and previous is not None and previous.kind == "age":
+        listed = lex.patterns["name_list_gap"].fullmatch(text[previous.end : draft.start])
+        draft.kind, draft.unit = ("age", previous.unit) if listed else (draft.kind, draft.unit)
     set_modifier(draft, text, lex)
     lean(draft, text, previous, lex)
     set_direction(draft, text, lex, previous)
@@ -101,6 +105,13 @@ def _mention(draft: Draft, text: str, names: ArticleNames, lex: Lexicon) -> Ment
         detector="figures",
         version=VERSION,
     )
+
+
+def _as_heat(draft: Draft, text: str, lex: Lexicon) -> None:
+    """ "42C (108F)", "highs of 80F": degrees, not farads."""
+    glued = draft.unit is not None and draft.unit.code == "F" and draft.end == draft.number.end + 1
+    if glued and lex.patterns["heat_before"].search(text, max(0, draft.start - 80), draft.start):
+        draft.unit = lex.symbols["°F"]
 
 
 def _shares_age(previous: Draft, draft: Draft, text: str, lex: Lexicon) -> bool:

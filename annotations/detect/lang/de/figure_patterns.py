@@ -26,6 +26,7 @@ PATTERNS: dict[str, str] = {
     "out_of": r"\bvon\b",
     "cents_gap": r"\s+(?:und\s+)?",
     "cents_end": r"[.,;!?)]|$|\s+(?:mehr|weniger)\b",
+    "score_of": NEVER,
     "score_gap": r"\s?:\s?",
     "ratio_gap": r"\s+zu\s+",
     "opener": r"\b(zwischen|von)\s+(?:[^\W\d_]+\s+){0,2}$",
@@ -68,6 +69,7 @@ PATTERNS: dict[str, str] = {
     "ratio_of": NEVER,
     "moved_behind": r"[^.;!?\n]{0,80}?(?<![^\W\d_])(<moved>)(?![^\W\d_])",
     "single_before": r"\b(?:als|fast|etwa|rund|knapp|binnen|innerhalb|dauerte|dauert)\s+$",
+    "heat_before": NEVER,
     # ages
     "old_behind": r"\s+alt\b",
     "old_unit": r"jährige?[mnrs]?\b(?!\s+\w*(?:strafe|haft|vertrag|laufzeit|amtszeit|pause|bestehen|geschichte))",

@@ -202,3 +202,4 @@ ARTICLES, AND = ("ein", "eine", "einen", "einem", "einer"), ("und",)
 SINGLE_UNITS = word_list("sekunde minute stunde tag woche monat jahr jahrzehnt jahrhundert euro dollar cent")
 ONE_DAY: frozenset[str] = frozenset()
 TIME_NOUN = "Mal"
+LEVEL_MODIFIERS = word_set("unter über")

@@ -27,6 +27,7 @@ PATTERNS: dict[str, str] = {
     "out_of": r"\bout\b",
     "cents_gap": r"\s+(?:and\s+)?",
     "cents_end": r"[.,;!?)]|$|\s+(?:more|less)\b",
+    "score_of": r"\b(?:votes?|score|ruling|decision)\s+of\s+$",
     "score_gap": r"\s?[-–—‒−]{1,2}\s?",
     "ratio_gap": r":|-to-",
     "opener": r"\b(between|from)\s+(?:[^\W\d_]+\s+){0,2}$",
@@ -74,6 +75,8 @@ PATTERNS: dict[str, str] = {
     "moved_behind": NEVER,
     "single_before": r"\b(?:for|within|than|under|about|nearly|almost|lasts|lasted|took|takes|be|(?:in|for) at least"
     r"|heaviest in|worst in|first in|most in|lowest in|highest in|biggest in|largest in|once in)\s+$",
+    "heat_before": r"\b(?:temperatures?|heat|highs?|lows?|weather|thermometers?|degrees|warm|cold|hot)\b[^.;]{0,60}$"
+    r"|(?:\d\s?°?C|Celsius)[\s(/,]+(?:or\s+)?$",
     # ages
     "old_behind": r"[\s-]+(?:olds?\b|of\s+age\b)",
     "old_unit": NEVER,

@@ -191,7 +191,7 @@ SCORE_BEFORE = word_set(
     "won win wins winning beat beats beating lost lose losing drew draw drawn defeated "
     "defeat led lead leading trail "
     "trailed trailing score scored scoreline victory tied tie tying vote voted ruled ruling finished ended level "
-    "loss edged thrashed"
+    "loss edged thrashed passed passes approved adopted rejected"
 )
 SCORE_AFTER = word_set(
     "win victory defeat loss draw lead aggregate down vote decision ruling scoreline "
@@ -355,7 +355,10 @@ TAGS: dict[str, str] = {}
 UNTAGGED: tuple[tuple[str, str], ...] = ()
 CAPITAL_NOUNS = False
 PERSON = "person"
-INVARIANT = word_set("yen yuan won baht ringgit rand rupiah dong tenge sol hertz horsepower stone lek taka sterling")
+INVARIANT = word_set(
+    "staff personnel police aircraft sheep series species yen yuan won baht ringgit rand rupiah dong tenge sol hertz "
+    "horsepower stone lek taka sterling"
+)
 PLURAL = {
     "foot": "feet", "inch": "inches", "person": "people", "century": "centuries", "child": "children",
     "millennium": "millennia", "man": "men", "woman": "women", "wife": "wives", "life": "lives", "half": "halves",
@@ -385,3 +388,5 @@ SINGLE_UNITS = word_list("second minute hour day week month year decade century 
 ONE_DAY = frozenset({"day"})
 """Units that with "one" mean some time or other ("one day he will"), unless something says that they are counted."""
 TIME_NOUN = "time"
+LEVEL_MODIFIERS = word_set("below above beneath")
+"""Behind a verb of movement these say where it went, not by how much ("fell below $70")."""
