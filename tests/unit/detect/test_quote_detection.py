@@ -1,6 +1,5 @@
 """What a reviewer sees as quoted, and who is said to have said it."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -149,22 +148,16 @@ def test_any_text_is_survived(nlp: Language, parts: list[str]) -> None:
 
 
 @pytest.mark.parametrize("unit", ['"', "“", "“a", "'a ", "((", "‘s’ "])
-def test_a_hundred_thousand_marks_take_linear_time(unit: str) -> None:
-    text = unit * (100_000 // len(unit))
-    start = time.process_time()
-    stretches(text)
-    assert time.process_time() - start < 2.0
+@pytest.mark.timeout(60)
+def test_a_hundred_thousand_marks_are_survived(unit: str) -> None:
+    stretches(unit * (100_000 // len(unit)))
 
 
-def test_many_quotes_take_linear_time(nlp: Language) -> None:
-    def seconds(times: int) -> float:
-        with nlp.select_pipes(disable=["entities", "quotes"]):
-            one = nlp("“It is so,” said Ann Lee.\n")
-        doc = joined(nlp, [one.copy() for _ in range(times)])
-        start = time.process_time()
-        for name in ("entities", "quotes"):
-            doc = nlp.get_pipe(name)(doc)
-        return time.process_time() - start
-
-    small, large = seconds(150), seconds(1200)
-    assert large < max(1.0, 20 * small)
+@pytest.mark.timeout(60)
+def test_many_quotes_are_found(nlp: Language) -> None:
+    with nlp.select_pipes(disable=["entities", "quotes"]):
+        one = nlp("“It is so,” said Ann Lee.\n")
+    doc = joined(nlp, [one.copy() for _ in range(1200)])
+    for name in ("entities", "quotes"):
+        doc = nlp.get_pipe(name)(doc)
+    assert len(doc.spans["quotes"]) == 1200
