@@ -163,7 +163,12 @@ def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
         and (
             _elided(previous, between, lex)
             or _same_measure(draft, previous)
-            or (previous.kind == "count" and previous.noun and _coordinated(draft, text, between, lex))
+            or (
+                previous.kind == "count"
+                and previous.noun
+                and previous.low > 1
+                and _coordinated(draft, text, between, lex)
+            )
         )
     ):
         if previous.noun:

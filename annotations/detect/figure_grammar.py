@@ -146,7 +146,7 @@ def _fraction_of_unit(text: str, number: Number, lex: Lexicon) -> object:
         return None
     ahead = Number(number.start, match.end() - 1, number.value, "words")
     found = unit_behind(text, ahead, lex, money=False)
-    return found if found is not None and found.unit.kind in ("duration", "measure") else None
+    return found if found is not None and found.unit.kind != "money" else None
 
 
 def _vague_of_unit(text: str, number: Number, lex: Lexicon) -> object:

@@ -239,7 +239,7 @@ def as_age(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> None:
         old
         or _said(text, draft, lex, "aged_before")
         or _said(text, draft, lex, "eldest_before")
-        or _behind_name(draft, text, tokens)
+        or _behind_name(draft, text, tokens, lex)
         or (draft.low > 1 and _said(text, draft, lex, "aged_limit_before"))
         or _turned(draft, text, lex)
     ):
@@ -254,7 +254,7 @@ def _said(text: str, draft: Draft, lex: Lexicon, name: str) -> bool:
     return lex.patterns[name].search(text, max(0, draft.start - 40), draft.start) is not None
 
 
-def _behind_name(draft: Draft, text: str, tokens: Tokens) -> bool:
+def _behind_name(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     """A number set off behind a person's name: "Maria Lopez, 44, said", "Lopez (44)"."""
     if draft.number.form != "digits" or draft.joined:
         return False
@@ -265,6 +265,8 @@ def _behind_name(draft: Draft, text: str, tokens: Tokens) -> bool:
     before = tokens.covering(draft.start - len(match[0]) - 1)
     if before is None or tokens.tag(before) not in ("NNP", "NNPS", "NN"):
         return False
+    if before.lower_ in lex.words.PERSON_NOUNS:
+        return draft.low >= 5
     return before.ent_type_ == "PERSON" or (
         tokens.tag(before) == "NNP"
         and before.ent_type_ not in ("GPE", "DATE", "CARDINAL", "LOC")

@@ -193,6 +193,8 @@ def _is_rank(draft: Draft, text: str, tokens: Tokens, lex: Lexicon) -> bool:
     if following in lex.words.RANK_FOLLOWERS or not following[:1].isalpha():
         stated = following in lex.words.RANK_FOLLOWERS and stated_before is not None
         return stated or before in lex.words.RANK_VERBS or moved_to is not None
+    if text[draft.start].isdigit() and following in lex.words.RANKED_TIMES:
+        return True
     period = following in lex.words.RANK_PERIODS and " " not in draft.measures
     if following in lex.words.NOT_RANK_AFTER or period or not following[:1].isalpha():
         return before in lex.words.RANK_VERBS

@@ -203,3 +203,5 @@ SINGLE_UNITS = word_list("sekunde minute stunde tag woche monat jahr jahrzehnt j
 ONE_DAY: frozenset[str] = frozenset()
 TIME_NOUN = "Mal"
 LEVEL_MODIFIERS = word_set("unter über")
+RANKED_TIMES = frozenset({"mal"})
+PERSON_NOUNS = word_set("mann frau täter opfer fahrer fahrerin schüler schülerin lehrer lehrerin mutter vater")

@@ -35,7 +35,8 @@ PATTERNS: dict[str, str] = {
     "many_behind": r"\s+(?!(?:a|an|per|in|for|to|on|of|and|each|by|with|at)\b)[^\W\d_]+s\b",
     "rate_before": r"\b(?:inflation|unemployment|joblessness|rates?|yields?|margins?|shares?|turnout|approval"
     r"|support)\b[^.;]{0,40}$",
-    "coordinated_gap": r"[^.;:!?()]{0,60}\b(?:and|but|while|with)\s+",
+    "coordinated_gap": r"[^.;:!?()]{0,60}\b(?:and|but|while|with)\s+(?:a\s+)?(?:further\s+"
+    r"|another\s+|only\s+|just\s+)?",
     "clause_behind": r"\s+(?:in|by|from|at|on|for|were|was|had|have|did|of them|under|over|with|to)\b|[.,;]|$",
     "restated_gap": r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\bor\b|\()\s*",
     "level_gap": r"(?:\s+(?!and\b|or\b)[^\W\d_]+){0,2},?\s+(?:to|at)\s+",

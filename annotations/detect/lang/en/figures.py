@@ -390,3 +390,10 @@ ONE_DAY = frozenset({"day"})
 TIME_NOUN = "time"
 LEVEL_MODIFIERS = word_set("below above beneath")
 """Behind a verb of movement these say where it went, not by how much ("fell below $70")."""
+RANKED_TIMES = frozenset({"time"})
+"""Before these an ordinal in digits counts ("for the 14th time")."""
+PERSON_NOUNS = word_set(
+    "suspect man woman victim driver boy girl player student teenager mother father son daughter brother sister wife "
+    "husband singer actor actress officer teacher farmer worker resident pilot soldier nurse doctor widow pensioner"
+)
+"""Set off behind one of these a number is an age ("the suspect, 26,")."""
