@@ -51,6 +51,12 @@ class Analysed:
 
 
 def analyse(texts: Iterable[Text]) -> Iterator[Analysed]:
+    """Yield what is found in each text, and what does not hold in it, in order. Raises DetectionError as `detected`."""
+    for found in detected(texts):
+        yield found if found.failed else replace(found, findings=tuple(run_checks([found.checked()])))
+
+
+def detected(texts: Iterable[Text]) -> Iterator[Analysed]:
     """Yield what is found in each text, in order. Raises DetectionError where the model cannot be loaded."""
     under_way: dict[str, Text] = {}
 
@@ -67,8 +73,7 @@ def analyse(texts: Iterable[Text]) -> Iterator[Analysed]:
         if isinstance(message, JobFailed):
             yield Analysed(text.id, text.source, text.text, (), (), message.message)
             continue
-        found = Analysed(text.id, text.source, text.text, message.mentions, ())
-        yield replace(found, findings=tuple(run_checks([found.checked()])))
+        yield Analysed(text.id, text.source, text.text, message.mentions, ())
 
 
 def between(analysed: Iterable[Analysed]) -> list[Finding]:
@@ -103,13 +108,15 @@ def texts_in(lines: Iterable[tuple[int, bytes]], on_problem: Callable[[FactdeskE
     """
     for number, line in lines:
         try:
-            yield _text_in(number, parse_line(number, line))
+            given = parse_line(number, line)
+            yield text_given(number, given.get("id"), given)
         except BadInputError as problem:
             on_problem(problem)
 
 
-def _text_in(number: int, line: Mapping[str, Any]) -> Text:
-    name, text, date = line.get("id"), line.get("text"), line.get("date") or ""
+def text_given(number: int, name: object, given: Mapping[str, Any]) -> Text:
+    """Return the text that an object `{"text", "date"?}` of a numbered line gives. Raises BadInputError where none."""
+    text, date = given.get("text"), given.get("date") or ""
     named = not isinstance(name, bool) and is_whole(name)
     if not (named and isinstance(name, str | int) and isinstance(text, str) and isinstance(date, str)):
         raise BadInputError(f'Line {number} is not {{"id": …, "text": "…", "date"?: "YYYY-MM-DD"}}.')

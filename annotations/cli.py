@@ -11,17 +11,15 @@ from typing import Annotated
 
 import typer
 
+from annotations.cli_texts import analyse, compare
 from annotations.errors import BadInputError, FactdeskError, StorageError
 from annotations.json_lines import parse_line, read_lines
-from annotations.project import Project, sample_articles
-from annotations.terminal import complain, console, findings, print_json, progress, report, say, write_anything
+from annotations.options import AsJson, ProjectPath, Reviewer
+from annotations.project import Project
+from annotations.terminal import complain, console, findings, print_json, progress, say, write_anything
 from schemas.codec import encode
-from schemas.finding import SEVERITIES
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-ProjectPath = Annotated[Path, typer.Argument(help="The project file.", metavar="PROJECT", readable=False)]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line, for machines.")]
-Reviewer = Annotated[str, typer.Option("--reviewer", help="Who decides; your account's name if not given.")]
 
 
 @app.command("import")
@@ -306,54 +304,8 @@ def doctor(
         raise typer.Exit(1)
 
 
-@app.command()
-def analyse(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files or folders; the sample articles if none.", readable=False)
-    ] = None,
-    date: Annotated[str, typer.Option(help="The articles' date, YYYY-MM-DD, where they do not say it.")] = "",
-    jsonl: Annotated[str, typer.Option("--jsonl", help='{"id", "text", "date"?} a line; - reads standard input.')] = "",
-    fail_on: Annotated[str, typer.Option("--fail-on", help="Exit with 1 at a finding of: note, warning, error.")] = "",
-    as_json: AsJson = False,
-) -> None:
-    """Detect and check without a project: a report, or with --json one object a line."""
-    from annotations import analyse as engine
-
-    if fail_on and fail_on not in SEVERITIES:
-        raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use note, warning or error.")
-    problems: list[FactdeskError] = []
-    texts = (
-        engine.texts_in(read_lines(jsonl), problems.append)
-        if jsonl
-        else engine.texts_of(paths or sample_articles(), date, problems.append)
-    )
-    machine = as_json or bool(jsonl)
-    worst: list[str] = []
-    failed = False
-    together: list[engine.Analysed] = []
-    for one in engine.analyse(texts):
-        if machine:
-            print_json(encode(one.contract()))
-        else:
-            report(console(), one)
-        if not jsonl:
-            together.append(one)
-        failed |= bool(one.failed)
-        worst += [f.severity for f in one.findings]
-    if len(together) > 1:
-        across = engine.between(together)
-        worst += [f.severity for f in across]
-        if machine:
-            print_json(encode(engine.contract_of(across)))
-        else:
-            findings(console(), across, "Between the articles")
-            say(f"\n{len(together)} articles analysed")
-    for problem in problems:
-        complain(problem)
-    if problems or failed:
-        raise typer.Exit(2 if problems else 1)
-    if fail_on and any(SEVERITIES.index(s) >= SEVERITIES.index(fail_on) for s in worst):
-        raise typer.Exit(1)
+app.command()(analyse)
+app.command()(compare)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -16,6 +16,7 @@ from annotations.analyse import Analysed
 from annotations.detect.normalise_date import describe as describe_time
 from annotations.detect.normalise_value import describe
 from annotations.errors import FactdeskError
+from schemas.analysis import Comparison
 from schemas.finding import Finding
 from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue, Mention, QuoteValue
 
@@ -89,6 +90,16 @@ def findings(console: Console, found: Iterable[Finding], title: str) -> None:
         console.print(Text(f" {SIGN[finding.severity]} {finding.explanation}", style=style))
         for member in finding.members:
             console.print(Text(f"     “{_line(member.surface)}” at {member.start}", style="dim"))
+
+
+def relations(console: Console, comparison: Comparison) -> None:
+    """Print how two texts stand to each other."""
+    for r in comparison.relations:
+        style = {"contradicts": "red", "related": "yellow", "corroborates": "green"}[r.relation]
+        console.print(Text(f"{r.relation:12}  {_line(r.explanation)}", style=style))
+        for name, place in (("a", r.a), ("b", r.b)):
+            console.print(Text(f"{'':14}{name}: “{_line(place.surface)}” at {place.start}", style="dim"))
+    console.print(Text(f"{len(comparison.relations)} relations"))
 
 
 def _section(

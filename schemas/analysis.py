@@ -165,5 +165,5 @@ class AnalysedRelation:
 class Comparison:
     """The line that `compare` prints for a pair of texts."""
 
-    id: str
+    id: str | int
     relations: tuple[AnalysedRelation, ...]

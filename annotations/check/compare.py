@@ -16,7 +16,7 @@ _WORDS = {
 }
 
 
-def compare(name: str, one: CheckedArticle, other: CheckedArticle) -> Comparison:
+def compare(name: str | int, one: CheckedArticle, other: CheckedArticle) -> Comparison:
     """Return the relations between the figures and names of two texts; `name` is the id of the line."""
     relations = [_relation(pair) for pair in pairs(Surroundings(one), Surroundings(other))]
     drift = [f for f in NameDrift().run([one, other]) if len({m.article for m in f.members}) > 1]

@@ -1,0 +1,101 @@
+"""The commands that need no project: texts analysed, and texts compared."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotations.errors import BadInputError, FactdeskError
+from annotations.json_lines import read_lines
+from annotations.options import AsJson
+from annotations.project import sample_articles
+from annotations.terminal import complain, console, findings, print_json, relations, report, say
+from schemas.codec import encode
+from schemas.finding import SEVERITIES
+
+
+def analyse(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders; the sample articles if none.", readable=False)
+    ] = None,
+    date: Annotated[str, typer.Option(help="The articles' date, YYYY-MM-DD, where they do not say it.")] = "",
+    jsonl: Annotated[str, typer.Option("--jsonl", help='{"id", "text", "date"?} a line; - reads standard input.')] = "",
+    fail_on: Annotated[str, typer.Option("--fail-on", help="Exit with 1 at a finding of: note, warning, error.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Detect and check without a project: a report, or with --json one object a line."""
+    from annotations import analyse as engine
+
+    if fail_on and fail_on not in SEVERITIES:
+        raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use note, warning or error.")
+    problems: list[FactdeskError] = []
+    texts = (
+        engine.texts_in(read_lines(jsonl), problems.append)
+        if jsonl
+        else engine.texts_of(paths or sample_articles(), date, problems.append)
+    )
+    machine = as_json or bool(jsonl)
+    worst: list[str] = []
+    failed = False
+    together: list[engine.Analysed] = []
+    for one in engine.analyse(texts):
+        if machine:
+            print_json(encode(one.contract()))
+        else:
+            report(console(), one)
+        if not jsonl:
+            together.append(one)
+        failed |= bool(one.failed)
+        worst += [f.severity for f in one.findings]
+    if len(together) > 1:
+        across = engine.between(together)
+        worst += [f.severity for f in across]
+        if machine:
+            print_json(encode(engine.contract_of(across)))
+        else:
+            findings(console(), across, "Between the articles")
+            say(f"\n{len(together)} articles analysed")
+    for problem in problems:
+        complain(problem)
+    if problems or failed:
+        raise typer.Exit(2 if problems else 1)
+    if fail_on and any(SEVERITIES.index(s) >= SEVERITIES.index(fail_on) for s in worst):
+        raise typer.Exit(1)
+
+
+def compare(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Two files.", metavar="A B", readable=False)] = None,
+    date_a: Annotated[str, typer.Option("--date-a", help="The date of A, YYYY-MM-DD, where it does not say it.")] = "",
+    date_b: Annotated[str, typer.Option("--date-b", help="The date of B, likewise.")] = "",
+    jsonl: Annotated[
+        str, typer.Option("--jsonl", help='{"id", "a": {"text", "date"?}, "b": {…}} a line; - reads standard input.')
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Say what one text corroborates, contradicts or updates in another."""
+    from annotations import comparing as engine
+
+    told = 0
+
+    def tell(problem: FactdeskError) -> None:
+        nonlocal told
+        told += 1
+        complain(problem)
+
+    if jsonl and not paths:
+        pairs = engine.pairs_in(read_lines(jsonl), tell)
+    elif paths and len(paths) == 2 and not jsonl:
+        pairs = iter([engine.pair_of(paths[0], paths[1], date_a, date_b)])
+    else:
+        raise BadInputError("Two texts are compared.", "Name two files, or give pairs with --jsonl.")
+    failed = False
+    for done in engine.compare_pairs(pairs):
+        if as_json or jsonl:
+            print_json(encode(done.comparison))
+        else:
+            relations(console(), done.comparison)
+        if done.failed:
+            complain(FactdeskError(f"{done.comparison.id} was not analysed: {done.failed}"))
+            failed = True
+    if told or failed:
+        raise typer.Exit(2 if told else 1)
