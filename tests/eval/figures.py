@@ -99,11 +99,11 @@ def measure(nlp: Language) -> dict[str, float]:
         out |= {f"{name} {level}": result[level]["f1"] for level in levels}
     for model in ("Number/NumberModel", *adapt.RECOGNIZER_KINDS):
         cases = score.load_recognizers(model)
-        found = [adapt.recognizer(model, doc, lex) for doc in adapt.docs(nlp, [c["Input"] for c in cases])]
-        out[f"{model.split('/')[1]} value"] = score.score_recognizers(cases, found)["value"]["f1"]
+        read = [adapt.recognizer(model, doc, lex) for doc in adapt.docs(nlp, [c["Input"] for c in cases])]
+        out[f"{model.split('/')[1]} value"] = score.score_recognizers(cases, read)["value"]["f1"]
     items = score.load_quantulum()
-    found = [adapt.quantulum(doc, lex) for doc in adapt.docs(nlp, [i["req"] for i in items])]
-    out |= {f"quantulum {level}": r["f1"] for level, r in score.score_quantulum(items, found).items()}
+    pairs = [adapt.quantulum(doc, lex) for doc in adapt.docs(nlp, [i["req"] for i in items])]
+    out |= {f"quantulum {level}": r["f1"] for level, r in score.score_quantulum(items, pairs).items()}
     articles = score.load_wikinews()
     predictions = [{"figures": adapt.article(nlp, a["text"], a["date"])} for a in articles]
     result = score.score_wikinews(articles, predictions)["figures"]

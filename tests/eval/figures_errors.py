@@ -43,8 +43,8 @@ def _rows(nlp: Language, which: str) -> list[Row]:
     model = next(m for m in ("Number/NumberModel", *adapt.RECOGNIZER_KINDS) if m.endswith(which))
     cases = score.load_recognizers(model)
     gold = [[(r["Text"], score._number((r.get("Resolution") or {}).get("value"))) for r in c["Results"]] for c in cases]
-    mine = [adapt.recognizer(model, doc, LEX) for doc in adapt.docs(nlp, [c["Input"] for c in cases])]
-    return _apart([c["Input"] for c in cases], gold, mine, lambda g, f: g[1] is not None and _close(f[1], g[1]))
+    read = [adapt.recognizer(model, doc, LEX) for doc in adapt.docs(nlp, [c["Input"] for c in cases])]
+    return _apart([c["Input"] for c in cases], gold, read, lambda g, f: g[1] is not None and _close(f[1], g[1]))
 
 
 def _apart(
