@@ -1,45 +1,26 @@
 """The value that a stretch of text has when a reviewer marks it: read from its words as far as they say it."""
 
-import hashlib
+from dataclasses import replace
 
 from desktop_app.view_models.article import OpenArticle
-from schemas.mention import (
-    ClaimValue,
-    DateValue,
-    EntityValue,
-    FigureValue,
-    Mention,
-    MentionKind,
-    MentionValue,
-    QuoteValue,
-)
+from schemas.mention import ClaimValue, EntityValue, Mention, MentionKind, MentionValue
 
 
 def blank_value(article: OpenArticle, kind: MentionKind, start: int, end: int) -> MentionValue:
-    """Return the value of `text[start:end]` as a mention of `kind`.
+    """Return the value of `text[start:end]` as a mention of `kind`; a name that the article has is that entity.
 
     Raises BadInputError where the words are no figure or no date.
     """
+    from annotations.reading import value_as_found
+
     surface = article.text[start:end]
-    match kind:
-        case "figure":
-            from annotations.detect.normalise_value import parse_quantity
-
-            return FigureValue(parse_quantity(surface))
-        case "date":
-            from annotations.detect.normalise_date import parse_date
-
-            return DateValue(parse_date(surface, article.article.source.date))
-        case "entity":
-            return _entity(article, surface)
-        case "quote":
-            return QuoteValue("direct")
-        case "claim":
-            mention = Mention("claim", start, end, surface, ClaimValue(surface))
-            return ClaimValue(" ".join(surface.split()), figures=article.with_figures(mention))
+    found = value_as_found(kind, surface, article.article.source.date)
+    if isinstance(found, ClaimValue):
+        return replace(found, figures=article.with_figures(Mention("claim", start, end, surface, found)))
+    return _known(article, surface) or found if kind == "entity" else found
 
 
-def _entity(article: OpenArticle, surface: str) -> EntityValue:
+def _known(article: OpenArticle, surface: str) -> EntityValue | None:
     wanted = surface.casefold()
     for m in article.mentions.values():
         value = m.mention.value
@@ -48,5 +29,4 @@ def _entity(article: OpenArticle, surface: str) -> EntityValue:
             value.name.casefold(),
         ):  # fmt: skip
             return value
-    identity = "e-" + hashlib.sha256(f"{article.article_id}\n{wanted}".encode()).hexdigest()[:24]
-    return EntityValue("OTHER", identity, surface)
+    return None

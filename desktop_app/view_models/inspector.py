@@ -17,7 +17,6 @@ from schemas.mention import (
     Mention,
     MentionValue,
     QuoteValue,
-    Speaker,
 )
 
 Control = Literal["line", "text", "choice", "fixed"]
@@ -79,7 +78,7 @@ def fields(mention: Mention) -> tuple[Field, ...]:
 
 def _figure_fields(mention: Mention, figure: FigureValue) -> tuple[Field, ...]:
     q = figure.quantity
-    amount = str(q.low) if q.low == q.high else f"{q.low} – {q.high}"
+    amount = f"{q.low:,}" if q.low == q.high else f"{q.low:,} – {q.high:,}"
     return (
         Field("said", "Value", "line", mention.surface, hint="Type it as you would say it", said=True),
         Field("kind", "Kind", "choice", q.kind, _choices(wording.FIGURE_KINDS)),
@@ -105,37 +104,21 @@ def changed(mention: Mention, key: str, text: str, date: str = "") -> MentionVal
             return DateValue(replace(d.time, **_one(key, _needed(text, "A date") if key == "value" else text)))
         case EntityValue() as e:
             if key == "name":
-                text = _needed(text, "An entity")
-                return replace(e, name=text) if text != e.name else e
+                return understood(mention, text) if text != e.name else e
             return replace(e, **_one(key, text))
         case QuoteValue() as q:
-            return _quote_changed(q, key, text)
+            if key == "speaker":
+                return understood(mention, text) if text else replace(q, speaker=None)
+            return replace(q, **_one(key, text))
         case ClaimValue() as c:
-            return replace(c, **_one(key, _needed(text, "A claim") if key == "wording" else text))
+            return understood(mention, text) if key == "wording" else replace(c, **_one(key, text))
 
 
 def understood(mention: Mention, text: str, date: str = "") -> MentionValue:
-    """Return what the words mean for a figure or a date. Raises BadInputError where they mean nothing.
+    """Return what words typed for a mention mean. Raises BadInputError where they mean nothing."""
+    from annotations.reading import value_said
 
-    What the words leave out (what is measured, per what, a modifier) stays as it was.
-    """
-    text = _needed(text.strip(), "The value")
-    if isinstance(mention.value, DateValue):
-        from annotations.detect.normalise_date import parse_date
-
-        return DateValue(parse_date(text, date))
-    assert isinstance(mention.value, FigureValue)
-    from annotations.detect.normalise_value import parse_quantity
-
-    was, new = mention.value.quantity, parse_quantity(text)
-    new = replace(
-        new,
-        modifier=new.modifier if new.modifier != "none" or was.modifier == "between" else was.modifier,
-        direction=new.direction if new.direction != "none" else was.direction,
-        per=new.per or was.per,
-        measures=new.measures or was.measures,
-    )
-    return FigureValue(new)
+    return value_said(mention.kind, text, mention.value, date)
 
 
 def _figure_changed(figure: FigureValue, key: str, text: str) -> FigureValue:
@@ -172,15 +155,6 @@ def _amount(text: str) -> tuple[Decimal, Decimal]:
     if len(numbers) not in (1, 2) or not all(n.is_finite() for n in numbers):
         raise BadInputError(f"“{text}” is not an amount.", "Write digits, or two numbers with a dash between them.")
     return min(numbers), max(numbers)
-
-
-def _quote_changed(quote: QuoteValue, key: str, text: str) -> QuoteValue:
-    if key != "speaker":
-        return replace(quote, **_one(key, text))
-    if not text:
-        return replace(quote, speaker=None)
-    was = quote.speaker
-    return replace(quote, speaker=replace(was, name=text) if was else Speaker(0, 0, "", text))
 
 
 def choices(mention: Mention) -> tuple[Choice, ...]:
