@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 
-from annotations.detect.date_edtf import span_edtf, to_edtf
-from annotations.detect.date_find import find, grammar_of
+from annotations.detect.dates.edtf import span_edtf, to_edtf
+from annotations.detect.dates.find import find, grammar_of
 from annotations.errors import BadInputError
 from schemas.value import TimeType, TimeValue
 

@@ -10,14 +10,14 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from annotations.detect.figure_cues import lean, multiple_of, set_direction, set_modifier
-from annotations.detect.figure_draft import Draft
-from annotations.detect.figure_grammar import drafts
-from annotations.detect.figure_lexicon import Lexicon, lexicon
-from annotations.detect.figure_quantity import one_word_multiples, quantity_of
-from annotations.detect.figure_scaling import Number
-from annotations.detect.figure_single import with_singles
-from annotations.detect.figure_words import plural, singular
+from annotations.detect.figures.cues import lean, multiple_of, set_direction, set_modifier
+from annotations.detect.figures.draft import Draft
+from annotations.detect.figures.grammar import drafts
+from annotations.detect.figures.lexicon import Lexicon, lexicon
+from annotations.detect.figures.quantity import one_word_multiples, quantity_of
+from annotations.detect.figures.scaling import Number
+from annotations.detect.figures.single import with_singles
+from annotations.detect.figures.words import plural, singular
 from annotations.detect.lang.en import figures as words
 from annotations.errors import BadInputError
 from schemas.value import Quantity

@@ -32,7 +32,7 @@ def test_the_wheel_holds_the_packages_and_their_data(names: set[str]) -> None:
         "seeds/01-microsoft-japan/source.json",
     ):
         assert needed in names
-    assert any(n.startswith("annotations/detect/models/") for n in names)
+    assert any(n.startswith("annotations/detect/claims/models/") for n in names)
     assert any(n.endswith("licenses/LICENSE") for n in names)
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import spacy
 
-from annotations.detect.claim_classes import load_classes
-from annotations.detect.claim_model import ClaimModel
-from annotations.detect.claim_training import Example, claimbuster, own, tagged, train, wikinews
+from annotations.detect.claims.classes import load_classes
+from annotations.detect.claims.model import ClaimModel
+from annotations.detect.claims.training import Example, claimbuster, own, tagged, train, wikinews
 from annotations.detect.model import BASE_MODEL
 from tests.eval.claims import average_precision
 from tests.eval.corpora import eval_folder

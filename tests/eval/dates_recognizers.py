@@ -7,9 +7,9 @@ Friday" is that of next week, a range of dates is one value, "few" is three.
 import datetime as dt
 import re
 
-from annotations.detect.date_calendar import shifted_month
-from annotations.detect.date_find import Found, find
-from annotations.detect.dates import article_date
+from annotations.detect.dates.calendars import shifted_month
+from annotations.detect.dates.component import article_date
+from annotations.detect.dates.find import Found, find
 from tests.eval.dates_recognizers_spans import SIMPLE, Answer, composed, joined, last_week_of, shift_by, triple
 
 _RELATIVE = re.compile(

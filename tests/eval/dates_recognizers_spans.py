@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from annotations.detect.date_calendar import length_of_month, shifted
-from annotations.detect.dates import article_date
+from annotations.detect.dates.calendars import length_of_month, shifted
+from annotations.detect.dates.component import article_date
 
 _LINK = re.compile(r"\s*(?:to|till|until|through|-|–|--|~|and)\s*(?:the )?", re.IGNORECASE)
 _AWAY = re.compile(r"\s*(?:or more )?(after|before|from|since|prior to|later than)\s*(?:the )?", re.IGNORECASE)

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotations.detect.context import mentions_of
-from annotations.detect.entity_types import by_table
+from annotations.detect.entities.kinds import by_table
 from annotations.detect.lang.en import entities as words
 from annotations.detect.model import BASE_MODEL
 from annotations.detect.pipeline import joined, paragraphs
@@ -40,7 +40,7 @@ def pipeline() -> Language:
 
 def article(nlp: Language, text: str) -> Doc:
     """Return the text's Doc with its entities, processed by paragraphs as in the product."""
-    from annotations.detect.entities import Entities
+    from annotations.detect.entities.component import Entities
 
     return Entities()(joined(nlp, list(nlp.pipe([chunk for _, chunk in paragraphs(text)], batch_size=8))))
 

@@ -12,7 +12,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-from annotations.detect.figure_lexicon import lexicon
+from annotations.detect.figures.lexicon import lexicon
 from annotations.detect.model import BASE_MODEL
 from tests.eval import corpora
 from tests.eval import figures_adapters as adapt

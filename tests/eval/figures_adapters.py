@@ -9,11 +9,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from annotations.detect.context import ArticleContext, mentions_of
-from annotations.detect.figure_lexicon import Lexicon, lexicon
-from annotations.detect.figure_numbers import numbers
-from annotations.detect.figure_scaling import Number
-from annotations.detect.figure_scope import Tokens, noun_phrase
-from annotations.detect.figure_units import currency_before, take_mark
+from annotations.detect.figures.lexicon import Lexicon, lexicon
+from annotations.detect.figures.number_reader import numbers
+from annotations.detect.figures.scaling import Number
+from annotations.detect.figures.scope import Tokens, noun_phrase
+from annotations.detect.figures.units import currency_before, take_mark
 from annotations.detect.pipeline import paragraphs
 from schemas.mention import FigureValue, Mention
 from schemas.value import Quantity

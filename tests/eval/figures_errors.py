@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.language import Language
 
-from annotations.detect.figure_lexicon import lexicon
+from annotations.detect.figures.lexicon import lexicon
 from tests.eval import corpora
 from tests.eval import figures_adapters as adapt
 

@@ -23,7 +23,7 @@ PEERS = {
 
 
 def article(nlp: Language, text: str) -> Doc:
-    from annotations.detect.quotes import Quotes
+    from annotations.detect.quotes.component import Quotes
 
     return Quotes()(with_entities(nlp, text))
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from annotations.detect.claim_model import load_model
-from annotations.detect.claims import make_claims
+from annotations.detect.claims.component import make_claims
+from annotations.detect.claims.model import load_model
 from annotations.detect.context import ArticleContext, mentions_of
 from annotations.detect.pipeline import analyse, load
 from schemas.mention import ClaimValue, Mention

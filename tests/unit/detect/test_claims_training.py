@@ -5,10 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from annotations.detect.claim_classes import WordClasses, group, load_classes
-from annotations.detect.claim_features import features
-from annotations.detect.claim_model import load_model, save_model
-from annotations.detect.claim_training import Example, Vector, claimbuster, minimise, own, train, wikinews
+from annotations.detect.claims.classes import WordClasses, group, load_classes
+from annotations.detect.claims.features import features
+from annotations.detect.claims.model import load_model, save_model
+from annotations.detect.claims.training import Example, Vector, claimbuster, minimise, own, train, wikinews
 from annotations.errors import BadInputError
 
 SENTENCES = [

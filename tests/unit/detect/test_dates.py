@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.detect.context import ArticleContext, mentions_of
-from annotations.detect.date_find import find
-from annotations.detect.dates import Dates, article_date, dateline
+from annotations.detect.dates.component import Dates, article_date, dateline
+from annotations.detect.dates.find import find
 from schemas.mention import DateValue
 from tests.eval import corpora
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.detect.context import mentions_of
-from annotations.detect.date_find import find
+from annotations.detect.dates.find import find
 from annotations.detect.normalise_date import parse_date
 from annotations.errors import BadInputError
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from annotations.detect.date_find import find, grammar_of
+from annotations.detect.dates.find import find, grammar_of
 
 TODAY = dt.date(2024, 4, 10)
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from annotations.detect.context import ArticleContext, mentions_of
-from annotations.detect.figure_grammar import drafts
-from annotations.detect.figure_lexicon import lexicon
+from annotations.detect.figures.grammar import drafts
+from annotations.detect.figures.lexicon import lexicon
 from annotations.detect.model import BASE_MODEL
 from schemas.mention import FigureValue, Mention
 from schemas.value import Quantity

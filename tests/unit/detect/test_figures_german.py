@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from annotations.detect.context import ArticleContext, mentions_of
-from annotations.detect.figure_lexicon import lexicon
+from annotations.detect.figures.lexicon import lexicon
 from annotations.detect.lang.de import figure_patterns as german
 from annotations.detect.lang.en import figure_patterns as english
 from annotations.detect.normalise_value import describe, parse_quantity

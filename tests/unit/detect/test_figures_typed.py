@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.detect.figure_atoms import QUOTIENT
-from annotations.detect.figure_lexicon import lexicon
+from annotations.detect.figures.atoms import QUOTIENT
+from annotations.detect.figures.lexicon import lexicon
 from annotations.detect.normalise_value import describe, parse_quantity
 from annotations.errors import BadInputError
 from schemas.value import Direction, FigureKind, Modifier, Quantity

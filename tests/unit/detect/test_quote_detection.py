@@ -11,7 +11,7 @@ from spacy.language import Language
 from annotations.detect.context import mentions_of
 from annotations.detect.model import BASE_MODEL
 from annotations.detect.pipeline import joined, paragraphs
-from annotations.detect.quote_marks import stretches
+from annotations.detect.quotes.marks import stretches
 from schemas.mention import Mention, QuoteValue
 
 

@@ -1,0 +1,1 @@
+"""Claims: what can be checked, how much it deserves it, and why."""

@@ -1,0 +1,1 @@
+"""Dates, times, durations and frequencies, resolved against the article's date."""

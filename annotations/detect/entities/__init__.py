@@ -1,0 +1,1 @@
+"""Entities: names found, bounded, typed and grouped."""

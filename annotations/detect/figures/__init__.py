@@ -1,0 +1,1 @@
+"""Figures: every amount, count, share, measure, age, duration, rank and score that a paragraph states."""

@@ -1,0 +1,1 @@
+"""Quotes: what is said, by whom, with which words."""
