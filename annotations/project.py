@@ -11,12 +11,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from annotations import VERSION
-from annotations.check.base import CheckedArticle, run_checks, switched_on
+from annotations import VERSION, project_check
 from annotations.clock import now
 from annotations.errors import BadInputError, FactdeskError
 from annotations.facts import rating_scale
-from annotations.facts.verify import fact_of, why_not
+from annotations.facts.verify import why_not
 from annotations.ingest.base import Failure, read_paths
 from annotations.ingest.described import valid_date
 from annotations.review import decide
@@ -30,12 +29,11 @@ from annotations.store.store import Store
 from annotations.text.normalise import NORMALISATION, clean, normalise
 from annotations.values import desk_table
 from annotations.values.exchange import Conversion, conversions, currency_code
-from annotations.values.tolerance import Tolerances, in_force
+from annotations.values.tolerance import Tolerances
 from schemas.article import Article, Ingested, Revision, Source
 from schemas.changes import Changes
 from schemas.events import Draft, ReviewerDescribed, SettingChanged, Undone
 from schemas.fact import Fact
-from schemas.finding import Finding
 from schemas.mention import ClaimValue, Mention, mention_id
 from schemas.state import ArticleState, ClaimState, FindingState, MentionState
 from schemas.value import Quantity
@@ -77,6 +75,7 @@ class Project:
         self.store = store
         self.reviewer_id = "r-" + uuid.uuid5(REVIEWERS, reviewer.casefold()).hex
         self.reviewer_name = reviewer
+        self.known_facts = project_check.KnownFacts()
         self._facts_changed = True
         batches = reversed(store.batches_of(self.reviewer_id, UNDO_DEPTH))
         self._steps = UndoStacks(Batch(b.batch_id, b.label, b.event_ids, b.undone_targets) for b in batches)
@@ -163,6 +162,7 @@ class Project:
             raise BadInputError(f"There is no article {article_id} in this project.")
         named = with_ids(article.revision_id, mentions)
         self.store.record_detection(article_id, article.revision_id, run, named)
+        self.known_facts.changed([article_id])
         self.check_article(article_id)
 
     def undetected(self) -> list[str]:
@@ -170,30 +170,12 @@ class Project:
         return [row.article_id for row in self.articles() if self.store.detected(row.article_id) is None]
 
     def check_article(self, article_id: str) -> None:
-        """Find again what does not hold together inside one article."""
-        self.store.record_findings(article_id, [(article_id, f) for f in self._run([self._checked(article_id)])])
+        """Find again what does not hold together inside one article, and against the facts of others."""
+        project_check.check_article(self, article_id)
 
     def check(self) -> list[FindingState]:
-        """Find again what does not hold inside and between all articles; returns every finding that stands."""
-        checked = [self._checked(row.article_id) for row in self.articles()]
-        inside: dict[str, list[Finding]] = {one.article_id: [] for one in checked}
-        between: list[Finding] = []
-        for finding in self._run(checked):
-            places = {m.article for m in finding.members}
-            (between if len(places) > 1 else inside[_first_article(finding)]).append(finding)
-        for article_id, found in inside.items():
-            self.store.record_findings(article_id, [(article_id, f) for f in found])
-        self.store.record_findings("project", [(_first_article(f), f) for f in between])
-        return self.store.finding_states()
-
-    def _run(self, checked: Sequence[CheckedArticle]) -> list[Finding]:
-        with in_force(self.tolerances()):
-            return run_checks(checked, switched_on(self.store.settings()))
-
-    def _checked(self, article_id: str) -> CheckedArticle:
-        view = self.article(article_id)
-        standing = tuple((m.mention_id, m.mention) for m in view.mentions if m.status != "rejected")
-        return CheckedArticle(article_id, view.article.source, view.revision.text, standing)
+        """Find again what does not hold inside and between all articles and facts; returns all that stands."""
+        return project_check.check_project(self)
 
     # --- decisions
 
@@ -230,6 +212,7 @@ class Project:
         events = self.store.append(
             drafts, batch_id=batch_id, label=label, reviewer_id=self.reviewer_id, fold=fold_subject
         )
+        self.known_facts.changed(d.article_id for d in drafts)
         targets = tuple(d.payload.target for d in drafts if isinstance(d.payload, Undone))
         self._steps.add(Batch(batch_id, label, tuple(e.event_id for e in events), targets))
         states = {d.subject_id: self.store.state(d.subject_id) for d in drafts}
@@ -261,21 +244,16 @@ class Project:
 
     def why_not(self, claim: ClaimState) -> list[str]:
         """Return what keeps a claim from being a verified fact, in words; empty where it is one."""
-        return why_not(claim, self.store.mention_states(claim.article_id), self._two_person())
+        return why_not(claim, self.store.mention_states(claim.article_id), self.two_person())
 
     def facts(self) -> list[Fact]:
         """Return every verified fact, by article and place."""
-        found: list[Fact] = []
-        scale, reviewers = self.scale(), self.store.reviewers()
-        for article_id in dict.fromkeys(c.article_id for c in self.store.claim_states()):
-            view = self.article(article_id)
-            for claim in view.claims:
-                if not why_not(claim, view.mentions, self._two_person()):
-                    revision = self.revision(claim.revision_id)
-                    found.append(fact_of(claim, view.mentions, view.article, revision, scale, reviewers))
-        return found
+        articles = self.store.articles_with_verdicts()
+        known = (one for article_id in articles for one in project_check.known_in(self, article_id))
+        return [one.fact for one in known if one.standing == "stands"]
 
-    def _two_person(self) -> bool:
+    def two_person(self) -> bool:
+        """Whether a fact needs the signature of a second reviewer."""
         return bool(self.store.settings().get("two_person_rule", False))
 
     def tolerances(self) -> Tolerances:
@@ -359,10 +337,6 @@ def _with_figures(mention: Mention, figures: list[tuple[str, Mention]]) -> Menti
         return mention
     inside = tuple(i for i, f in figures if mention.start <= f.start and f.end <= mention.end)
     return replace(mention, value=replace(mention.value, figures=inside))
-
-
-def _first_article(finding: Finding) -> str:
-    return next((m.article for m in finding.members if m.article), "")
 
 
 def sample_articles() -> list[Path]:

@@ -46,6 +46,16 @@ def open_claims(conn: sqlite3.Connection) -> list[OpenClaim]:
     return [OpenClaim(*row) for row in rows]
 
 
+def articles_with_verdicts(conn: sqlite3.Connection) -> list[str]:
+    """Return the ids of the articles of which a claim has a final verdict, in the order of import."""
+    rows = conn.execute(
+        "SELECT a.article_id FROM articles a"
+        " WHERE EXISTS (SELECT 1 FROM current_claims k WHERE k.article_id = a.article_id AND k.final = 1)"
+        " ORDER BY a.position"
+    )
+    return [row[0] for row in rows]
+
+
 _ROWS = f"""
 WITH counted AS (
   SELECT a.position, a.article_id, coalesce(d.title, a.title) AS title,

@@ -160,6 +160,11 @@ class Reader:
         )
 
     @_reading
+    def articles_with_verdicts(self) -> list[str]:
+        """Return the ids of the articles of which a claim has a final verdict, in the order of import."""
+        return queries.articles_with_verdicts(self._conn)
+
+    @_reading
     def claim_state(self, claim_id: str) -> ClaimState | None:
         return projection.state(self._conn, ClaimState, claim_id)
 

@@ -1,0 +1,221 @@
+"""Which verified facts a figure of an article concerns, and whether it agrees with them.
+
+A figure is looked up by what it names and by the dimension of its unit; it concerns a fact where the words around both
+tell of the same thing. Then the values are compared, each at the precision that it claims (`values.tolerance`).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from annotations.values import periods
+from annotations.values.tolerance import agree
+from annotations.values.units import factor
+from schemas.fact import Fact
+from schemas.value import Quantity, TimeValue
+
+Relation = Literal["corroborates", "contradicts", "related"]
+Standing = Literal["stands", "withdrawn", "superseded"]
+Key = tuple[str, str]
+
+_COMPARED = frozenset({"money", "percent", "percentage_point", "basis_point", "count", "measure", "duration", "age"})
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ENDING = re.compile(r"(?:ings?|ed|es|s|e)$")
+_STOP = re.compile(
+    r"(?:about|after|again|also|although|among|article|before|being|between|could|during|each|every|from|have|having"
+    r"|into|just|last|like|more|most|much|near|nearly|only|other|over|said|same|says|since|some|such|tell|than|that"
+    r"|their|them|then|there|these|they|this|those|told|under|until|were|what|when|where|which|while|will|with|within"
+    r"|would|years?|your)$"
+)
+_SHARED_WORDS = 2
+_AGREES_FROM, _DIFFERS_FROM = 0.25, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure as an article or a fact states it: `names` and `words` (folded) and `times` of its sentence."""
+
+    start: int
+    end: int
+    surface: str
+    quantity: Quantity
+    names: frozenset[str]
+    words: frozenset[str]
+    times: tuple[TimeValue, ...] = ()
+
+    @property
+    def keys(self) -> Iterator[Key]:
+        """What it is looked up by; nothing for kinds of figures that are not compared."""
+        dimension = dimension_of(self.quantity)
+        return ((name, dimension) for name in self.names if dimension)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A fact with its figures, and whether it still stands; `why` it was withdrawn, or the id of its successor."""
+
+    fact: Fact
+    said: tuple[Said, ...]
+    standing: Standing = "stands"
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure that concerns a fact. `why` says in words how they compare; `likeness` is 0 to 1."""
+
+    relation: Relation
+    here: Said
+    there: Said
+    known: Known
+    likeness: float
+    why: str
+
+
+class FactIndex:
+    """Facts by what they name and measure. Those of one article are replaced together."""
+
+    def __init__(self) -> None:
+        self._of_article: dict[str, tuple[Known, ...]] = {}
+        self._by_key: dict[Key, dict[tuple[str, int], tuple[Known, Said]]] = {}
+
+    def put(self, article_id: str, known: Sequence[Known]) -> None:
+        """Make these the facts of an article."""
+        for old in self._of_article.pop(article_id, ()):
+            for key, place, _ in _entries(old):
+                self._by_key[key].pop(place, None)
+        if known:
+            self._of_article[article_id] = tuple(known)
+        for one in known:
+            for key, place, said in _entries(one):
+                self._by_key.setdefault(key, {})[place] = one, said
+
+    def all(self) -> Iterator[Known]:
+        """Yield every fact, by article in the order in which they came."""
+        return (one for known in self._of_article.values() for one in known)
+
+    def find(self, fact_id: str) -> Known | None:
+        return next((one for one in self.all() if one.fact.fact_id == fact_id), None)
+
+    def near(self, said: Said) -> list[tuple[Known, Said]]:
+        """Return the figures of facts that name and measure something that `said` does, each once."""
+        found: dict[tuple[str, int], tuple[Known, Said]] = {}
+        for key in said.keys:
+            found |= self._by_key.get(key, {})
+        return [found[place] for place in sorted(found)]
+
+
+def matches(article_id: str, figures: Iterable[Said], index: FactIndex) -> list[Match]:
+    """Return how an article's figures stand to the facts of other articles, in text order.
+
+    A figure that a fact confirms is contradicted by none, and a fact's figure that the article tells rightly
+    contradicts nothing there; of the others only the likeliest counterpart counts. Only facts that stand and whose
+    rating upholds them contradict.
+    """
+    found = [
+        match
+        for here in figures
+        for known, there in index.near(here)
+        if known.fact.article_id != article_id and (match := compare_with(here, known, there)) is not None
+    ]
+    told = [m for m in found if m.relation == "corroborates"]
+    here_told = {m.here.start for m in told if m.known.standing == "stands"}
+    there_told = {(m.known.fact.fact_id, m.there.start) for m in told}
+    others = [
+        m
+        for m in found
+        if m.relation != "corroborates"
+        and m.here.start not in here_told
+        and (m.known.fact.fact_id, m.there.start) not in there_told
+    ]
+    best: dict[tuple[str, int], Match] = {}
+    for m in sorted(others, key=lambda m: (-m.likeness, m.here.start)):
+        best.setdefault((m.known.fact.fact_id, m.there.start), m)
+    return sorted([*told, *best.values()], key=lambda m: (m.here.start, m.known.fact.fact_id, m.there.start))
+
+
+def compare_with(here: Said, known: Known, there: Said) -> Match | None:
+    """Return how a figure stands to one of a fact's, or None where they do not measure the same thing."""
+    alike = _likeness(here, there)
+    p, q = here.quantity, there.quantity
+    answer = agree(p, q, surfaces=(here.surface, there.surface))
+    if not answer.comparable or (p.direction == "none") != (q.direction == "none"):
+        return None
+    if alike < (_AGREES_FROM if answer.agrees else _DIFFERS_FROM):
+        return None
+    if _other_period(here, there):
+        return Match("related", here, there, known, alike, "they tell of different periods")
+    if not known.fact.upholds:
+        return Match("related", here, there, known, alike, f"it was rated “{known.fact.rating_label}”")
+    if answer.agrees:
+        return Match("corroborates", here, there, known, alike, answer.why)
+    if known.standing != "stands":
+        return Match("related", here, there, known, alike, f"the fact was {known.standing}")
+    return Match("contradicts", here, there, known, alike, answer.why)
+
+
+def said_by(fact: Fact) -> tuple[Said, ...]:
+    """Return the figures of a fact as they are looked up."""
+    names = frozenset(name for e in fact.entities if (name := name_of(e.type, e.name)))
+    names |= {folded} if (folded := _fold(fact.subject)) else set()
+    words = words_of(f"{fact.statement} {fact.selector.exact}")
+    times = tuple(d.time for d in fact.dates)
+    return tuple(Said(f.start, f.end, f.surface, f.quantity, names, words, times) for f in fact.figures)
+
+
+def dimension_of(quantity: Quantity) -> str:
+    """Return what a quantity measures, as far as its unit tells; empty for kinds that are not compared."""
+    if quantity.kind not in _COMPARED:
+        return ""
+    if quantity.kind == "count":
+        return f"count of {_stem(quantity.unit_name.split()[-1].casefold()) if quantity.unit_name else 'things'}"
+    if quantity.kind in ("measure", "duration", "age"):
+        known = factor(quantity.unit, quantity.unit_name)
+        return known[0] if known is not None else quantity.unit or quantity.unit_name
+    return quantity.kind
+
+
+def name_of(kind: str, name: str) -> str:
+    """Return a name as it is looked up: folded; of a person (kind "PER") the surname."""
+    folded = _fold(name)
+    return folded.split()[-1] if kind == "PER" and folded else folded
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the stems of the words that tell what a text speaks of."""
+    return frozenset(_stem(w) for w in _WORD.findall(text.casefold()) if not _STOP.match(w))
+
+
+def _entries(known: Known) -> Iterator[tuple[Key, tuple[str, int], Said]]:
+    for said in known.said:
+        for key in said.keys:
+            yield key, (known.fact.fact_id, said.start), said
+
+
+def _likeness(a: Said, b: Said) -> float:
+    """The share of the shorter sentence's words that the other has too; names and the figures' own words count not."""
+    known = {_stem(word) for name in a.names | b.names for word in name.split()}
+    known |= words_of(f"{a.surface} {b.surface}")
+    first, second = a.words - known, b.words - known
+    shared = len(first & second)
+    return shared / min(len(first), len(second)) if shared >= _SHARED_WORDS else 0.0
+
+
+def _other_period(a: Said, b: Said) -> bool:
+    first = [p for time in a.times if (p := periods.interval(time)) is not None]
+    second = [p for time in b.times if (p := periods.interval(time)) is not None]
+    meet = any(x.earliest <= y.latest and y.earliest <= x.latest for x in first for y in second)
+    return bool(first and second) and not meet
+
+
+def _fold(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(ch for ch in plain if not unicodedata.combining(ch)).replace("’", "'")
+    return " ".join(re.findall(r"[^\W_]+", re.sub(r"'s\b|\bthe\s", " ", bare)))
+
+
+def _stem(word: str) -> str:
+    cut = _ENDING.sub("", word)
+    return (cut if len(cut) >= 3 else word)[:7]

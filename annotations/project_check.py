@@ -1,0 +1,170 @@
+"""The checks over a project: inside articles, between them, and against the verified facts of other articles."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotations.check.base import CheckedArticle, run_checks, switched_on
+from annotations.facts.match import FactIndex, Known, Match, Said, matches, name_of, said_by, words_of
+from annotations.facts.verify import fact_of, why_not
+from annotations.values.tolerance import in_force
+from schemas.fact import Fact
+from schemas.finding import Finding, FindingMember
+from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue
+from schemas.state import ClaimState, FindingState
+
+if TYPE_CHECKING:
+    from annotations.project import Project
+
+AGAINST_FACT, RESTS_ON = "verified-fact", "withdrawn-fact"
+VERSION = "1"
+
+
+class KnownFacts:
+    """A project's facts by key, read once and then again only for the articles in which something was decided."""
+
+    def __init__(self) -> None:
+        self._index = FactIndex()
+        self._stale: set[str] | None = None
+
+    def changed(self, articles: Iterable[str]) -> None:
+        """Note that something was decided in articles; an empty id stands for the whole project."""
+        ids = set(articles)
+        self._stale = None if self._stale is None or "" in ids else self._stale | ids
+
+    def index(self, project: "Project") -> FactIndex:
+        """Return the facts as they stand."""
+        if self._stale is None:
+            self._index, todo = FactIndex(), project.store.articles_with_verdicts()
+        else:
+            todo = sorted(self._stale)
+        for article_id in todo:
+            self._index.put(article_id, known_in(project, article_id))
+        self._stale = set()
+        return self._index
+
+
+def known_in(project: "Project", article_id: str) -> list[Known]:
+    """Return the facts of an article, also those that were withdrawn or superseded since."""
+    view = project.article(article_id)
+    scale, reviewers, two = project.scale(), project.store.reviewers(), project.two_person()
+    known = []
+    for claim in view.claims:
+        standing = replace(claim, withdrawn=None, superseded_by="")
+        if why_not(standing, view.mentions, two):
+            continue
+        fact = fact_of(standing, view.mentions, view.article, project.revision(claim.revision_id), scale, reviewers)
+        known.append(_known(fact, claim))
+    return known
+
+
+def _known(fact: Fact, claim: ClaimState) -> Known:
+    if claim.withdrawn is not None:
+        return Known(fact, said_by(fact), "withdrawn", claim.withdrawn)
+    if claim.superseded_by:
+        return Known(fact, said_by(fact), "superseded", claim.superseded_by)
+    return Known(fact, said_by(fact))
+
+
+def check_article(project: "Project", article_id: str) -> None:
+    """Find again what does not hold together inside one article, and against the facts of others."""
+    article = checked(project, article_id)
+    project.store.record_findings(article_id, [(article_id, f) for f in _run(project, [article])])
+    check_facts(project, [article])
+
+
+def check_project(project: "Project") -> list[FindingState]:
+    """Find again what does not hold inside and between all articles and facts; returns every finding that stands."""
+    articles = [checked(project, row.article_id) for row in project.articles()]
+    inside: dict[str, list[Finding]] = {one.article_id: [] for one in articles}
+    between: list[Finding] = []
+    for finding in _run(project, articles):
+        places = {m.article for m in finding.members}
+        (between if len(places) > 1 else inside[_first_article(finding)]).append(finding)
+    for article_id, found in inside.items():
+        project.store.record_findings(article_id, [(article_id, f) for f in found])
+    project.store.record_findings("project", [(_first_article(f), f) for f in between])
+    check_facts(project, articles)
+    return project.store.finding_states()
+
+
+def check_facts(project: "Project", articles: Iterable[CheckedArticle]) -> None:
+    """Find again how articles stand to verified facts of other articles; the scope is "fact:" and the article's id."""
+    off = {name for name in (AGAINST_FACT, RESTS_ON) if project.store.settings().get(f"check.{name}", True) is False}
+    for article in articles:
+        found = [f for f in against_facts(article, matches_of(project, article)) if f.check not in off]
+        project.store.record_findings(f"fact:{article.article_id}", [(article.article_id, f) for f in found])
+
+
+def facts_changed(project: "Project", fact_ids: Iterable[str]) -> None:
+    """Check the articles again that name what these facts name: their findings follow what was decided on the facts."""
+    index = project.known_facts.index(project)
+    known = [one for fact_id in fact_ids if (one := index.find(fact_id)) is not None]
+    names = {name for one in known for said in one.said for name in said.names}
+    ids = {row.article_id for name in sorted(names) for row in project.articles(query=name)}
+    own = {one.fact.article_id for one in known}
+    check_facts(project, (checked(project, article_id) for article_id in sorted(ids - own)))
+
+
+def matches_of(project: "Project", article: CheckedArticle) -> list[Match]:
+    """Return how an article's figures stand to the facts of the project's other articles."""
+    with in_force(project.tolerances()):
+        return matches(article.article_id, said_in(article), project.known_facts.index(project))
+
+
+def against_facts(article: CheckedArticle, found: Iterable[Match]) -> Iterator[Finding]:
+    """Yield the findings that follow from how an article stands to facts."""
+    for match in found:
+        fact, surface = match.known.fact, match.here.surface
+        members = (
+            article.member(match.here.start, match.here.end),
+            FindingMember(match.there.start, match.there.end, match.there.surface, fact=fact.fact_id),
+        )
+        confidence = round(min(0.95, 0.5 + match.likeness / 2), 2)
+        source = (
+            f"“{fact.statement}” (verified {fact.verified_at[:10]}: {fact.rating_label}, from “{fact.article_title}”)"
+        )
+        if match.relation == "contradicts":
+            words = f"A verified fact says “{match.there.surface}”, this article “{surface}”: {source}."
+            yield Finding(AGAINST_FACT, VERSION, "warning", confidence, words, match.why, members)
+        elif match.relation == "corroborates" and match.known.standing != "stands":
+            reason = f" ({match.known.why})" if match.known.standing == "withdrawn" and match.known.why else ""
+            words = f"“{surface}” rests on a fact that was {match.known.standing}{reason}: {source}."
+            yield Finding(RESTS_ON, VERSION, "warning", confidence, words, match.why, members)
+
+
+def said_in(article: CheckedArticle) -> list[Said]:
+    """Return the figures of an article, each with the names, words and dates of its sentence."""
+    claims = [(m.start, m.end, m.value.subject) for m in article.of_kind("claim") if isinstance(m.value, ClaimValue)]
+    found = []
+    for mention in article.of_kind("figure"):
+        if not isinstance(mention.value, FigureValue):
+            continue
+        around = article.by_sentence[article.sentence_index(mention.start)]
+        names = [name_of(m.value.type, m.value.name) for m in around if isinstance(m.value, EntityValue)]
+        names += [name_of("", subject) for start, end, subject in claims if start <= mention.start < end]
+        times = tuple(m.value.time for m in around if isinstance(m.value, DateValue))
+        words = words_of(article.text[slice(*article.sentence(mention.start))])
+        found.append(
+            Said(
+                mention.start, mention.end, mention.surface, mention.value.quantity,
+                frozenset(filter(None, names)), words, times,
+            )
+        )  # fmt: skip
+    return found
+
+
+def checked(project: "Project", article_id: str) -> CheckedArticle:
+    """Return an article as the checks take it: with what is proposed or confirmed, without what was rejected."""
+    view = project.article(article_id)
+    standing = tuple((m.mention_id, m.mention) for m in view.mentions if m.status != "rejected")
+    return CheckedArticle(article_id, view.article.source, view.revision.text, standing)
+
+
+def _run(project: "Project", articles: Sequence[CheckedArticle]) -> list[Finding]:
+    with in_force(project.tolerances()):
+        return run_checks(articles, switched_on(project.store.settings()))
+
+
+def _first_article(finding: Finding) -> str:
+    return next((m.article for m in finding.members if m.article), "")

@@ -1,0 +1,111 @@
+"""Articles against the verified facts of other articles, with a real project and the real model."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotations import project_check
+from annotations.decision_file import perform
+from annotations.project import Project
+from annotations.project_detect import detect_project
+from schemas.finding import Finding
+
+VERIFIED = "The port of Brandvik paid $3.2 million for the new harbour crane in 2023."
+ARTICLES = {
+    "Crane arrives": f"{VERIFIED} Workers cheered on the quay.",
+    "Budget talks": "The port of Brandvik paid $4.6 million for its new harbour crane in 2023, the council heard.",
+    "Crane again": "Critics say the port of Brandvik paid about $3.2 million for the new harbour crane in 2023.",
+    "Ferry plans": "The port of Brandvik will spend $9 million on electric ferries next summer.",
+    "Earlier": "The port of Brandvik paid $1.1 million for a new harbour crane in 1998.",
+}
+
+
+@pytest.fixture(scope="module")
+def verified(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project in which the claim of the first article is a verified fact."""
+    folder = tmp_path_factory.mktemp("facts")
+    for title, text in ARTICLES.items():
+        (folder / f"{title}.txt").write_text(f"{title}\n\nMay 2, 2024\n\n{text}\n")
+    path = folder / "desk.factdesk"
+    with Project.open(path, create=True, reviewer="Ada") as desk:
+        list(desk.ingest([folder / f"{title}.txt" for title in ARTICLES]))
+        list(detect_project(desk, desk.undetected()))
+        verify(desk, "Crane arrives", VERIFIED)
+    return path
+
+
+@pytest.fixture
+def desk(verified: Path, tmp_path: Path) -> Iterator[Project]:
+    copy = tmp_path / verified.name
+    copy.write_bytes(verified.read_bytes())
+    with Project.open(copy, reviewer="Ada") as opened:
+        yield opened
+
+
+def verify(desk: Project, article: str, quote: str, rating: str = "true") -> str:
+    """Make the sentence a verified fact; returns its id."""
+    perform(desk, {"do": "add", "article": article, "kind": "claim", "quote": quote})
+    view = desk.article(next(r.article_id for r in desk.articles() if r.title == article))
+    (claim,) = [c for c in view.claims if c.selector.exact == quote]
+    for m in view.mentions:
+        inside = m.mention.start < claim.selector.end and claim.selector.start < m.mention.end
+        if inside and not m.settled and m.mention.kind in ("figure", "date", "entity"):
+            perform(desk, {"do": "accept", "article": article, "mention": m.mention_id})
+    line: dict[str, Any] = {"article": article, "claim": claim.claim_id}
+    perform(desk, {"do": "evidence", **line, "evidence": {"title": "The port's accounts", "stance": "supports"}})
+    perform(desk, {"do": "verdict", **line, "verdict": rating})
+    return claim.claim_id
+
+
+def told(desk: Project) -> dict[str, Finding]:
+    """Return the findings about facts by the title of their article."""
+    titles = {r.article_id: r.title for r in desk.articles()}
+    found = [s.finding for s in desk.store.finding_states() if any(m.fact for m in s.finding.members)]
+    return {titles[f.members[0].article or ""]: f for f in found}
+
+
+def test_another_value_than_a_verified_fact_is_found(desk: Project) -> None:
+    desk.check()
+    (fact,) = desk.facts()
+    assert list(told(desk)) == ["Budget talks"]
+    finding = told(desk)["Budget talks"]
+    assert finding.check == "verified-fact" and [m.surface for m in finding.members] == ["$4.6 million", "$3.2 million"]
+    assert finding.members[1].fact == fact.fact_id and finding.members[1].article is None
+    assert "Crane arrives" in finding.explanation and fact.statement in finding.explanation
+
+
+def test_detection_in_an_article_compares_it_at_once(desk: Project) -> None:
+    rows = {r.title: r.article_id for r in desk.articles()}
+    list(detect_project(desk, [rows["Budget talks"]]))
+    assert list(told(desk)) == ["Budget talks"]
+
+
+def test_a_dismissed_finding_stays_dismissed(desk: Project) -> None:
+    desk.check()
+    perform(
+        desk, {"do": "dismiss", "article": "Budget talks", "finding": {"check": "verified-fact"}, "reason": "other"}
+    )
+    assert [s.status for s in desk.check() if s.finding.check == "verified-fact"] == ["dismissed"]
+
+
+def test_a_rating_that_does_not_uphold_contradicts_nothing(desk: Project) -> None:
+    (fact,) = desk.facts()
+    perform(desk, {"do": "verdict", "article": "Crane arrives", "claim": fact.fact_id, "verdict": "half_true"})
+    desk.check()
+    assert told(desk) == {}
+
+
+def test_the_switch_of_the_check_holds(desk: Project) -> None:
+    desk.set("check.verified-fact", False)
+    desk.check()
+    assert told(desk) == {}
+
+
+def test_each_article_is_told_what_it_has_to_do_with_the_fact(desk: Project) -> None:
+    found = {}
+    for row in desk.articles():
+        for match in project_check.matches_of(desk, project_check.checked(desk, row.article_id)):
+            found[row.title] = match.relation
+    assert found == {"Budget talks": "contradicts", "Crane again": "corroborates", "Earlier": "related"}
