@@ -12,7 +12,9 @@ _MOST = 4
 
 def compound_unit(text: str, start: int, lex: Lexicon) -> tuple[Unit, int] | None:
     """Return the compound unit that starts at `start` and where it ends; None for a single symbol or an unknown one."""
-    code, above, below = "", [], []
+    code = ""
+    above: list[str] = []
+    below: list[str] = []
     end, parts, inverse = start, 0, False
     while parts < _MOST and (match := _PART.match(text, end)) is not None and bool(match[1]) == (parts > 0):
         unit = lex.symbols.get(match[2])

@@ -9,7 +9,7 @@ from annotations.detect.figures.joins import combined, share_units
 from annotations.detect.figures.lexicon import Lexicon, Unit
 from annotations.detect.figures.number_reader import numbers
 from annotations.detect.figures.scaling import Number
-from annotations.detect.figures.units import currency_before, per_behind, take_mark, unit_behind
+from annotations.detect.figures.units import Found, currency_before, per_behind, take_mark, unit_behind
 from annotations.detect.figures.words import singular
 
 
@@ -139,7 +139,7 @@ def _repeated_currency(text: str, draft: Draft, lex: Lexicon) -> None:
         draft.unit = behind.unit
 
 
-def _fraction_of_unit(text: str, number: Number, lex: Lexicon) -> object:
+def _fraction_of_unit(text: str, number: Number, lex: Lexicon) -> Found | None:
     """ "half an hour", "half a mile", "three quarters of an hour": the unit behind the article."""
     match = lex.patterns["of_a_unit"].match(text, number.end)
     if match is None:
@@ -149,7 +149,7 @@ def _fraction_of_unit(text: str, number: Number, lex: Lexicon) -> object:
     return found if found is not None and found.unit.kind != "money" else None
 
 
-def _vague_of_unit(text: str, number: Number, lex: Lexicon) -> object:
+def _vague_of_unit(text: str, number: Number, lex: Lexicon) -> Found | None:
     match = lex.patterns["of"].match(text, number.end)
     if match is None:
         return None

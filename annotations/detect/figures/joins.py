@@ -62,12 +62,14 @@ def _join(text: str, left: Draft, right: Draft, lex: Lexicon) -> bool:
         return True
     plain = left.bare and right.bare and left.number.form == right.number.form == "digits"
     if plain and lex.patterns["ratio_gap"].fullmatch(between) and right.low:
-        _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="ratio")
+        quotient = QUOTIENT.divide(left.low, right.low)
+        _take(left, right, quotient, quotient, kind="ratio")
         return True
     of_ten = right.low in (10, 100) and between.strip().lower() in lex.words.OF
     shared = of_ten or lex.patterns["share_gap"].fullmatch(between) is not None
     if shared and left.bare and right.bare and _is_share(text, left, right, lex):
-        _take(left, right, *[QUOTIENT.divide(left.low, right.low)] * 2, kind="ratio")
+        quotient = QUOTIENT.divide(left.low, right.low)
+        _take(left, right, quotient, quotient, kind="ratio")
         return True
     if plain and lex.patterns["score_gap"].fullmatch(between) and _is_score(text, left, right, lex):
         _take(left, right, left.low, right.low, kind="score")

@@ -109,7 +109,7 @@ class _Reader(Scaling):
                 last = "tens" if atom.value >= 20 else "unit"
             elif atom.kind == "scale":
                 if atom.value == 100 and last in ("", "unit", "tens") and current < 100:
-                    current, last = (current or 1) * 100, "scale"
+                    current, last = (current or Decimal(1)) * 100, "scale"
                     smallest = smallest or Decimal(100)
                 elif last == "scale" and current == 0 and total and atom.value >= 10**5:
                     total *= atom.value
