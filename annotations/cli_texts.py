@@ -9,7 +9,7 @@ from annotations.errors import BadInputError, FactdeskError
 from annotations.json_lines import read_lines
 from annotations.options import AsJson
 from annotations.project import sample_articles
-from annotations.terminal import complain, console, findings, print_json, relations, report, say
+from annotations.terminal import complain, console, print_json, relations
 from schemas.codec import encode
 from schemas.finding import SEVERITIES
 
@@ -21,42 +21,43 @@ def analyse(
     date: Annotated[str, typer.Option(help="The articles' date, YYYY-MM-DD, where they do not say it.")] = "",
     jsonl: Annotated[str, typer.Option("--jsonl", help='{"id", "text", "date"?} a line; - reads standard input.')] = "",
     fail_on: Annotated[str, typer.Option("--fail-on", help="Exit with 1 at a finding of: note, warning, error.")] = "",
+    against: Annotated[
+        Path | None, typer.Option("--against", help="A project; compare with its verified facts too.", readable=False)
+    ] = None,
+    sarif: Annotated[bool, typer.Option("--sarif", help="Findings as one SARIF 2.1.0 log.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Detect and check without a project: a report, or with --json one object a line."""
     from annotations import analyse as engine
+    from annotations.against import compared_with
+    from annotations.analyse_output import Lines, Output, Report, Sarif
 
     if fail_on and fail_on not in SEVERITIES:
         raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use note, warning or error.")
+    if sarif and (as_json or jsonl):
+        raise BadInputError("--sarif goes with files, and without --json.", "Leave out one of them.")
     problems: list[FactdeskError] = []
     texts = (
         engine.texts_in(read_lines(jsonl), problems.append)
         if jsonl
         else engine.texts_of(paths or sample_articles(), date, problems.append)
     )
-    machine = as_json or bool(jsonl)
+    out: Output = Sarif() if sarif else Lines() if as_json or jsonl else Report()
     worst: list[str] = []
     failed = False
     together: list[engine.Analysed] = []
-    for one in engine.analyse(texts):
-        if machine:
-            print_json(encode(one.contract()))
-        else:
-            report(console(), one)
-        if not jsonl:
-            together.append(one)
-        failed |= bool(one.failed)
-        worst += [f.severity for f in one.findings]
+    with compared_with(against) as compared:
+        for one in map(compared, engine.analyse(texts)):
+            out.text(one)
+            if not jsonl:
+                together.append(one)
+            failed |= bool(one.failed)
+            worst += [f.severity for f in one.findings]
     if len(together) > 1:
         across = engine.between(together)
         worst += [f.severity for f in across]
-        if machine:
-            print_json(encode(engine.contract_of(across)))
-        else:
-            findings(console(), across, "Between the articles")
-            say(f"\n{len(together)} articles analysed")
-    for problem in problems:
-        complain(problem)
+        out.between(across, len(together))
+    out.end(problems)
     if problems or failed:
         raise typer.Exit(2 if problems else 1)
     if fail_on and any(SEVERITIES.index(s) >= SEVERITIES.index(fail_on) for s in worst):

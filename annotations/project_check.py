@@ -90,10 +90,15 @@ def check_project(project: "Project") -> list[FindingState]:
 
 def check_facts(project: "Project", articles: Iterable[CheckedArticle]) -> None:
     """Find again how articles stand to verified facts of other articles; the scope is "fact:" and the article's id."""
-    off = {name for name in (AGAINST_FACT, RESTS_ON) if project.store.settings().get(f"check.{name}", True) is False}
     for article in articles:
-        found = [f for f in against_facts(article, matches_of(project, article)) if f.check not in off]
+        found = fact_findings(project, article)
         project.store.record_findings(f"fact:{article.article_id}", [(article.article_id, f) for f in found])
+
+
+def fact_findings(project: "Project", article: CheckedArticle) -> list[Finding]:
+    """Return what follows from how an article stands to the project's facts, by the checks that are switched on."""
+    off = {name for name in (AGAINST_FACT, RESTS_ON) if project.store.settings().get(f"check.{name}", True) is False}
+    return [f for f in against_facts(article, matches_of(project, article)) if f.check not in off]
 
 
 def facts_changed(project: "Project", fact_ids: Iterable[str]) -> None:

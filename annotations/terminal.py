@@ -89,7 +89,8 @@ def findings(console: Console, found: Iterable[Finding], title: str) -> None:
         style = {"note": "dim", "warning": "yellow", "error": "red"}[finding.severity]
         console.print(Text(f" {SIGN[finding.severity]} {finding.explanation}", style=style))
         for member in finding.members:
-            console.print(Text(f"     “{_line(member.surface)}” at {member.start}", style="dim"))
+            place = f"at {member.start}" if member.fact is None else f"in the verified fact {member.fact}"
+            console.print(Text(f"     “{_line(member.surface)}” {place}", style="dim"))
 
 
 def relations(console: Console, comparison: Comparison) -> None:

@@ -1,5 +1,6 @@
 """Articles against the verified facts of other articles, with a real project and the real model."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 
 from annotations import project_check
+from annotations.cli import main
 from annotations.decision_file import perform
 from annotations.project import Project
 from annotations.project_detect import detect_project
@@ -109,3 +111,38 @@ def test_each_article_is_told_what_it_has_to_do_with_the_fact(desk: Project) -> 
         for match in project_check.matches_of(desk, project_check.checked(desk, row.article_id)):
             found[row.title] = match.relation
     assert found == {"Budget talks": "contradicts", "Crane again": "corroborates", "Earlier": "related"}
+
+
+OTHER = "Harbour bill\n\nThe port of Brandvik paid $4.6 million for its new harbour crane in 2023.\n"
+
+
+def test_texts_are_compared_with_the_facts_of_a_project_that_stays_as_it_is(
+    desk: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article, project = tmp_path / "bill.txt", desk.store.path
+    article.write_text(OTHER)
+    (fact,) = desk.facts()
+    before = project.read_bytes()
+    command = ["analyse", str(article), "--against", str(project), "--fail-on", "warning"]
+    assert main([*command, "--json"]) == 1
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert [(m["fact"], m["surface"]) for m in finding["members"]] == [
+        (None, "$4.6 million"),
+        (fact.fact_id, "$3.2 million"),
+    ]
+    assert main([*command, "--sarif"]) == 1
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    (result,) = run["results"]
+    assert result["ruleId"] == "verified-fact"
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 3
+    assert project.read_bytes() == before
+    assert main(["analyse", str(article), "--fail-on", "note"]) == 0
+
+
+def test_options_that_do_not_go_together_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "bill.txt"
+    article.write_text(OTHER)
+    assert main(["analyse", str(article), "--sarif", "--json"]) == 2
+    assert main(["analyse", str(article), "--against", str(article)]) == 2
+    assert main(["analyse", str(article), "--against", str(tmp_path / "none.factdesk")]) == 2
+    assert capsys.readouterr().err.count("factdesk: ") == 3
