@@ -147,6 +147,30 @@ def facts(project: ProjectPath, as_json: AsJson = False) -> None:
 
 
 @app.command()
+def queries(
+    project: ProjectPath,
+    article: Annotated[str, typer.Option("--article", help="Its id or a part of its title; all if none.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """List what is left to ask the authors, as Markdown to send: inconsistencies, claims with notes or drafts."""
+    from annotations.decision_file import find_article
+    from annotations.review.open_queries import open_queries, to_markdown
+
+    with Project.open(project, read_only=True) as desk:
+        ids = [find_article(desk, {"article": article}).article.article_id] if article else []
+        for article_id in ids or [row.article_id for row in desk.articles()]:
+            view = desk.article(article_id)
+            asked = open_queries(
+                article_id, view.revision.text, view.findings, view.claims, view.mentions, desk.scale()
+            )
+            s = view.article.source
+            if as_json:
+                print_json({"article": article_id, "title": s.title, "queries": [encode(q) for q in asked]})
+            elif asked or article:
+                say(to_markdown(s.title, " · ".join(filter(None, (s.author, s.publisher, s.date))), asked))
+
+
+@app.command()
 def export(
     project: ProjectPath,
     out: Annotated[Path, typer.Argument(help="The file to write.", metavar="OUT")],
