@@ -37,7 +37,7 @@ from schemas.fact import Fact
 from schemas.mention import ClaimValue, Mention, mention_id
 from schemas.state import ArticleState, ClaimState, FindingState, MentionState
 from schemas.value import Quantity
-from schemas.verdict import Rating
+from schemas.verdict import DEFAULT_SCALE, Rating
 
 SYSTEM = "r-factdesk"
 """Who records what no reviewer decided: that a reviewer exists."""
@@ -56,6 +56,7 @@ class ArticleView:
     findings: tuple[FindingState, ...]
     finished: bool
     detected: bool
+    scale: tuple[Rating, ...] = DEFAULT_SCALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ class Project:
             tuple(self.store.finding_states(article_id)),
             bool(state and state.finished),
             self.store.detected(article_id) is not None,
+            tuple(self.scale().values()),
         )
 
     def revision(self, revision_id: str) -> Revision:
