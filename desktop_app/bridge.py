@@ -35,7 +35,7 @@ class Bridge(QObject):
         super().__init__()
         self._delivered.connect(_run, Qt.ConnectionType.QueuedConnection)
         self._thread = ProjectThread(opener, self._delivered.emit)
-        self._waiting = 0
+        self.waiting = 0
         self._closed = False
         self._unsent: list[tuple[Sequence[Draft], str]] = []
         self._sender = QTimer(self)
@@ -64,13 +64,14 @@ class Bridge(QObject):
 
         It leaves for the project's thread after the painting that is due: two threads would share one interpreter.
         """
-        self._count(1)
+        self.waiting += 1
         self._unsent.append((drafts, label))
         self._sender.start()
 
     def _send(self) -> None:
         self._sender.stop()
         unsent, self._unsent = self._unsent, []
+        self._count(0)
         for drafts, label in unsent:
             self.ask(
                 partial(_commit, drafts=drafts, label=label),
@@ -116,8 +117,8 @@ class Bridge(QObject):
         self.report(problem)
 
     def _count(self, step: int) -> None:
-        self._waiting += step
-        self.unsaved.emit(self._waiting)
+        self.waiting += step
+        self.unsaved.emit(self.waiting)
 
     def _unless_closed(self, call: Callable[[Any], None]) -> Callable[[Any], None]:
         return lambda value: None if self._closed else call(value)

@@ -10,7 +10,6 @@ from desktop_app.desk import Desk
 from desktop_app.panes import Panes
 from desktop_app.view_models import wording
 from desktop_app.view_models.article import Span
-from desktop_app.view_models.findings import places
 from schemas.finding import Resolution
 from schemas.state import FindingState
 
@@ -24,11 +23,16 @@ class Comparing(QObject):
         self.finding = ""
         self._place = 0
         self._first: Span | None = None
+        self._followed: FindingState | None = None
+        """What is looked at from another article: there the list may not have it."""
         panes.findings.picked.connect(self.show)
         desk.opened.connect(self._forget)
 
     def _forget(self) -> None:
-        self.finding, self._place, self._first = "", 0, None
+        """Another article is on the desk: go to the place in it that was asked for, or start anew."""
+        self._first = None
+        if self._followed is None or not self._go_here(self._followed):
+            self.finding, self._place, self._followed = "", 0, None
 
     @property
     def _state(self) -> FindingState:
@@ -48,11 +52,19 @@ class Comparing(QObject):
 
     def show(self, finding_id: str) -> None:
         """Show an inconsistency in the list and its first place in the article."""
-        self.finding, self._place = finding_id, 0
+        self.finding, self._place, self._followed = finding_id, self._first_here(finding_id), None
         self._panes.tabs.setCurrentWidget(self._panes.findings)
         self._panes.findings.mark(finding_id)
         self._go()
         self._panes.reader.setFocus()
+
+    def _first_here(self, finding_id: str) -> int:
+        article = self._desk.article
+        found = article.findings.get(finding_id) if article is not None else None
+        if article is None or found is None:
+            return 0
+        articles = [m.article for m in found.finding.members if m.article is not None]
+        return articles.index(article.article_id) if article.article_id in articles else 0
 
     def other_place(self) -> None:
         """Go to the next of the places that do not fit together."""
@@ -63,22 +75,35 @@ class Comparing(QObject):
         self._go()
 
     def _go(self) -> None:
+        state = self._followed or self._state
+        if not self._go_here(state):
+            others = [m.article for m in state.finding.members if m.article is not None]
+            if not others:
+                self._desk.said.emit(self.tr("Its places are not in an article."))
+                return
+            self._followed = state
+            self._desk.open(others[self._place % len(others)])
+
+    def _go_here(self, state: FindingState) -> bool:
+        """Go to the present place of an inconsistency, if it is in the article on the desk."""
         article = self._desk.article
-        here = places(article, self._state) if article is not None else []
-        if article is None or not here:
-            self._desk.said.emit(self.tr("Its places are in other articles."))
-            return
-        at = self._place % len(here)
-        start, end = here[at]
+        everywhere = [m for m in state.finding.members if m.article is not None]
+        if article is None or not everywhere:
+            return False
+        at = self._place % len(everywhere)
+        member = everywhere[at]
+        if member.article != article.article_id:
+            return False
+        start, end = member.start, member.end
         exact = [m for m in article.between(start, end) if (m.mention.start, m.mention.end) == (start, end)]
         inside = exact or article.between(start, end)
         if inside:
-            narrow = min(inside, key=lambda m: m.mention.end - m.mention.start)
-            self._desk.select(narrow.mention_id)
+            self._desk.select(min(inside, key=lambda m: m.mention.end - m.mention.start).mention_id)
         else:
             self._desk.select("")
             self._panes.reader.select((start, end))
-        self._desk.said.emit(self.tr("Place %1 of %2").replace("%1", str(at + 1)).replace("%2", str(len(here))))
+        self._desk.said.emit(self.tr("Place %1 of %2").replace("%1", str(at + 1)).replace("%2", str(len(everywhere))))
+        return True
 
     def confirm_finding(self) -> None:
         self._decisions.confirm_finding(self._state)

@@ -197,6 +197,19 @@ class Decisions:
         drafts = decide.flag_inconsistency(article.article_id, members, explanation)
         self._desk.decide(drafts, "flag an inconsistency")
 
+    def describe(self, fields: dict[str, str]) -> str:
+        """Set what is known of where the article comes from; returns what is wrong with it, "" where nothing is."""
+        article = self._article
+        if not fields:
+            return ""
+        try:
+            drafts = decide.describe_article(article.article_id, fields)
+        except FactdeskError as problem:
+            return str(problem)
+        names = ", ".join(sorted(fields))
+        self._desk.decide(drafts, f"change {names} of {wording.short(article.article.source.title, 30)}")
+        return ""
+
     def finish(self) -> None:
         """Finish the article, or say what is open in it; a finished one is opened again."""
         a = self._article

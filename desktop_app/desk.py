@@ -59,7 +59,6 @@ class Desk(QObject):
         self.undo_label = ""
         self.redo_label = ""
         self.saved_at = ""
-        self.unsaved = 0
         self.caret: Callable[[], int] = lambda: 0
         self._wanted_article = ""
         self._check_later = QTimer(self)
@@ -71,6 +70,11 @@ class Desk(QObject):
         bridge.lost.connect(self._lost)
         detecting.found.connect(self._found)
         detecting.recorded.connect(self._recorded)
+
+    @property
+    def unsaved(self) -> int:
+        """How many gestures wait for their commit."""
+        return self.bridge.waiting
 
     # --- the project
 
@@ -216,8 +220,7 @@ class Desk(QObject):
         self.bridge.ask(lambda project: project.article(article_id), self._reload)
         self.lost.emit(problem, drafts, label)
 
-    def _count(self, waiting: int) -> None:
-        self.unsaved = waiting
+    def _count(self, _: int) -> None:
         self.saved.emit()
 
     # --- detection

@@ -48,6 +48,16 @@ class Dialogs(QObject):
         )  # fmt: skip
         self._open(box)
 
+    def describe_article(self) -> None:
+        from desktop_app.widgets.article_dialog import ArticleDialog
+
+        context = self.context
+        article = context.desk.article if context is not None else None
+        if context is not None and article is not None:
+            source = article.article.source
+            fields = {f: str(getattr(source, f)) for f in ("title", "author", "publisher", "date", "url")}
+            self._open(ArticleDialog(fields, context.decisions.describe, self._window))
+
     def new_project(self) -> None:
         chosen = self._window.project_chosen
         self._ask_file(self.tr("New project"), QFileDialog.AcceptMode.AcceptSave, lambda p: chosen.emit(p, True))
@@ -71,12 +81,13 @@ class Dialogs(QObject):
         if name:
             self._window.files_dropped.emit([Path(name)])
 
-    def export_facts(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export verified facts"), "facts.jsonl", self.tr("JSON Lines (*.jsonl);;CSV (*.csv)")
-        )
+    def export_facts(self, *, confidential: bool = False) -> None:
+        """Ask for a file to export to; `confidential` takes evidence along that is not to be shown."""
+        title = self.tr("Export with confidential evidence") if confidential else self.tr("Export verified facts")
+        forms = self.tr("JSON Lines (*.jsonl);;CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, "facts.jsonl", forms)
         if name:
-            self._window.export_chosen.emit(Path(name))
+            self._window.export_chosen.emit(Path(name), confidential)
 
     def _ask_file(self, title: str, mode: QFileDialog.AcceptMode, then: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._window, title, "", self.tr("Factdesk projects (*.factdesk);;All files (*)"))

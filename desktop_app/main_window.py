@@ -33,7 +33,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     files_dropped = Signal(object)
     project_chosen = Signal(object, bool)
-    export_chosen = Signal(object)
+    export_chosen = Signal(object, bool)
 
     def __init__(self, theme: Theme, geometry: Geometry) -> None:
         super().__init__()

@@ -182,16 +182,17 @@ class Session(QObject):
             words = self.tr("Reading …") if left <= 1 else self.tr("Reading, %d articles left").replace("%d", str(left))
         self._window.status.show_work(words, fraction)
 
-    def _export(self, out: Path) -> None:
+    def _export(self, out: Path, confidential: bool = False) -> None:
         from annotations.project_export import export_project
 
         form = "csv" if out.suffix.lower() == ".csv" else "jsonl"
 
         def done(manifest: Any) -> None:
             words = self.tr("%1 verified facts exported to %2").replace("%1", str(manifest.rows))
+            words += self.tr(", with confidential evidence") if confidential else ""
             self._window.banner.tell(words.replace("%2", str(out)), "good")
 
-        self.bridge.ask(lambda project: export_project(project, out, "facts", form), done)
+        self.bridge.ask(lambda project: export_project(project, out, "facts", form, confidential=confidential), done)
 
 
 def opened(path: Path, read_only: bool) -> "Project":

@@ -1,19 +1,38 @@
 """One action: what it is called, which keys give it, where it stands, when it can be done, and what it does."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from desktop_app.comparing import Comparing
     from desktop_app.decisions import Decisions
     from desktop_app.desk import Desk
-    from desktop_app.dialogs import Dialogs
-    from desktop_app.main_window import MainWindow
     from desktop_app.panes import Panes
     from desktop_app.reviewing import Reviewing
 
 Menu = Literal["File", "Edit", "Decide", "Claim", "Go", "View", "Help"]
 MENUS: tuple[Menu, ...] = ("File", "Edit", "Decide", "Claim", "Go", "View", "Help")
+
+
+class Dialogs(Protocol):
+    """The dialogs that an action can open. The ones there are derive from the actions, hence no import."""
+
+    def show_palette(self) -> None: ...
+    def show_shortcuts(self) -> None: ...
+    def show_about(self) -> None: ...
+    def new_project(self) -> None: ...
+    def open_project(self) -> None: ...
+    def import_files(self) -> None: ...
+    def import_folder(self) -> None: ...
+    def export_facts(self, *, confidential: bool = False) -> None: ...
+    def describe_article(self) -> None: ...
+
+
+class Window(Protocol):
+    """What an action can do to the window."""
+
+    def close(self) -> bool: ...
+    def resize_text(self, by: int) -> None: ...
 
 
 class Context(NamedTuple):
@@ -24,8 +43,8 @@ class Context(NamedTuple):
     panes: "Panes"
     review: "Reviewing"
     compare: "Comparing"
-    dialogs: "Dialogs"
-    window: "MainWindow"
+    dialogs: Dialogs
+    window: Window
 
 
 def always(_: Context) -> bool:

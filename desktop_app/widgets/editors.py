@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QPushButto
 
 from desktop_app.view_models import wording
 from desktop_app.widgets.fields import Line, Paragraph, Pick, form
-from desktop_app.widgets.labels import button, label
+from desktop_app.widgets.labels import button, label, scrolled
 from schemas.evidence import Evidence
 from schemas.verdict import DEFAULT_SCALE, CheckMethod, Verdict
 
@@ -24,27 +24,33 @@ class Sheet(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 14, 16, 14)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        body = QWidget()
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(16, 14, 16, 8)
         self.column.setSpacing(9)
         self.title = label(title, "title", wrap=True)
         self.about = label("", "muted", wrap=True)
         self.column.addWidget(self.title)
         self.column.addWidget(self.about)
+        whole.addWidget(scrolled(body), 1)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(16, 8, 16, 12)
+        whole.addLayout(self._foot)
 
     def begin(self, about: str) -> None:
         """Empty the sheet for something new; `about` says on what."""
         self.about.setText(about)
 
     def finish(self, keep: str) -> None:
-        """Add the buttons, and let Enter in a line keep."""
+        """Add the buttons, which stay in view, and let Enter in a line keep."""
         self.column.addStretch(1)
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Ctrl+Enter keeps, Esc leaves"), "hint"))
-        row.addStretch(1)
+        row = self._foot
+        row.addWidget(label(self.tr("Ctrl+Enter keeps, Esc leaves"), "hint"), 1)
         row.addWidget(button(self.tr("Cancel"), self.left.emit))
         row.addWidget(button(keep, self.keep, "primary"))
-        self.column.addLayout(row)
         for line in self.findChildren(Line):
             line.left.connect(self.left)
             line.entered.connect(self.keep)

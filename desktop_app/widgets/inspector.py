@@ -5,13 +5,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.view_models.card import Card
 from desktop_app.widgets.claim_panel import ClaimPanel
 from desktop_app.widgets.editors import SHEETS, Sheet, VerdictSheet
 from desktop_app.widgets.field_form import FieldForm
-from desktop_app.widgets.labels import Elided, button, label, set_tone
+from desktop_app.widgets.labels import Elided, button, label, scrolled, set_tone
 from schemas.verdict import Verdict
 
 
@@ -35,7 +35,7 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
         self._pages.addWidget(self._front())
-        self._sheets: dict[str, tuple[Sheet, QScrollArea]] = {}
+        self._sheets: dict[str, Sheet] = {}
 
     # --- what is shown
 
@@ -91,7 +91,7 @@ class Inspector(QWidget):
         if isinstance(sheet, VerdictSheet):
             sheet.show_verdict(verdict)
         sheet.begin(about)
-        self._pages.setCurrentWidget(self._sheets[name][1])
+        self._pages.setCurrentWidget(sheet)
 
     def sheet(self, name: str) -> Sheet:
         """Return a sheet; it is made when it is first needed."""
@@ -99,9 +99,9 @@ class Inspector(QWidget):
             made = SHEETS[name]()
             made.kept.connect(partial(self.kept.emit, name))
             made.left.connect(self.close_sheet)
-            self._sheets[name] = (made, _scrolled(made))
-            self._pages.addWidget(self._sheets[name][1])
-        return self._sheets[name][0]
+            self._sheets[name] = made
+            self._pages.addWidget(made)
+        return self._sheets[name]
 
     def close_sheet(self, back: bool = True) -> None:
         """Show the fields again; `back` gives the keyboard back to the article."""
@@ -112,9 +112,9 @@ class Inspector(QWidget):
     def forget_sheets(self) -> None:
         """Make the sheets anew when they are next needed: their sizes were those of another theme."""
         if self._pages.currentIndex() == 0:
-            for _, area in self._sheets.values():
-                self._pages.removeWidget(area)
-                area.deleteLater()
+            for sheet in self._sheets.values():
+                self._pages.removeWidget(sheet)
+                sheet.deleteLater()
             self._sheets.clear()
 
     # --- how it is built
@@ -132,7 +132,7 @@ class Inspector(QWidget):
         self._empty.setContentsMargins(18, 18, 18, 18)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._empty, 1)
-        self._body = _scrolled(self._content())
+        self._body = scrolled(self._content())
         column.addWidget(self._body, 1)
         self._foot = self._buttons()
         column.addWidget(self._foot)
@@ -226,14 +226,3 @@ class Inspector(QWidget):
 
 def _plain_tip(text: str) -> str:
     return f"<qt>{html.escape(text)}</qt>"
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setObjectName("body")
-    area.setWidget(content)
-    return area

@@ -1,10 +1,10 @@
-"""Small parts: labels that show outside text as plain text, chips, buttons."""
+"""Small parts: labels that show outside text as plain text, chips, buttons, areas."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 
 def label(text: str = "", name: str = "", wrap: bool = False, select: bool = False) -> QLabel:
@@ -63,3 +63,15 @@ def button(text: str, run: Callable[[], object], name: str = "", tip: str = "") 
         made.setToolTip(tip)
     made.clicked.connect(lambda: run())
     return made
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Return an area in which the content scrolls up and down."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setObjectName("body")
+    area.setWidget(content)
+    return area

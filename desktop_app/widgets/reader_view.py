@@ -82,15 +82,20 @@ class ReaderView(PageView):
                 if changed and number in self._shapes:
                     self._stale[number] = self._shapes.pop(number)
                 if self._in_view(block):
-                    self._update_lines(block, start, end)
+                    self._update_lines(block, start, end, whole=changed)
                 block = block.next()
 
-    def _update_lines(self, block: QTextBlock, start: int, end: int) -> None:
-        origin = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+    def _update_lines(self, block: QTextBlock, start: int, end: int, *, whole: bool) -> None:
+        """Have the lines of a span painted; of a single line only as much as the ring takes, unless `whole`."""
         found = self._stretches(block, start, end)
-        if found:
-            top, bottom = origin + found[0].top - 10, origin + found[-1].bottom + 10
-            self.viewport().update(QRect(0, int(top), self.viewport().width(), int(bottom - top)))
+        if not found:
+            return
+        origin = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        top, bottom = origin.y() + found[0].top - 10, origin.y() + found[-1].bottom + 10
+        left, right = 0.0, float(self.viewport().width())
+        if len(found) == 1 and not whole:
+            left, right = origin.x() + found[0].left - 10, origin.x() + found[0].right + 10
+        self.viewport().update(QRect(int(left), int(top), int(right - left), int(bottom - top)))
 
     def refresh_all(self) -> None:
         self._forget_shapes()

@@ -2,12 +2,14 @@
 
 import random
 import time
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotations.text.offsets import DisplayText
+from benchmarks.conftest import Measured
 from desktop_app.theme import Theme
 from desktop_app.view_models.marks import Mark
 from desktop_app.widgets.reader_view import ReaderView
@@ -69,7 +71,9 @@ def reader(qtbot, qapp: QApplication) -> ReaderView:
 
 
 @pytest.mark.parametrize("name", SHAPES)
-def test_hostile_text_opens_without_a_stall(qtbot, reader: ReaderView, name: str) -> None:
+def test_hostile_text_opens_without_a_stall(
+    qtbot, reader: ReaderView, name: str, measured: Callable[[Measured], None]
+) -> None:
     text = SHAPES[name]()
     size = len(text)
     every = max(1, size // 500)
@@ -87,5 +91,5 @@ def test_hostile_text_opens_without_a_stall(qtbot, reader: ReaderView, name: str
     qtbot.wait(30)
     heart.beat()
     heart.stop()
-    print(f"\n{name}: {size:,} characters, worst stall {heart.worst:.2f} s")
+    measured(Measured(f"stall: {name}", 1000 * heart.worst))
     assert heart.worst <= LIMIT

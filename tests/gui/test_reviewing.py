@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotations.project import Project
+from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
 from desktop_app.session import Session
+from desktop_app.widgets.article_dialog import ArticleDialog
 from gui.conftest import saved, select, status_of
 from schemas.mention import DateValue, EntityValue, FigureValue, QuoteValue
 
@@ -55,10 +57,13 @@ def test_undo_and_redo_say_what_they_take_back(desktop: Desktop, session: Sessio
 
 def test_saved_is_shown_only_after_the_commit(qtbot, desktop: Desktop, session: Session) -> None:
     select(session, "Port Anselm")
+    said: list[str] = []
+    session.bridge.unsaved.connect(lambda _: said.append(desktop.window.status._saved.text()))
     qtbot.keyClick(session.panes.reader, Qt.Key.Key_A)
-    assert desktop.window.status._saved.text() == "Saving …"
+    assert session.desk.unsaved == 1
     assert status_of(session, "Port Anselm") == "accepted"
     saved(qtbot, session)
+    assert said[0] == "Saving …"
     assert desktop.window.status._saved.text().startswith("Saved ")
     assert session.bridge  # the project knows it too:
     found: list[str] = []
@@ -273,3 +278,19 @@ def test_two_places_are_flagged_and_dismissed_by_hand(qtbot, session: Session, p
     assert session.desk.article.findings[flagged[0].finding_id].status == "dismissed"
     press("U")
     assert session.desk.article.findings[flagged[0].finding_id].status == "open"
+
+
+def test_what_is_known_of_the_article_is_put_right(qtbot, desktop: Desktop, session: Session) -> None:
+    session.run(ACTIONS_BY_ID["describe"])
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ArticleDialog)
+    dialog._lines["date"].setText("yesterday")
+    dialog.accept()
+    assert dialog.isVisible() and not dialog._problem.isHidden()
+    dialog._lines["date"].setText("2024-05-01")
+    dialog._lines["author"].setText("Ada Quill")
+    dialog.accept()
+    saved(qtbot, session)
+    source = session.desk.article.article.source
+    assert (source.date, source.author) == ("2024-05-01", "Ada Quill")
+    assert session.desk.undo_label.startswith("change author, date")

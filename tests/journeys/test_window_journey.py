@@ -213,7 +213,7 @@ def states(session: Session) -> dict[str, object]:
 
 
 def facts_are_exported(qtbot, hands: Hands, out: Path, text: str) -> None:
-    hands.desktop.window.export_chosen.emit(out)
+    hands.desktop.window.export_chosen.emit(out, False)
     qtbot.waitUntil(lambda: "exported" in hands.desktop.window.banner.text, timeout=20_000)
     (row,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     schema = json.loads((ROOT / "schemas" / "json" / "fact.schema.json").read_text(encoding="utf-8"))
