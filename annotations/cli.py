@@ -17,6 +17,7 @@ from annotations.json_lines import parse_line, read_lines
 from annotations.options import AsJson, ProjectPath, Reviewer
 from annotations.project import Project
 from annotations.terminal import complain, console, findings, print_json, progress, say, write_anything
+from annotations.terminal_facts import say_used
 from schemas.codec import encode
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -128,9 +129,16 @@ def decide(
 
 
 @app.command()
-def facts(project: ProjectPath, as_json: AsJson = False) -> None:
+def facts(
+    project: ProjectPath,
+    used: Annotated[bool, typer.Option("--used", help="List where other articles rest on each fact.")] = False,
+    as_json: AsJson = False,
+) -> None:
     """List the verified facts, and say of every other claim why it is not one yet."""
     with Project.open(project, read_only=True) as desk:
+        if used:
+            say_used(desk, as_json)
+            return
         verified = desk.facts()
         if as_json:
             for fact in verified:

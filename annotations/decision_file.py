@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from annotations.errors import BadInputError
+from annotations.errors import BadInputError, RefusedError
 from annotations.json_lines import is_whole
 from annotations.project import ArticleView, Project
 from annotations.reading import value_as_found, value_said
@@ -207,6 +207,30 @@ def _reword(project: Project, view: ArticleView, line: Line) -> Made:
     return drafts, "reword a claim"
 
 
+def _fact(project: Project, view: ArticleView, name: object) -> ClaimState:
+    claim = find_claim(view, name)
+    missing = project.why_not(claim)
+    if missing:
+        raise RefusedError(f"“{decide.short(claim.value.wording)}” is no verified fact: {'; '.join(missing)}.")
+    return claim
+
+
+def _withdraw(project: Project, view: ArticleView, line: Line) -> Made:
+    claim = _fact(project, view, line.get("claim"))
+    drafts = decide.withdraw_fact(claim, _words(line, "reason"))
+    return drafts, f"withdraw the fact {decide.short(claim.value.wording)}"
+
+
+def _supersede(project: Project, view: ArticleView, line: Line) -> Made:
+    claim = _fact(project, view, line.get("claim"))
+    by = line.get("by")
+    if not isinstance(by, Mapping):
+        raise BadInputError("The decision names no successor.", 'Add "by" with {"article": …, "claim": …}.')
+    successor = _fact(project, find_article(project, by) if "article" in by else view, by.get("claim"))
+    drafts = decide.supersede_fact(claim, successor, _words(line, "reason"))
+    return drafts, f"supersede the fact {decide.short(claim.value.wording)}"
+
+
 def _flag(project: Project, view: ArticleView, line: Line) -> Made:
     places = line.get("places")
     if not isinstance(places, Sequence) or isinstance(places, str) or len(places) < 2:
@@ -258,6 +282,8 @@ _ON_ARTICLE: Mapping[str, Callable[[Project, ArticleView, Line], Made]] = {
     "detach": _detach,
     "verdict": _verdict,
     "reword": _reword,
+    "withdraw-fact": _withdraw,
+    "supersede-fact": _supersede,
     "flag": _flag,
     "confirm": _finding("confirm"),
     "dismiss": _finding("dismiss"),

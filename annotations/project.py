@@ -218,7 +218,7 @@ class Project:
         targets = tuple(d.payload.target for d in drafts if isinstance(d.payload, Undone))
         self._steps.add(Batch(batch_id, label, tuple(e.event_id for e in events), targets))
         states = {d.subject_id: self.store.state(d.subject_id) for d in drafts}
-        articles = frozenset(d.article_id for d in drafts if d.article_id)
+        articles = frozenset(d.article_id for d in drafts if d.article_id) | project_check.follow(self, drafts)
         return Changes(batch_id, label, states, articles, self.undo_label(), self.redo_label())
 
     def _introduce(self) -> None:

@@ -8,6 +8,7 @@ from annotations.check.base import CheckedArticle, run_checks, switched_on
 from annotations.facts.match import FactIndex, Known, Match, Said, matches, name_of, said_by, words_of
 from annotations.facts.verify import fact_of, why_not
 from annotations.values.tolerance import in_force
+from schemas.events import Draft
 from schemas.fact import Fact
 from schemas.finding import Finding, FindingMember
 from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 AGAINST_FACT, RESTS_ON = "verified-fact", "withdrawn-fact"
 VERSION = "1"
+_ENDING = ("fact_withdrawn", "fact_superseded", "claim_withdrawn")
 
 
 class KnownFacts:
@@ -101,14 +103,35 @@ def fact_findings(project: "Project", article: CheckedArticle) -> list[Finding]:
     return [f for f in against_facts(article, matches_of(project, article)) if f.check not in off]
 
 
-def facts_changed(project: "Project", fact_ids: Iterable[str]) -> None:
-    """Check the articles again that name what these facts name: their findings follow what was decided on the facts."""
+def follow(project: "Project", drafts: Iterable[Draft]) -> frozenset[str]:
+    """Check the articles again that name what facts name which drafts withdraw, supersede or bring back.
+
+    Returns the ids of these articles.
+    """
+    ids = {d.subject_id for d in drafts if d.kind in _ENDING or (d.kind == "undone" and _was_fact(project, d))}
+    if not ids:
+        return frozenset()
     index = project.known_facts.index(project)
-    known = [one for fact_id in fact_ids if (one := index.find(fact_id)) is not None]
+    known = [one for fact_id in sorted(ids) if (one := index.find(fact_id)) is not None]
     names = {name for one in known for said in one.said for name in said.names}
-    ids = {row.article_id for name in sorted(names) for row in project.articles(query=name)}
-    own = {one.fact.article_id for one in known}
-    check_facts(project, (checked(project, article_id) for article_id in sorted(ids - own)))
+    about = {row.article_id for name in sorted(names) for row in project.articles(query=name)}
+    check_facts(project, (checked(project, article_id) for article_id in sorted(about)))
+    return frozenset(about)
+
+
+def _was_fact(project: "Project", draft: Draft) -> bool:
+    claim = project.store.claim_state(draft.subject_id) if draft.subject_id.startswith("c-") else None
+    return claim is not None and claim.verdict is not None and claim.verdict.final
+
+
+def where_used(project: "Project") -> list[tuple[Known, list[tuple[str, Said]]]]:
+    """Return every fact with the figures of other articles that it corroborates: (article id, figure) each."""
+    used: dict[str, list[tuple[str, Said]]] = {}
+    for row in project.articles():
+        for match in matches_of(project, checked(project, row.article_id)):
+            if match.relation == "corroborates":
+                used.setdefault(match.known.fact.fact_id, []).append((row.article_id, match.here))
+    return [(one, used.get(one.fact.fact_id, [])) for one in project.known_facts.index(project).all()]
 
 
 def matches_of(project: "Project", article: CheckedArticle) -> list[Match]:

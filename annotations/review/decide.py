@@ -23,6 +23,8 @@ from schemas.events import (
     EventKind,
     EvidenceAttached,
     EvidenceDetached,
+    FactSuperseded,
+    FactWithdrawn,
     FindingClosed,
     FindingDecided,
     MentionCorrected,
@@ -202,6 +204,31 @@ def give_verdict(claim: ClaimState, verdict: Verdict, ratings: Iterable[str]) ->
     if verdict.rating not in known:
         raise BadInputError(f"{verdict.rating!r} is not on the rating scale.", f"Use one of: {', '.join(known)}.")
     return [Draft("verdict_given", claim.article_id, claim.claim_id, VerdictGiven(verdict))]
+
+
+def withdraw_fact(claim: ClaimState, reason: str) -> list[Draft]:
+    """Withdraw a verified fact: it turned out not to hold. Raises RefusedError where it is none (any more)."""
+    if not reason.strip():
+        raise BadInputError("A withdrawn fact needs a reason.", "Say why it does not hold.")
+    _must_stand(claim)
+    return [Draft("fact_withdrawn", claim.article_id, claim.claim_id, FactWithdrawn(reason.strip()))]
+
+
+def supersede_fact(claim: ClaimState, by: ClaimState, reason: str = "") -> list[Draft]:
+    """Let another fact take a fact's place. Raises RefusedError where one of them is no fact, or they are the same."""
+    _must_stand(claim)
+    _must_stand(by)
+    if claim.claim_id == by.claim_id:
+        raise RefusedError("A fact cannot supersede itself.", "Name the newer fact.")
+    return [Draft("fact_superseded", claim.article_id, claim.claim_id, FactSuperseded(by.claim_id, reason.strip()))]
+
+
+def _must_stand(claim: ClaimState) -> None:
+    told = f"“{short(claim.value.wording)}” is no verified fact"
+    if claim.withdrawn is not None or claim.superseded_by:
+        raise RefusedError(f"{told} any more.", "`factdesk facts` lists those that stand.")
+    if claim.verdict is None or not claim.verdict.final:
+        raise RefusedError(f"{told}.", "`factdesk facts` says what is missing.")
 
 
 def flag_inconsistency(article_id: str, members: Sequence[FindingMember], explanation: str) -> list[Draft]:

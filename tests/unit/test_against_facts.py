@@ -10,6 +10,7 @@ import pytest
 from annotations import project_check
 from annotations.cli import main
 from annotations.decision_file import perform
+from annotations.errors import BadInputError, RefusedError
 from annotations.project import Project
 from annotations.project_detect import detect_project
 from schemas.finding import Finding
@@ -146,3 +147,58 @@ def test_options_that_do_not_go_together_are_refused(tmp_path: Path, capsys: pyt
     assert main(["analyse", str(article), "--against", str(article)]) == 2
     assert main(["analyse", str(article), "--against", str(tmp_path / "none.factdesk")]) == 2
     assert capsys.readouterr().err.count("factdesk: ") == 3
+
+
+def test_a_withdrawn_fact_is_told_where_articles_rest_on_it_until_that_is_undone(desk: Project) -> None:
+    desk.check()
+    (fact,) = desk.facts()
+    line = {"do": "withdraw-fact", "article": "Crane arrives", "claim": fact.fact_id, "reason": "the books were wrong"}
+    changes = perform(desk, line)
+    rows = {r.title: r.article_id for r in desk.articles()}
+    assert {rows["Budget talks"], rows["Crane again"]} <= changes.articles
+    assert desk.facts() == []
+    assert list(told(desk)) == ["Crane again"]
+    finding = told(desk)["Crane again"]
+    assert finding.check == "withdrawn-fact" and "the books were wrong" in finding.explanation
+    with pytest.raises(RefusedError, match="no verified fact"):
+        perform(desk, line)
+    desk.undo()
+    assert [f.fact_id for f in desk.facts()] == [fact.fact_id]
+    assert {t: f.check for t, f in told(desk).items()} == {"Budget talks": "verified-fact"}
+
+
+def test_a_superseded_fact_gives_way_to_its_successor(desk: Project) -> None:
+    newer = verify(desk, "Budget talks", f"{ARTICLES['Budget talks'].partition(', the council')[0]}")
+    (old,) = (f.fact_id for f in desk.facts() if f.fact_id != newer)
+    line = {"do": "supersede-fact", "article": "Crane arrives", "claim": old}
+    with pytest.raises(RefusedError, match="itself"):
+        perform(desk, {**line, "by": {"claim": old}})
+    with pytest.raises(BadInputError, match="names no successor"):
+        perform(desk, line)
+    perform(desk, {**line, "by": {"article": "Budget talks", "claim": newer}})
+    assert [f.fact_id for f in desk.facts()] == [newer]
+    titles = {r.article_id: r.title for r in desk.articles()}
+    states = [s for s in desk.store.finding_states() if any(m.fact for m in s.finding.members)]
+    told_of = {(titles[s.article_id], s.finding.check) for s in states}
+    assert told_of == {
+        ("Crane again", "withdrawn-fact"), ("Crane again", "verified-fact"), ("Crane arrives", "verified-fact"),
+    }  # fmt: skip
+
+
+def test_a_withdrawal_needs_a_fact_and_a_reason(desk: Project) -> None:
+    (fact,) = desk.facts()
+    before = desk.store.decisions()
+    with pytest.raises(BadInputError, match="needs a reason"):
+        perform(desk, {"do": "withdraw-fact", "article": "Crane arrives", "claim": fact.fact_id})
+    assert desk.store.decisions() == before
+
+
+def test_where_a_fact_is_used(desk: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    (fact,) = desk.facts()
+    again = next(r.article_id for r in desk.articles() if r.title == "Crane again")
+    assert main(["facts", str(desk.store.path), "--used", "--json"]) == 0
+    line = json.loads(capsys.readouterr().out)
+    assert (line["fact"], line["standing"]) == (fact.fact_id, "stands")
+    assert [(u["article"], u["surface"]) for u in line["used"]] == [(again, "$3.2 million")]
+    assert main(["facts", str(desk.store.path), "--used"]) == 0
+    assert "in Crane again" in capsys.readouterr().out
