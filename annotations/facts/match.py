@@ -100,10 +100,12 @@ class FactIndex:
         return next((one for one in self.all() if one.fact.fact_id == fact_id), None)
 
     def near(self, said: Said) -> list[tuple[Known, Said]]:
-        """Return the figures of facts that name and measure something that `said` does, each once."""
+        """Return the figures of facts that name, measure and speak of something that `said` does, each once."""
         found: dict[tuple[str, int], tuple[Known, Said]] = {}
         for key in said.keys:
-            found |= self._by_key.get(key, {})
+            for place, entry in self._by_key.get(key, {}).items():
+                if len(said.words & entry[1].words) >= _SHARED_WORDS:
+                    found[place] = entry
         return [found[place] for place in sorted(found)]
 
 
@@ -140,10 +142,10 @@ def compare_with(here: Said, known: Known, there: Said) -> Match | None:
     """Return how a figure stands to one of a fact's, or None where they do not measure the same thing."""
     alike = _likeness(here, there)
     p, q = here.quantity, there.quantity
-    answer = agree(p, q, surfaces=(here.surface, there.surface))
-    if not answer.comparable or (p.direction == "none") != (q.direction == "none"):
+    if alike < _AGREES_FROM or (p.direction == "none") != (q.direction == "none"):
         return None
-    if alike < (_AGREES_FROM if answer.agrees else _DIFFERS_FROM):
+    answer = agree(p, q, surfaces=(here.surface, there.surface))
+    if not answer.comparable or (not answer.agrees and alike < _DIFFERS_FROM):
         return None
     if _other_period(here, there):
         return Match("related", here, there, known, alike, "they tell of different periods")
