@@ -104,23 +104,23 @@ def fact_findings(project: "Project", article: CheckedArticle) -> list[Finding]:
 
 
 def follow(project: "Project", drafts: Iterable[Draft]) -> frozenset[str]:
-    """Check the articles again that name what facts name which drafts withdraw, supersede or bring back.
+    """Check articles again after decisions on claims; returns the ids of these articles.
 
-    Returns the ids of these articles.
+    They are those with findings against the claims, as facts, and, where a fact was withdrawn, superseded or brought
+    back, those that name what it names.
     """
-    ids = {d.subject_id for d in drafts if d.kind in _ENDING or (d.kind == "undone" and _was_fact(project, d))}
-    if not ids:
-        return frozenset()
-    index = project.known_facts.index(project)
-    known = [one for fact_id in sorted(ids) if (one := index.find(fact_id)) is not None]
+    claims = {d.subject_id: d for d in drafts if d.subject_id.startswith("c-")}
+    about = {article_id for claim_id in claims for article_id in project.store.articles_held_against(claim_id)}
+    ended = [i for i, d in claims.items() if d.kind in _ENDING or (d.kind == "undone" and _was_fact(project, i))]
+    known = [one for i in ended if (one := project.known_facts.index(project).find(i)) is not None]
     names = {name for one in known for said in one.said for name in said.names}
-    about = {row.article_id for name in sorted(names) for row in project.articles(query=name)}
+    about |= {row.article_id for name in sorted(names) for row in project.articles(query=name)}
     check_facts(project, (checked(project, article_id) for article_id in sorted(about)))
     return frozenset(about)
 
 
-def _was_fact(project: "Project", draft: Draft) -> bool:
-    claim = project.store.claim_state(draft.subject_id) if draft.subject_id.startswith("c-") else None
+def _was_fact(project: "Project", claim_id: str) -> bool:
+    claim = project.store.claim_state(claim_id)
     return claim is not None and claim.verdict is not None and claim.verdict.final
 
 

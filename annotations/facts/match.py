@@ -30,7 +30,9 @@ _STOP = re.compile(
     r"|would|years?|your)$"
 )
 _SHARED_WORDS = 2
-_AGREES_FROM, _DIFFERS_FROM = 0.25, 0.4
+_AGREES_FROM, _SMALL_AGREE_FROM, _DIFFERS_FROM = 0.25, 0.5, 0.4
+_SMALL = 10
+"""Counts up to this are equal by chance so often that the sentences have to be more alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,8 @@ def compare_with(here: Said, known: Known, there: Said) -> Match | None:
     """Return how a figure stands to one of a fact's, or None where they do not measure the same thing."""
     alike = _likeness(here, there)
     p, q = here.quantity, there.quantity
-    if alike < _AGREES_FROM or (p.direction == "none") != (q.direction == "none"):
+    small = p.kind == "count" and max(p.high, q.high) <= _SMALL
+    if alike < (_SMALL_AGREE_FROM if small else _AGREES_FROM) or (p.direction == "none") != (q.direction == "none"):
         return None
     answer = agree(p, q, surfaces=(here.surface, there.surface))
     if not answer.comparable or (not answer.agrees and alike < _DIFFERS_FROM):

@@ -101,7 +101,10 @@ def suggested(conn: sqlite3.Connection, mention_id: str) -> MentionState | None:
 def record_findings(
     conn: sqlite3.Connection, project_id: str, scope: str, findings: Sequence[tuple[str, Finding]]
 ) -> None:
-    """Replace the machine findings of a scope (an article's id or "project"), within the caller's transaction."""
+    """Replace the machine findings of a scope, within the caller's transaction.
+
+    A scope is an article's id, "project", or "fact:" and the id of an article that was held against verified facts.
+    """
     unique = {finding_id(finding): (article_id, finding) for article_id, finding in findings}
     rows = [(scope, key, article_id, to_json(finding)) for key, (article_id, finding) in unique.items()]
     at = now()

@@ -56,6 +56,16 @@ def articles_with_verdicts(conn: sqlite3.Connection) -> list[str]:
     return [row[0] for row in rows]
 
 
+def articles_held_against(conn: sqlite3.Connection, fact_id: str) -> list[str]:
+    """Return the ids of the articles with findings of which the fact is a member."""
+    rows = conn.execute(
+        "SELECT DISTINCT article_id FROM machine_findings"
+        " WHERE scope >= 'fact:' AND scope < 'fact;' AND instr(finding, ?) > 0 ORDER BY article_id",
+        (fact_id,),
+    )
+    return [row[0] for row in rows]
+
+
 _ROWS = f"""
 WITH counted AS (
   SELECT a.position, a.article_id, coalesce(d.title, a.title) AS title,

@@ -165,6 +165,11 @@ class Reader:
         return queries.articles_with_verdicts(self._conn)
 
     @_reading
+    def articles_held_against(self, fact_id: str) -> list[str]:
+        """Return the ids of the articles with findings of which the fact is a member."""
+        return queries.articles_held_against(self._conn, fact_id)
+
+    @_reading
     def claim_state(self, claim_id: str) -> ClaimState | None:
         return projection.state(self._conn, ClaimState, claim_id)
 

@@ -202,3 +202,13 @@ def test_where_a_fact_is_used(desk: Project, capsys: pytest.CaptureFixture[str])
     assert [(u["article"], u["surface"]) for u in line["used"]] == [(again, "$3.2 million")]
     assert main(["facts", str(desk.store.path), "--used"]) == 0
     assert "in Crane again" in capsys.readouterr().out
+
+
+def test_a_changed_verdict_takes_its_findings_with_it(desk: Project) -> None:
+    desk.check()
+    (fact,) = desk.facts()
+    perform(desk, {"do": "verdict", "article": "Crane arrives", "claim": fact.fact_id, "verdict": "false"})
+    assert told(desk) == {}
+    desk.undo()
+    desk.check()
+    assert list(told(desk)) == ["Budget talks"]

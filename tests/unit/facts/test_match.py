@@ -110,3 +110,14 @@ def test_a_fact_corroborates_its_own_words(value: Decimal) -> None:
     (said,) = one.said
     (match,) = relate(said, one)
     assert match.relation == "corroborates" and match.likeness == 1
+
+
+def test_small_counts_agree_by_chance() -> None:
+    text = "Three parties of Norland stood together in talks on trade and fishing"
+    three = Quantity("count", Decimal(3), Decimal(3), "", "party")
+    said, other = (
+        here(three, text),
+        here(three, "Three parties of Norland asked for fresh talks about jobless people in winter"),
+    )
+    assert relate(said, Known(fact(), (other,))) == []
+    assert [m.relation for m in relate(said, Known(fact(), (said,)))] == ["corroborates"]
