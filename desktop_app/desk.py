@@ -110,7 +110,8 @@ class Desk(QObject):
         elif not results:
             self.said.emit(self.tr("There was no article in there."))
         else:
-            self.said.emit(self.tr("%n article(s) added", "", new) if new else self.tr("Known already"))
+            words = self.tr("1 article added") if new == 1 else self.tr("%d articles added").replace("%d", str(new))
+            self.said.emit(words if new else self.tr("Known already"))
         if added:
             first = added[0].article_id
             self.refresh_queue(lambda: self.open(first))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.app import Desktop
 from desktop_app.session import Session
+from desktop_app.view_models.queue import BEING_READ
 
 SIZES = ((1280, 800), (1920, 1200))
 PATIENCE = 90.0
@@ -79,7 +80,8 @@ def press(session: Session, *keys: str) -> None:
 
 
 def _ready(session: Session) -> bool:
-    return session.desk.article is not None and session.desk.article.detected and not session.detection.left
+    article, rows = session.desk.article, session.desk.queue
+    return article is not None and article.detected and all(r.state not in ("New", BEING_READ) for r in rows)
 
 
 def _review(session: Session) -> None:

@@ -10,6 +10,8 @@ from desktop_app.view_models.wording import day
 if TYPE_CHECKING:
     from annotations.store.queries import ArticleRow
 
+BEING_READ = "Being read by the detector"
+
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
@@ -41,7 +43,7 @@ def _state(r: "ArticleRow", settled: int, running: str) -> tuple[str, str]:
     if r.status == "finished":
         return "✓", "Finished"
     if r.article_id == running:
-        return "◌", "Being read by the detector"
+        return "◌", BEING_READ
     if not r.mentions:
         return "○", "New"
     if not settled:

@@ -11,7 +11,10 @@ from desktop_app.app import Desktop
 from desktop_app.session import Session
 from desktop_app.widgets.article_dialog import ArticleDialog
 from gui.conftest import saved, select, status_of
+from schemas.article import Ingested, Source
+from schemas.finding import Finding, FindingMember
 from schemas.mention import DateValue, EntityValue, FigureValue, QuoteValue
+from schemas.state import FindingState
 
 Press = Callable[..., None]
 
@@ -294,3 +297,27 @@ def test_what_is_known_of_the_article_is_put_right(qtbot, desktop: Desktop, sess
     source = session.desk.article.article.source
     assert (source.date, source.author) == ("2024-05-01", "Ada Quill")
     assert session.desk.undo_label.startswith("change author, date")
+
+
+def test_g_goes_to_the_place_in_another_article_and_back(qtbot, session: Session, press: Press) -> None:
+    text = "The yard\n\nThe ferry line will cost $50 million.\n"
+    added: list[str] = []
+    session.bridge.ask(lambda p: p.add(Ingested(text, text.encode(), Source("The yard")))[0], added.append)
+    qtbot.waitUntil(lambda: bool(added))
+    here = session.desk.article
+    at, there = here.text.index("$40 million"), text.index("$50 million")
+    places = (
+        FindingMember(there, there + 11, "$50 million", added[0]),
+        FindingMember(at, at + 11, "$40 million", here.article_id),
+    )
+    found = Finding("made", "1", "warning", 1.0, "Two articles tell two costs.", "", places)
+    here.findings["f-made"] = FindingState("f-made", here.article_id, found)
+    session.panes.refresh_lists()
+    session.compare.show("f-made")
+    assert session.panes.reader.selected_span == (at, at + 11)
+    press("G")
+    qtbot.waitUntil(lambda: session.desk.article.article_id == added[0])
+    assert session.panes.reader.selected_span == (there, there + 11)
+    press("G")
+    qtbot.waitUntil(lambda: session.desk.article.article_id == here.article_id)
+    assert session.panes.reader.selected_span == (at, at + 11)
