@@ -15,7 +15,7 @@ class ArticleDialog(QDialog):
         super().__init__(parent)
         self._keep, self._shown = keep, dict(fields)
         self.setWindowTitle(self.tr("About this article"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(600)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 16)
         column.setSpacing(12)
