@@ -80,10 +80,15 @@ def pairs_in(lines: Iterable[tuple[int, bytes]], on_problem: Callable[[BadInputE
 
 def _pair_in(number: int, line: Mapping[str, Any]) -> TextPair:
     name, a, b = line.get("id"), line.get("a"), line.get("b")
-    texts = isinstance(a, Mapping) and isinstance(b, Mapping) and _is_text(a) and _is_text(b)
-    if not isinstance(name, str | int) or isinstance(name, bool) or not is_whole(name) or not texts:
-        raise BadInputError(f'Line {number} is not {{"id": …, "a": {{"text": "…", "date"?: "…"}}, "b": {{…}}}}.')
+    if not (isinstance(name, str | int) and not isinstance(name, bool) and is_whole(name)):
+        raise _no_pair(number)
+    if not (isinstance(a, Mapping) and isinstance(b, Mapping) and _is_text(a) and _is_text(b)):
+        raise _no_pair(number)
     return TextPair(name, text_given(number, name, a), text_given(number, name, b))
+
+
+def _no_pair(number: int) -> BadInputError:
+    return BadInputError(f'Line {number} is not {{"id": …, "a": {{"text": "…", "date"?: "…"}}, "b": {{…}}}}.')
 
 
 def _is_text(side: Mapping[str, Any]) -> bool:
