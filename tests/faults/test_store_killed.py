@@ -15,7 +15,7 @@ from annotations.store.files import has_content, sidecar
 from annotations.store.health import check_file
 from annotations.store.open import open_store
 
-KILLS = int(os.environ.get("FACTDESK_KILLS", "20"))
+KILLS = int(os.environ.get("FACTDESK_KILLS", "50"))
 
 
 def killed_burst(path: Path, seconds: float) -> list[str]:
