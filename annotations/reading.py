@@ -5,6 +5,7 @@ from dataclasses import replace
 from annotations.detect.normalise_date import parse_date
 from annotations.detect.normalise_value import parse_quantity
 from annotations.errors import BadInputError
+from annotations.text.slug import slug
 from schemas.mention import (
     ClaimValue,
     DateValue,
@@ -67,8 +68,3 @@ def value_as_found(kind: MentionKind, surface: str, date: str = "") -> MentionVa
 def named(name: str) -> EntityValue:
     """Return a name nobody has typed yet as an entity."""
     return EntityValue("OTHER", slug(name), name)
-
-
-def slug(name: str) -> str:
-    """Return the readable id of a name within an article: "Tim Cook" is tim-cook."""
-    return "-".join("".join(c if c.isalnum() else " " for c in name.casefold()).split()) or "entity"

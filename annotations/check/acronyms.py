@@ -11,7 +11,7 @@ _NAME = r"[^\W\d_a-z][\w’'-]*"
 _EXPANDED = re.compile(
     rf"(?P<long>\b{_NAME}(?:\s+(?:(?:of|for|the|and|on|in|de|to|against|&)\s+){{0,2}}{_NAME}){{1,6}})\s+\((?:the\s+)?(?P<short>[A-Z]{{3,7}})\)"
 )
-_SMALL = frozenset("of for the and on in de to against &".split())  # noqa: SIM905
+_SMALL = frozenset("of for the and on in de to against &".split())
 _FOREIGN = frozenset({"FSB", "GRU", "SVR", "KGB", "ELN", "PLO", "IRA", "ETA", "CIO"})
 """Acronyms of names in other languages, which no English expansion spells."""
 

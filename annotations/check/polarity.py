@@ -42,8 +42,8 @@ _IRREGULAR = {
 }  # fmt: skip
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NOT = frozenset({"not", "never", "no"})
-_AUXILIARY = frozenset("did do does was were is are has have had been be".split())  # noqa: SIM905
-_OPEN = frozenset("would could might may should can if whether unless to will must shall until".split())  # noqa: SIM905
+_AUXILIARY = frozenset("did do does was were is are has have had been be".split())
+_OPEN = frozenset("would could might may should can if whether unless to will must shall until".split())
 _BE = frozenset({"was", "were", "been", "be", "being"})
 _OPEN_BEHIND = frozenset({"whether", "if", "how", "why", "what", "any", "only", "just"})
 _SO_FAR = frozenset({"since", "yet", "longer", "anymore", "until", "before"})

@@ -16,7 +16,7 @@ _HEADS = (
     r"|chairwoman|chair|director|commissioner|principal|editor|treasurer|professor|coach|sheriff|bishop|archbishop"
     r"|general|colonel|major|captain|lieutenant|sergeant|corporal|admiral|commander"
 )
-_RANKS = frozenset("general colonel major captain lieutenant sergeant corporal admiral commander".split())  # noqa: SIM905
+_RANKS = frozenset("general colonel major captain lieutenant sergeant corporal admiral commander".split())
 _UNDER = r"deputy|vice|assistant|associate|junior|under|lieutenant|brigadier|rear|major|sub"
 _PAST = re.compile(
     r"\b(?:former(?:ly)?|ex|then|late|past|previous(?:ly)?|acting|interim|outgoing|incoming|designate|elect|retired|until"

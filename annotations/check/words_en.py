@@ -8,7 +8,7 @@ STOP = frozenset(
     itself just last less like may me might more most much must my near nearly new next no nor not now of off on once
     one only onto or other our out over own per said same say says she should since so some still such than that the
     their them then there these they this those though through to too told under until up upon us was we well were
-    what when where whether which while who whom whose why will with within without would yet you your""".split()  # noqa: SIM905
+    what when where whether which while who whom whose why will with within without would yet you your""".split()
 )
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ed", "es", "s")
 

@@ -5,9 +5,9 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any, cast
 
+from annotations.clock import now
 from annotations.errors import DamagedProjectError, ProjectError
 from annotations.store import chain
 from schemas.codec import DecodeError, encode
@@ -33,11 +33,6 @@ class BatchRow:
     label: str
     event_ids: tuple[str, ...]
     undone_targets: tuple[str, ...]
-
-
-def now() -> str:
-    """Return the time as ISO 8601 UTC with milliseconds."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def to_json(value: object) -> str:

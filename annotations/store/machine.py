@@ -5,10 +5,11 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotations.clock import now
 from annotations.errors import DamagedProjectError
 from annotations.store import projection
 from annotations.store.chain import seal
-from annotations.store.event_log import now, to_json
+from annotations.store.event_log import to_json
 from schemas.codec import DecodeError, decode
 from schemas.finding import Finding, finding_id
 from schemas.mention import VALUE_OF_KIND, Mention

@@ -3,10 +3,10 @@
 import sqlite3
 import uuid
 
+from annotations.clock import now
 from annotations.store import schema
 from annotations.store.chain import seal
 from annotations.store.connection import transaction
-from annotations.store.event_log import now
 
 
 def migrate(conn: sqlite3.Connection) -> None:

@@ -113,8 +113,8 @@ def _open_copy(path: Path, app_version: str) -> Store:
 
 def _bring_forward(path: Path, version: int) -> None:
     """Migrate an older file after a backup beside it, which is kept."""
+    from annotations.clock import now
     from annotations.store.backup import backup_connection
-    from annotations.store.event_log import now
 
     with opening(path), closing(connect(path)) as conn:
         claim_file(conn)

@@ -1,12 +1,12 @@
 """Mentions of one entity in one article: full names and surnames, acronyms, legal suffixes, countries' aliases."""
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
 from annotations.detect.entities.kinds import countries, plain
 from annotations.detect.lang.en import entities as words
+from annotations.text.slug import slug
 from schemas.mention import EntityType
 
 
@@ -129,10 +129,9 @@ def _canonical(found: list[Typed]) -> str:
 
 
 def _free_id(name: str, used: set[str]) -> str:
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "entity"
-    free, number = slug, 2
+    plain = slug(name)
+    free, number = plain, 2
     while free in used:
-        free, number = f"{slug}-{number}", number + 1
+        free, number = f"{plain}-{number}", number + 1
     used.add(free)
     return free
