@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from annotations.cli import main
-from annotations.decision_file import perform
+from annotations.commands.decision_file import perform
 from annotations.project import Project
 from annotations.project_detect import detect_project
 from annotations.project_export import export_project

@@ -9,7 +9,7 @@ import pytest
 
 from annotations import project_check
 from annotations.cli import main
-from annotations.decision_file import perform
+from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError, RefusedError
 from annotations.project import Project
 from annotations.project_detect import detect_project

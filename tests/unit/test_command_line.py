@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotations.cli import main
-from annotations.decision_file import perform
+from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError
 from annotations.json_lines import parse_line, read_lines
 from annotations.project import Project

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotations.cli import main
-from annotations.decision_file import perform
+from annotations.commands.decision_file import perform
 from annotations.project import Project
 
 TEXT = "Harbour [gets] a crane\n\nMay 2, 2024\n\nThe port paid $3 million for it.\n\nIt lifts 40 tonnes.\n"

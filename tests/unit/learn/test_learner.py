@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from unit.learn.made_decisions import decided, entity, money
 
-from annotations.decision_file import perform
+from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError
 from annotations.learn.lessons import learn
 from annotations.learn.register import register

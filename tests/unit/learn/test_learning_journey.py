@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotations.cli import main
-from annotations.decision_file import perform
+from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError, RefusedError
 from annotations.project import ArticleView, Project
 from annotations.project_detect import detect_project

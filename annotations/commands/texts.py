@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
+from annotations.commands.options import AsJson
+from annotations.commands.terminal import complain, console, print_json, relations
 from annotations.errors import BadInputError, FactdeskError
 from annotations.json_lines import read_lines
-from annotations.options import AsJson
 from annotations.project import sample_articles
-from annotations.terminal import complain, console, print_json, relations
 from schemas.codec import encode
 from schemas.finding import SEVERITIES
 
@@ -30,7 +30,7 @@ def analyse(
     """Detect and check without a project: a report, or with --json one object a line."""
     from annotations import analyse as engine
     from annotations.against import compared_with
-    from annotations.analyse_output import Lines, Output, Report, Sarif
+    from annotations.commands.analyse_output import Lines, Output, Report, Sarif
 
     if fail_on and fail_on not in SEVERITIES:
         raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use note, warning or error.")

@@ -10,11 +10,11 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from annotations.commands.register_decisions import ON_REGISTER
 from annotations.errors import BadInputError, RefusedError
 from annotations.json_lines import is_whole
 from annotations.project import ArticleView, Project
 from annotations.reading import value_as_found, value_said
-from annotations.register_decisions import ON_REGISTER
 from annotations.review import decide
 from schemas.changes import Changes
 from schemas.codec import DecodeError, decode, encode

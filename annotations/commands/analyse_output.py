@@ -5,9 +5,9 @@ from typing import Protocol
 
 from annotations import VERSION
 from annotations.analyse import Analysed, contract_of
+from annotations.commands.terminal import complain, console, findings, print_json, report, say
 from annotations.errors import FactdeskError
 from annotations.export.sarif import SarifText, to_sarif
-from annotations.terminal import complain, console, findings, print_json, report, say
 from schemas.codec import encode
 from schemas.finding import Finding
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from annotations.commands.terminal import say
 from annotations.learn.register import Known
 from annotations.learn.trained import Trained
 from annotations.project_train import Part
-from annotations.terminal import say
 from schemas.lesson import Lesson
 
 SHOWN = 3

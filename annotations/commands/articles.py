@@ -1,0 +1,82 @@
+"""Commands on articles: read them in, detect in them, count them."""
+
+from os.path import lexists
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotations.commands.options import AsJson, ProjectPath
+from annotations.commands.terminal import complain, print_json, progress, say
+from annotations.errors import BadInputError
+from annotations.project import Project
+from schemas.codec import encode
+
+
+def import_(
+    project: ProjectPath,
+    paths: Annotated[list[Path], typer.Argument(help="Files or folders.", readable=False)],
+    as_json: AsJson = False,
+) -> None:
+    """Read articles (files or folders) into a project; it is made if it is not there."""
+    failed = 0
+    with Project.open(project, create=not lexists(project)) as desk:
+        for one in desk.ingest(paths):
+            failed += one.error is not None
+            if as_json:
+                error = None if one.error is None else {"code": one.error.code, "message": str(one.error)}
+                print_json(
+                    {"origin": one.origin, "article": one.article_id or None, "known": one.known, "error": error}
+                )
+            elif one.error is not None:
+                complain(one.error)
+            else:
+                title = desk.article(one.article_id).article.source.title
+                say(f"{'known' if one.known else 'added'}  {one.origin}  {title}")
+    if failed:
+        raise typer.Exit(2)
+
+
+def detect(
+    project: ProjectPath,
+    again: Annotated[bool, typer.Option("--all", help="Also in articles that were analysed before.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Find claims, figures, dates, names and quotes in the project's articles."""
+    from annotations.project_detect import detect_project
+
+    with Project.open(project) as desk, progress(as_json) as shown:
+        ids = [row.article_id for row in desk.articles()] if again else desk.undetected()
+        bar = shown.add_task("Detecting", total=max(1, len(ids)))
+        failed = 0
+        for done in detect_project(desk, ids):
+            shown.advance(bar)
+            failed += bool(done.failed)
+            if as_json:
+                print_json({"article": done.article_id, "mentions": done.mentions, "failed": done.failed or None})
+            elif done.failed:
+                complain(BadInputError(f"{done.title}: {done.failed}"))
+            else:
+                shown.console.print(f"{done.mentions:5} found in {done.title}", markup=False, highlight=False)
+    if failed:
+        raise typer.Exit(1)
+
+
+def stats(
+    project: ProjectPath,
+    order: Annotated[str, typer.Option("--order", help="Articles by: imported, uncertain, valuable.")] = "imported",
+    as_json: AsJson = False,
+) -> None:
+    """Count what a project holds and how far the review is."""
+    from annotations.learn.order import articles_in, order_of
+
+    with Project.open(project, read_only=True) as desk:
+        counts = {**desk.store.counts(), "verified_facts": len(desk.facts())}
+        rows = articles_in(order_of(order), desk.articles(), desk.store.open_claims())
+    if as_json:
+        print_json({"counts": counts, "articles": [encode(row) for row in rows]})
+        return
+    for name, count in counts.items():
+        say(f"{count:8}  {name.replace('_', ' ')}")
+    for row in rows:
+        say(f"{row.article_id}  {row.status:10} {row.open:4} open  {row.title}")
