@@ -6,9 +6,11 @@ from pathlib import Path
 from annotations import VERSION
 from annotations.clock import now
 from annotations.errors import BadInputError, ExportError
+from annotations.export.articles import article_exporter, export_articles
 from annotations.export.atomic import check_place
 from annotations.export.base import export, exporter
 from annotations.export.rows import Row, annotation_row
+from annotations.export.whole import ArticleExport, relations_of
 from annotations.project import Project
 from schemas.export_manifest import ExportManifest
 
@@ -23,11 +25,18 @@ def export_project(
     """
     _spare_projects(project, out)
     texts: dict[str, str] = {}
+    whole = article_exporter(form)
+    if whole is not None:
+        if what != "annotations":
+            raise BadInputError(f"{form} holds annotations, not {what}.", "Add --what annotations.", "format")
+        return export_articles(
+            articles_out(project, unconfirmed), out, form=whole, chosen=_chosen(unconfirmed), version=VERSION,
+            at=now(), by=project.reviewer_name,
+        )  # fmt: skip
     if what == "facts":
         rows, chosen = _facts(project, texts), "verified facts"
     elif what == "annotations":
-        rows = _annotations(project, texts, unconfirmed)
-        chosen = "annotations, also undecided ones" if unconfirmed else "annotations that a reviewer settled"
+        rows, chosen = _annotations(project, texts, unconfirmed), _chosen(unconfirmed)
     else:
         raise BadInputError(f"{what!r} cannot be exported.", "Use facts or annotations.")
     return export(
@@ -44,8 +53,14 @@ def export_project(
     )
 
 
+def _chosen(unconfirmed: bool) -> str:
+    return "annotations, also undecided ones" if unconfirmed else "annotations that a reviewer settled"
+
+
 def _spare_projects(project: Project, out: Path) -> None:
     # The open project is told by its path: closing another handle of it would drop its lock.
+    if out.is_dir():
+        return
     check_place(out)
     if out.exists() and (out.samefile(project.store.path) or _is_database(out)):
         raise ExportError(f"{out.name} is a project or database, which is not overwritten.", "Choose another name.")
@@ -68,12 +83,28 @@ def _facts(project: Project, texts: dict[str, str]) -> Iterator[Row]:
 
 
 def _annotations(project: Project, texts: dict[str, str], unconfirmed: bool) -> Iterator[Row]:
+    for one in articles_out(project, unconfirmed):
+        texts.clear()
+        texts[one.sha256] = one.text
+        yield from one.rows
+
+
+def articles_out(project: Project, unconfirmed: bool) -> Iterator[ArticleExport]:
+    """Yield every article with its text and the mentions that a reviewer settled; `unconfirmed` adds undecided ones."""
     names = {r.reviewer_id: r.name for r in project.store.reviewers().values()}
     for row in project.articles():
         view = project.article(row.article_id)
-        texts.clear()
-        texts[view.revision.sha256] = view.revision.text
-        for state in view.mentions:
-            if state.status in ("accepted", "corrected") or (unconfirmed and state.status != "rejected"):
-                name = names.get(state.reviewer_id, "")
-                yield annotation_row(state, view.article, view.revision, project.store.project_id, name)
+        kept = [
+            state
+            for state in view.mentions
+            if state.status in ("accepted", "corrected") or (unconfirmed and state.status != "rejected")
+        ]
+        rows = tuple(
+            annotation_row(s, view.article, view.revision, project.store.project_id, names.get(s.reviewer_id, ""))
+            for s in kept
+        )
+        findings = tuple(f for f in view.findings if f.status != "dismissed")
+        yield ArticleExport(
+            project.store.project_id, view.article, view.revision.sha256, view.revision.text, rows,
+            relations_of(rows), findings,
+        )  # fmt: skip

@@ -1,0 +1,88 @@
+"""Whole articles on their way out: for formats that hold a text with its mentions, not a row a mention."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, Protocol
+
+from schemas.annotation_row import AnnotationRow
+from schemas.article import Article
+from schemas.mention import ClaimValue, QuoteValue
+from schemas.state import FindingState
+
+RelationKind = Literal["states", "speaker"]
+Piece = tuple[str, bytes]
+"""A file's name inside the export's folder, and its next bytes; a name that comes again goes on where it stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One mention points to another of the same article: a claim states a figure, a quote has a speaker."""
+
+    kind: RelationKind
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleExport:
+    """An article, its text (offsets of rows are code points of it), the chosen mentions and what is between them.
+
+    `findings` are those that were not dismissed; their members need not be among the rows.
+    """
+
+    project: str
+    article: Article
+    sha256: str
+    text: str
+    rows: tuple[AnnotationRow, ...]
+    relations: tuple[Relation, ...] = ()
+    findings: tuple[FindingState, ...] = ()
+
+
+def relations_of(rows: Sequence[AnnotationRow]) -> tuple[Relation, ...]:
+    """Return what stands between mentions of one article: claims and their figures, quotes and named speakers."""
+    known = {row.mention_id for row in rows}
+    names = {(row.selector.start, row.selector.end): row.mention_id for row in rows if row.kind == "entity"}
+    found: list[Relation] = []
+    for row in rows:
+        if isinstance(row.value, ClaimValue):
+            found += [Relation("states", row.mention_id, figure) for figure in row.value.figures if figure in known]
+        elif isinstance(row.value, QuoteValue) and row.value.speaker is not None:
+            speaker = names.get((row.value.speaker.start, row.value.speaker.end))
+            found += [Relation("speaker", row.mention_id, speaker)] if speaker else []
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class LossReport:
+    """What a format could not carry, counted while it is written."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, what: str, times: int = 1) -> None:
+        """Count a loss under the words that the reader of the manifest sees."""
+        self.counts[what] += times
+
+    def lines(self) -> list[str]:
+        """Return one sentence a kind of loss that occurred."""
+        return [f"{what}: {times}" for what, times in sorted(self.counts.items()) if times]
+
+
+class ArticleExporter(Protocol):
+    """One format of whole articles: a file, or (where `suffix` is empty) a folder of files."""
+
+    name: str
+    suffix: str
+    losses: tuple[str, ...]
+    """What the format never holds, in words; what depends on the articles goes into the loss report."""
+
+    def write_articles(self, articles: Iterable[ArticleExport], lost: LossReport) -> Iterator[Piece]:
+        """Yield the files piece by piece, in the same order for the same articles. The one file of a format that has
+        a suffix is named "" there."""
+        ...
+
+    def check(self, written: Path) -> None:
+        """Read what was written back, before it is renamed into its place. Raises ExportError where it is broken."""
+        ...
