@@ -11,7 +11,7 @@ from annotations.check.base import CheckedArticle, run_checks
 from annotations.errors import BadInputError, FactdeskError
 from annotations.export.contract import finding_contract, to_contract
 from annotations.ingest.base import LARGEST, Failure, read_paths
-from annotations.jobs import ArticleDone, JobFailed, Ready, Request, detect_all
+from annotations.jobs import ArticleDone, JobFailed, Request, detect_all, processes
 from annotations.json_lines import is_whole, parse_line
 from annotations.text.normalise import normalise
 from schemas.analysis import AnalysedProject, Analysis, ProjectLine
@@ -59,21 +59,25 @@ def analyse(texts: Iterable[Text]) -> Iterator[Analysed]:
 def detected(texts: Iterable[Text]) -> Iterator[Analysed]:
     """Yield what is found in each text, in order. Raises DetectionError where the model cannot be loaded."""
     under_way: dict[str, Text] = {}
+    done: dict[int, Analysed] = {}
+    next_out = 0
 
     def requests() -> Iterator[Request]:
         for number, given in enumerate(texts):
             text = replace(given, text=normalise(given.text)[0])
             under_way[str(number)] = text
-            yield Request(str(number), text.text, text.source.date, text.source.language, text.source.title)
+            s = text.source
+            yield Request(str(number), text.text, s.date, s.language, s.title, stream=False)
 
-    for message in detect_all(requests()):
-        if isinstance(message, Ready) or not isinstance(message, ArticleDone | JobFailed):
+    for message in detect_all(requests(), processes()):
+        if not isinstance(message, ArticleDone | JobFailed):
             continue
         text = under_way.pop(message.job)
-        if isinstance(message, JobFailed):
-            yield Analysed(text.id, text.source, text.text, (), (), message.message)
-            continue
-        yield Analysed(text.id, text.source, text.text, message.mentions, ())
+        found, failed = ((), message.message) if isinstance(message, JobFailed) else (message.mentions, "")
+        done[int(message.job)] = Analysed(text.id, text.source, text.text, found, (), failed)
+        while next_out in done:
+            yield done.pop(next_out)
+            next_out += 1
 
 
 def between(analysed: Iterable[Analysed]) -> list[Finding]:

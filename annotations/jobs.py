@@ -4,13 +4,14 @@ Nothing here imports spaCy: the window and `--help` come up without it.
 """
 
 import json
+import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from queue import Queue
 from typing import Any
@@ -24,14 +25,19 @@ SECONDS_PER_ARTICLE = 60.0
 SECONDS_PER_CHARACTER = 0.0003
 """A job that takes longer than both together is stopped: a text can be made to hang any parser."""
 AHEAD = 4
-"""How many articles are handed over before the first is done."""
+"""How many articles are handed over to a process before the first is done."""
+WORTH_ANOTHER = 10.0
+"""Seconds of work after which one more process pays for the loading of its model."""
+MOST_PROCESSES = 4
+"""So many are started without being asked for: each takes about 400 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """One article to detect in. `text` is the normalised text, `date` ISO 8601 or empty.
 
-    `lessons` are what decisions taught; `ner` is the folder of the project's own name recogniser, or empty.
+    `lessons` are what decisions taught; `ner` is the folder of the project's own name recogniser, or empty. `stream`
+    asks for the figures and dates of each paragraph while the rest is under way.
     """
 
     job: str
@@ -41,6 +47,7 @@ class Request:
     title: str = ""
     lessons: Lessons = NOTHING_LEARNED
     ner: str = ""
+    stream: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +83,13 @@ class JobFailed:
 
 @dataclass(frozen=True, slots=True)
 class DetectorBroken:
-    """The process could not load its model, or died; no job is served until it is started again."""
+    """The process could not load its model, or died; no job is served until it is started again.
+
+    `had_model` tells that it died of a job, of which a `JobFailed` tells.
+    """
 
     message: str
+    had_model: bool = False
 
 
 Message = Ready | ParagraphDone | ArticleDone | JobFailed | DetectorBroken
@@ -171,7 +182,8 @@ class Detector:
         self._watch = threading.Timer(limit, self._too_long, args=(request.job, limit))
         self._watch.daemon = True
         self._watch.start()
-        line = json.dumps({"job": request.job, "context": context, "ner": request.ner}) + "\n"
+        job = {"job": request.job, "context": context, "ner": request.ner, "stream": request.stream}
+        line = json.dumps(job) + "\n"
         threading.Thread(target=self._write, args=(process, line), name="detector-writer", daemon=True).start()
 
     def _write(self, process: subprocess.Popen[str], line: str) -> None:
@@ -186,9 +198,11 @@ class Detector:
 
     def _read(self, process: subprocess.Popen[str]) -> None:
         assert process.stdout is not None
+        ready = False
         with process.stdout as lines:
             for line in lines:
                 message = _message(json.loads(line))
+                ready |= isinstance(message, Ready)
                 with self._lock:
                     if self._process is not process:
                         return
@@ -198,11 +212,15 @@ class Detector:
         with self._lock:
             if self._process is not process:
                 return
-            failed, self._waiting = self._waiting, []
-            self._kill()
+            # One that was ready died of the job in hand; one that was not would die of every job.
+            lost = 1 if ready else len(self._waiting)
+            failed, self._waiting = self._waiting[:lost], self._waiting[lost:]
+            going_on = bool(self._waiting)
+            self._restart()
         for request in failed:
             self._on_message(JobFailed(request.job, "The detector stopped unexpectedly."))
-        self._on_message(DetectorBroken("The detector stopped unexpectedly."))
+        if not going_on:
+            self._on_message(DetectorBroken("The detector stopped unexpectedly.", had_model=ready))
 
     def _next(self) -> None:
         if self._watch is not None:
@@ -213,31 +231,88 @@ class Detector:
             self._send(self._waiting[0])
 
 
-def detect_all(requests: Iterable[Request]) -> Iterator[Message]:
-    """Detect in every article, in order, in one killable process; yields the messages as they come.
+def processes(asked: int = 0) -> int:
+    """Return how many detector processes to use: as asked, else one a core that this program may use, four at most."""
+    return asked or max(1, min(MOST_PROCESSES, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1))
 
-    Requests are drawn as they are needed, a few ahead. Raises DetectionError where the model cannot be loaded.
+
+def detect_all(requests: Iterable[Request], workers: int = 1, *, at_once: bool = False) -> Iterator[Message]:
+    """Detect in every article; yields `Ready` once, then the messages as they come, from up to `workers` processes.
+
+    Requests are drawn as they are needed, a few ahead, the first of them after `Ready`. Articles are done in order
+    where there is one process. Further processes are started when there is work enough to pay for them, or `at_once`.
+    Raises DetectionError where the model cannot be loaded.
     """
-    messages: Queue[Message] = Queue()
-    detector = Detector(messages.put)
-    source = iter(requests)
-    under_way = 0
+    pool = _Pool(workers, at_once)
     try:
-        for request in islice(source, AHEAD):
-            detector.submit(request)
-            under_way += 1
-        while under_way:
-            message = messages.get()
-            if isinstance(message, DetectorBroken):
-                raise DetectionError(message.message, "Run `factdesk doctor` to see what is wrong.")
-            if isinstance(message, ArticleDone | JobFailed):
-                under_way -= 1
-                for request in islice(source, 1):
-                    detector.submit(request)
-                    under_way += 1
-            yield message
+        yield pool.ready()
+        yield from pool.serve(iter(requests))
     finally:
-        detector.close()
+        pool.close()
+
+
+class _Pool:
+    """Detectors that share one stream of requests."""
+
+    def __init__(self, workers: int, at_once: bool) -> None:
+        self._messages: Queue[tuple[int, Message]] = Queue()
+        self._detectors: list[Detector] = []
+        self._under_way: list[int] = []
+        self._most = max(1, workers)
+        self._at_once = at_once
+        self._grow()
+
+    def ready(self) -> Ready:
+        """Wait until the first process has its model."""
+        message = self._messages.get()[1]
+        if not isinstance(message, Ready):
+            told = message.message if isinstance(message, DetectorBroken) else "The detector did not start."
+            raise DetectionError(told, "Run `factdesk doctor` to see what is wrong.")
+        self._since = time.monotonic()
+        return message
+
+    def serve(self, requests: Iterator[Request]) -> Iterator[Message]:
+        """Yield what becomes of every request."""
+        self._hand_over(requests)
+        while any(self._under_way):
+            number, message = self._messages.get()
+            if isinstance(message, DetectorBroken) and not message.had_model:
+                raise DetectionError(message.message, "Run `factdesk doctor` to see what is wrong.")
+            if isinstance(message, Ready | DetectorBroken):
+                continue
+            if isinstance(message, ArticleDone | JobFailed):
+                self._under_way[number] -= 1
+                self._hand_over(requests)
+            yield message
+
+    def close(self) -> None:
+        for detector in self._detectors:
+            detector.close()
+
+    def _hand_over(self, requests: Iterator[Request]) -> None:
+        while (number := self._free()) is not None:
+            request = next(requests, None)
+            if request is None:
+                return
+            self._under_way[number] += 1
+            self._detectors[number].submit(request)
+
+    def _free(self) -> int | None:
+        """Return the process with the least to do, a new one where that pays; None where all have enough."""
+        least = min(range(len(self._detectors)), key=lambda n: self._under_way[n])
+        if self._under_way[least] < AHEAD:
+            return least
+        if len(self._detectors) < self._most and (self._at_once or time.monotonic() - self._since > WORTH_ANOTHER):
+            return self._grow()
+        return None
+
+    def _grow(self) -> int:
+        number = len(self._detectors)
+        detector = Detector(lambda message: self._messages.put((number, message)))
+        self._detectors.append(detector)
+        self._under_way.append(0)
+        detector.start()
+        return number
 
 
 def _message(data: dict[str, Any]) -> Message:

@@ -1,7 +1,7 @@
 """The detector's process: JSON lines in on standard input, JSON lines out on standard output.
 
-In: `{"job", "context": {date, language, title, text, lessons}, "ner"}`, where `ner` is the folder of a name recogniser
-that the project trained, or empty. Out: `{"ready": {pipeline, version, model}}` once, then for a
+In: `{"job", "context": {date, language, title, text, lessons}, "ner", "stream"}`, where `ner` is the folder of a name
+recogniser that the project trained, or empty, and `stream` says whether paragraphs are wanted one by one. Out: `{"ready": {pipeline, version, model}}` once, then for a
 job `{"job", "paragraph": [mention…], "done", "total"}` as paragraphs finish, and `{"job", "mentions": [mention…]}` or
 `{"job", "failed": message}`. It can be killed at any time: it owns nothing.
 """
@@ -58,7 +58,7 @@ def _serve(nlp: Language, request: dict[str, Any], answers: TextIO) -> None:
 
     given = request["context"]
     context = ArticleContext(**{**given, "lessons": decode(Lessons, given["lessons"], "lessons")})
-    found = pipeline.detect(nlp, context, paragraph)
+    found = pipeline.detect(nlp, context, paragraph if request["stream"] else None)
     _say(answers, {"job": job, "mentions": encode(found)})
 
 
