@@ -1,13 +1,14 @@
 """Exporters and the one way out: rows are checked, written whole or not at all, and a manifest is put beside them."""
 
-import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from annotations.errors import BadInputError
+from annotations.errors import BadInputError, ExportError, FactdeskError
 from annotations.export.atomic import check_place, write_atomically
+from annotations.export.placing import Piece, digest_of, manifest_path, place_file, place_folder
 from annotations.export.rows import Outgoing, Row, TextOf
 from annotations.export.to_csv import Csv
 from annotations.export.to_json import JsonLines
@@ -15,14 +16,20 @@ from annotations.plugins import plugins
 from schemas.codec import encode
 from schemas.export_manifest import ExportManifest, What
 
+ROWS: tuple[What, ...] = ("facts", "annotations")
+
 
 class Exporter(Protocol):
-    """One file format. Packages add more as entry points of the group "factdesk.exporters"."""
+    """One file format. Packages add more as entry points of the group "factdesk.exporters".
+
+    It may also have `takes` (which of facts and annotations; both if it does not say), and `check(written)`, which
+    reads the file back before it is moved to its place and raises ExportError where it is broken.
+    """
 
     name: str
     suffix: str
     losses: tuple[str, ...]
-    """What the format cannot hold, in words."""
+    """What the format cannot hold, in words; read after writing, so it may tell what was lost of these rows."""
 
     def write(self, rows: Iterable[dict[str, Any]], what: What) -> Iterator[bytes]:
         """Yield the file's bytes for rows that are checked already."""
@@ -34,17 +41,19 @@ def exporters() -> tuple[Exporter, ...]:
     return (JsonLines(), Csv(), Csv(verbatim=True), *plugins("factdesk.exporters"))
 
 
-def exporter(name: str) -> Exporter:
-    """Return the exporter of a format. Raises BadInputError for an unknown one."""
-    known = {e.name: e for e in exporters()}
+def exporter(name: str, what: What | None = None) -> Exporter:
+    """Return the exporter of a format. Raises BadInputError for an unknown one, or one that does not take `what`."""
+    known = {e.name: e for e in exporters() if what is None or what in takes(e)}
     if name not in known:
-        raise BadInputError(f"{name!r} is no export format.", f"Formats: {', '.join(known)}.", "format")
+        of = f" of {what}" if what else ""
+        raise BadInputError(f"{name!r} is no export format{of}.", f"Formats: {', '.join(known)}.", "format")
     return known[name]
 
 
-def manifest_path(out: Path) -> Path:
-    """Return where the manifest of an export lies."""
-    return out.with_name(f"{out.name}.manifest.json")
+def takes(form: Exporter) -> tuple[What, ...]:
+    """Return what a format can hold."""
+    said: tuple[What, ...] = getattr(form, "takes", ROWS)
+    return said
 
 
 def export(
@@ -68,21 +77,70 @@ def export(
     neither a new file nor a new manifest.
     """
     outgoing = Outgoing(confidential)
-    digest = hashlib.sha256()
-
-    def written() -> Iterator[bytes]:
-        for chunk in form.write(outgoing.encoded(rows, text_of), what):
-            digest.update(chunk)
-            yield chunk
-
+    encoded = outgoing.encoded(rows, text_of)
     check_place(manifest_path(out))
-    write_atomically(out, written())
+    with guarded(form):
+        sha256 = place_file(_bytes_of(form, encoded, what), out, getattr(form, "check", None))
     losses = [*form.losses]
     if outgoing.withheld:
         losses.append(f"Evidence that is confidential: {outgoing.withheld}")
     manifest = ExportManifest(
-        out.name, what, form.name, version, chosen, outgoing.rows, tuple(losses), digest.hexdigest(), at, by
+        out.name, what, form.name, version, chosen, outgoing.rows, tuple(losses), sha256, at, by, outgoing.counts
     )
+    return put_manifest(manifest, out)
+
+
+def export_pieces(
+    pieces: Iterable[Piece],
+    out: Path,
+    *,
+    folder: bool,
+    check: Callable[[Path], None] | None,
+    manifest: Callable[[str], ExportManifest],
+) -> ExportManifest:
+    """Write what needs no rows, to one file or to a `folder` of files, and the manifest beside it.
+
+    `manifest` is called with the SHA-256 when everything is written, so that it can tell what was counted meanwhile.
+    Raises ExportError; then nothing has changed.
+    """
+    check_place(manifest_path(out))
+    if not folder:
+        made = manifest(place_file((content for _, content in pieces), out, check))
+        return put_manifest(made, out)
+    files = place_folder(pieces, out, check)
+    made = manifest(digest_of(files))
+    made.files.update(files)
+    return put_manifest(made, out)
+
+
+def put_manifest(manifest: ExportManifest, out: Path) -> ExportManifest:
+    """Write a manifest beside its export."""
     content = json.dumps(encode(manifest), indent=1, ensure_ascii=False) + "\n"
     write_atomically(manifest_path(out), content.encode())
     return manifest
+
+
+def _bytes_of(form: Exporter, rows: Iterable[dict[str, Any]], what: What) -> Iterator[bytes]:
+    for chunk in form.write(rows, what):
+        if not isinstance(chunk, bytes):
+            raise TypeError(f"write() gave {type(chunk).__name__}, not bytes")
+        yield chunk
+
+
+@contextmanager
+def guarded(form: object) -> Iterator[None]:
+    """Tell in words what an exporter of another package did wrong; our own bugs pass, to be reported as such."""
+    try:
+        yield
+    except (FactdeskError, OSError):
+        raise
+    except Exception as problem:
+        package = type(form).__module__.split(".")[0]
+        if package == "annotations":
+            raise
+        raise ExportError(
+            f"The format {getattr(form, 'name', package)!r} of the package {package} failed"
+            f" ({type(problem).__name__}: {problem}); nothing was written.",
+            "Use another format, or update that package.",
+            "plugin",
+        ) from problem

@@ -1,7 +1,7 @@
 """Rows on their way out: what is confidential stays, and what does not fit its contract or its text is refused."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotations.errors import ExportError
@@ -26,6 +26,8 @@ class Outgoing:
     confidential: bool
     rows: int = 0
     withheld: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    """How many rows there were of each kind."""
 
     def encoded(self, rows: Iterable[Row], text_of: TextOf) -> Iterator[dict[str, Any]]:
         """Yield rows as plain JSON values. Raises ExportError for a row that does not fit its contract or its text."""
@@ -37,6 +39,7 @@ class Outgoing:
             data = encode(row)
             checks.setdefault(type(row), _validator(type(row)))(data)
             self.rows += 1
+            self.counts[row.kind] = self.counts.get(row.kind, 0) + 1
             yield data
 
     def _without_confidential(self, fact: Fact) -> Fact:
