@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from annotations.store import articles, chain, event_log, machine, projection, queries, search
+from annotations.store import articles, chain, event_log, machine, pages, projection, queries, search
 from annotations.store.connection import errors_in_words
 from annotations.store.event_log import BatchRow
 from annotations.store.machine import DetectorRun
+from annotations.store.pages import Counted, FindingRow, Tally
 from annotations.store.queries import ArticleRow, OpenClaim
 from annotations.store.search import SearchHit
 from schemas.article import Article, Revision
@@ -85,6 +86,11 @@ class Reader:
     def detected(self, article_id: str) -> DetectorRun | None:
         """Return the run that looked at the article's current revision, None if none did yet."""
         return machine.detected(self._conn, article_id)
+
+    @_asking
+    def undetected(self, run: DetectorRun | None = None) -> list[str]:
+        """Return the ids of articles in which no detector has run, or none like `run`, oldest first."""
+        return machine.undetected(self._conn, run)
 
     # Decisions
 
@@ -192,6 +198,16 @@ class Reader:
         return machine.finding_state(self._conn, finding_id)
 
     @_reading
+    def finding_rows(self, after: int = 0, limit: int = 500) -> list[FindingRow]:
+        """Return a piece of the list of all findings that checks stand by; the next starts after the last position."""
+        return pages.finding_rows(self._conn, after, limit)
+
+    @_reading
+    def decided_finding_rows(self) -> list[FindingRow]:
+        """Return the findings that were decided or flagged and that no check stands by."""
+        return pages.decided_finding_rows(self._conn)
+
+    @_reading
     def article_state(self, article_id: str) -> ArticleState | None:
         return projection.state(self._conn, ArticleState, article_id)
 
@@ -216,6 +232,11 @@ class Reader:
     def open_claims(self) -> list[OpenClaim]:
         """Return the machine's claims that nobody has settled, in the order of articles and text."""
         return queries.open_claims(self._conn)
+
+    @_reading
+    def tally(self, what: Tally, after: int = 0) -> tuple[Counted, int]:
+        """Return a piece of a count and where the next piece starts (0: that was the last)."""
+        return pages.tally(self._conn, what, after)
 
     @_reading
     def counts(self) -> dict[str, int]:
