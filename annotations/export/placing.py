@@ -87,7 +87,7 @@ def _check_folder(out: Path) -> None:
 
 
 def _write(pieces: Iterable[Piece], folder: Path) -> dict[str, str]:
-    digests: dict[str, "hashlib._Hash"] = {}
+    digests: dict[str, hashlib._Hash] = {}
     with ExitStack() as stack:
         handles: dict[str, IO[bytes]] = {}
         for name, content in pieces:
