@@ -1,17 +1,17 @@
 """The way out of whole articles: mentions stand in their text, what is written is read back, a manifest beside it."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotations.errors import ExportError
 from annotations.export.atomic import check_place, write_atomically
-from annotations.export.base import manifest_path
-from annotations.export.folder import check_folder, digest_of, write_checked
+from annotations.export.placing import digest_of, manifest_path, place_file, place_folder
 from annotations.export.whole import ArticleExport, ArticleExporter, LossReport
 from annotations.plugins import plugins
-from schemas.codec import DecodeError, decode, encode
+from schemas.codec import encode
 from schemas.export_manifest import ExportManifest
 
 
@@ -41,16 +41,17 @@ def export_articles(
     stand in its text, what was written cannot be read back, or it cannot be written; then there is nothing new.
     """
     lost, passing = LossReport(), _Passing()
-    folder = not form.suffix
     check_place(manifest_path(out))
-    if folder:
-        check_folder(out, _names_of(manifest_path(out)))
     pieces = form.write_articles(passing.checked(articles), lost)
-    files = write_checked(out, pieces, form.check, folder=folder)
-    digest = digest_of(files) if folder else files[0].sha256
+    files: dict[str, str] = {}
+    if form.suffix:
+        digest = place_file((content for _, content in pieces), out, form.check)
+    else:
+        files = place_folder(pieces, out, form.check)
+        digest = digest_of(files)
     manifest = ExportManifest(
-        out.name, "annotations", form.name, version, chosen, passing.rows, (*form.losses, *lost.lines()), digest, at,
-        by, tuple(files) if folder else (),
+        out.name, "annotations", form.name, version, chosen, passing.counts.total(), (*form.losses, *lost.lines()),
+        digest, at, by, dict(sorted(passing.counts.items())), files,
     )  # fmt: skip
     content = json.dumps(encode(manifest), indent=1, ensure_ascii=False) + "\n"
     write_atomically(manifest_path(out), content.encode())
@@ -59,10 +60,10 @@ def export_articles(
 
 @dataclass(slots=True)
 class _Passing:
-    rows: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
 
     def checked(self, articles: Iterable[ArticleExport]) -> Iterator[ArticleExport]:
-        """Yield articles whose mentions stand in their text. Raises ExportError."""
+        """Yield articles whose mentions stand in their text, and count them. Raises ExportError."""
         for one in articles:
             for row in one.rows:
                 place = row.selector
@@ -71,14 +72,5 @@ class _Passing:
                         f"“{place.exact}” does not stand at {place.start} of its article; nothing was written.",
                         code="offset",
                     )
-            self.rows += len(one.rows)
+            self.counts.update(row.kind for row in one.rows)
             yield one
-
-
-def _names_of(manifest: Path) -> frozenset[str]:
-    """Return the files of a folder that was exported before, by its manifest."""
-    try:
-        made = decode(ExportManifest, json.loads(manifest.read_bytes()))
-    except (OSError, ValueError, DecodeError):
-        return frozenset()
-    return frozenset(file.name for file in made.files)

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
 
+from annotations.export.placing import Piece
 from schemas.annotation_row import AnnotationRow
 from schemas.article import Article
 from schemas.mention import ClaimValue, QuoteValue
 from schemas.state import FindingState
 
 RelationKind = Literal["states", "speaker"]
-Piece = tuple[str, bytes]
-"""A file's name inside the export's folder, and its next bytes; a name that comes again goes on where it stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,8 @@ class ArticleExporter(Protocol):
     """What the format never holds, in words; what depends on the articles goes into the loss report."""
 
     def write_articles(self, articles: Iterable[ArticleExport], lost: LossReport) -> Iterator[Piece]:
-        """Yield the files piece by piece, in the same order for the same articles. The one file of a format that has
-        a suffix is named "" there."""
+        """Yield the files' names and next bytes (a name that comes again goes on where it stopped), in the same order
+        for the same articles. The one file of a format with a suffix has the name ""."""
         ...
 
     def check(self, written: Path) -> None:
