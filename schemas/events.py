@@ -25,6 +25,7 @@ EventKind = Literal[
     "article_described", "article_finished", "article_reopened",
     "fact_superseded", "fact_withdrawn",
     "lesson_taken_back", "setting_changed", "reviewer_described",
+    "adjudicated", "anchor_confirmed",
     "undone",
 ]  # fmt: skip
 
@@ -193,6 +194,48 @@ class ReviewerDescribed:
     initials: str = ""
 
 
+AdjudicationChoice = Literal["one", "both", "none", "edited"]
+AdjudicationStrategy = Literal["", "unanimous", "majority", "threshold"]
+
+
+@dataclass(frozen=True, slots=True)
+class Adjudicated:
+    """What holds where reviewers differed. `considered` are the events that were weighed: any other one that decides
+    the same subject makes this stale.
+
+    What holds is `verdict` on a claim (without one there is no claim here), `mention` with `status` on a mention,
+    `finding` with `status` and `resolution` on a finding. `strategy` is empty where a person chose.
+    """
+
+    considered: tuple[str, ...]
+    choice: AdjudicationChoice
+    verdict: Verdict | None = None
+    mention: MentionDecided | None = None
+    finding: Finding | None = None
+    status: str = ""
+    resolution: Resolution | None = None
+    strategy: AdjudicationStrategy = ""
+    note: str = ""
+
+
+AnchorOutcome = Literal["same", "moved", "quote", "changed"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorConfirmed:
+    """Where a mention (`mention` is given) or a claim stands in a later revision; `was` are the words it had before.
+
+    `changed` says that a figure in the passage is another one now: a verdict on it has to be given again.
+    """
+
+    revision_id: str
+    revision_sha256: str
+    selector: Selector
+    outcome: AnchorOutcome
+    mention: Mention | None = None
+    was: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Undone:
     """Takes one event back. It has the subject of its target; undoing an `undone` event is redo."""
@@ -204,7 +247,8 @@ Payload = (
     MentionDecided | MentionRejected | MentionCorrected | EntityCreated | EntityRenamed | EntityMerged
     | ClaimCreated | ClaimReworded | ClaimWithdrawn | EvidenceAttached | EvidenceDetached | VerdictGiven | SignedOff
     | NoteAdded | FindingDecided | FindingClosed | ArticleDescribed | ArticleFinished | ArticleReopened
-    | FactSuperseded | FactWithdrawn | LessonTakenBack | SettingChanged | ReviewerDescribed | Undone
+    | FactSuperseded | FactWithdrawn | LessonTakenBack | SettingChanged | ReviewerDescribed
+    | Adjudicated | AnchorConfirmed | Undone
 )  # fmt: skip
 
 PAYLOADS: dict[EventKind, type[Payload]] = {
@@ -236,6 +280,8 @@ PAYLOADS: dict[EventKind, type[Payload]] = {
     "lesson_taken_back": LessonTakenBack,
     "setting_changed": SettingChanged,
     "reviewer_described": ReviewerDescribed,
+    "adjudicated": Adjudicated,
+    "anchor_confirmed": AnchorConfirmed,
     "undone": Undone,
 }
 

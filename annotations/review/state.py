@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import cast, get_args
 
 from schemas.events import (
+    Adjudicated,
+    AnchorConfirmed,
     ArticleDescribed,
     ClaimCreated,
     ClaimReworded,
@@ -44,7 +47,9 @@ from schemas.state import (
     SettingState,
     SubjectState,
 )
+from schemas.verdict import Verdict
 
+NO_CLAIM = "adjudicated: no claim here"
 TAKEN_BACK = "lesson:"
 """How the key of a setting begins that says which lesson was taken back."""
 _MENTION_STATUS: Mapping[str, MentionStatus] = {
@@ -54,6 +59,7 @@ _MENTION_STATUS: Mapping[str, MentionStatus] = {
     "mention_rejected": "rejected",
     "mention_corrected": "corrected",
 }
+_ADJUDICATED: Mapping[str, MentionStatus] = {"accepted": "accepted", "corrected": "corrected", "rejected": "rejected"}
 _FINDING_STATUS: Mapping[str, FindingStatus] = {
     "finding_added": "open",
     "finding_confirmed": "confirmed",
@@ -68,14 +74,17 @@ def fold_subject(subject_id: str, events: Sequence[Event]) -> SubjectState | Non
 
 
 def effective(events: Sequence[Event]) -> list[Event]:
-    """Return the events, in order, that were not taken back; an undone `undone` (a redo) counts again."""
-    cancelled: set[str] = set()
+    """Return the events, in order, that were not taken back; an undone `undone` (a redo) counts again.
+
+    Nobody takes back what another reviewer did: such an `undone`, of whatever file, is without effect.
+    """
+    cancelled: set[tuple[str, str]] = set()
     kept: list[Event] = []
     for event in reversed(events):
-        if event.event_id in cancelled:
+        if (event.event_id, event.reviewer_id) in cancelled:
             continue
         if isinstance(event.payload, Undone):
-            cancelled.add(event.payload.target)
+            cancelled.add((event.payload.target, event.reviewer_id))
         else:
             kept.append(event)
     kept.reverse()
@@ -119,6 +128,12 @@ def _mention(subject_id: str, state: SubjectState | None, event: Event) -> Menti
         if state is None and payload.on is not None:
             state = MentionState(subject_id, event.article_id, payload.on.revision_id, payload.on.mention)
         return None if state is None else replace(state, notes=(*state.notes, _noted(event)))
+    if isinstance(payload, AnchorConfirmed):
+        if state is None or payload.mention is None:
+            return state
+        return replace(state, revision_id=payload.revision_id, mention=payload.mention)
+    if isinstance(payload, Adjudicated):
+        return _mention_adjudicated(state, payload, event)
     if not isinstance(payload, MentionDecided | MentionRejected | MentionCorrected):
         return state
     if state is None:
@@ -134,6 +149,20 @@ def _mention(subject_id: str, state: SubjectState | None, event: Event) -> Menti
         status=_MENTION_STATUS[event.kind],
         original=original,
         reason=payload.reason if isinstance(payload, MentionRejected) else "",
+        reviewer_id=event.reviewer_id,
+        decided_at=event.recorded_at,
+    )
+
+
+def _mention_adjudicated(state: MentionState | None, held: Adjudicated, event: Event) -> MentionState | None:
+    if state is None or held.mention is None or held.status not in _ADJUDICATED:
+        return state
+    return replace(
+        state,
+        revision_id=held.mention.revision_id,
+        mention=held.mention.mention,
+        status=_ADJUDICATED[held.status],
+        reason=held.note if held.status == "rejected" else "",
         reviewer_id=event.reviewer_id,
         decided_at=event.recorded_at,
     )
@@ -170,12 +199,21 @@ def _claim_changed(state: ClaimState, event: Event) -> ClaimState:
         case EvidenceDetached():
             return replace(state, evidence=tuple(e for e in state.evidence if e.evidence_id != p.evidence_id))
         case VerdictGiven():
+            return _judged(state, p.verdict, event)
+        case Adjudicated():
+            if p.verdict is None:
+                return replace(state, withdrawn=p.note or NO_CLAIM)
+            return replace(_judged(state, p.verdict, event), withdrawn=None)
+        case AnchorConfirmed():
+            again = p.outcome == "changed" and state.verdict is not None
+            verdict = replace(state.verdict, final=False) if again and state.verdict else state.verdict
             return replace(
                 state,
-                verdict=p.verdict,
-                verdict_by=event.reviewer_id,
-                verdict_at=event.recorded_at,
-                signed_off_by=(),
+                revision_id=p.revision_id,
+                revision_sha256=p.revision_sha256,
+                selector=p.selector,
+                verdict=verdict,
+                signed_off_by=() if again else state.signed_off_by,
             )
         case ClaimWithdrawn() | FactWithdrawn():
             return replace(state, withdrawn=p.reason)
@@ -186,6 +224,10 @@ def _claim_changed(state: ClaimState, event: Event) -> ClaimState:
     if event.kind == "signed_off" and event.reviewer_id not in state.signed_off_by:
         return replace(state, signed_off_by=(*state.signed_off_by, event.reviewer_id))
     return state
+
+
+def _judged(state: ClaimState, verdict: Verdict, event: Event) -> ClaimState:
+    return replace(state, verdict=verdict, verdict_by=event.reviewer_id, verdict_at=event.recorded_at, signed_off_by=())
 
 
 def _entity(subject_id: str, state: SubjectState | None, event: Event) -> EntityState | None:
@@ -207,6 +249,14 @@ def _finding(subject_id: str, state: SubjectState | None, event: Event) -> Findi
         if state is None and p.finding is not None:
             state = FindingState(subject_id, event.article_id, p.finding)
         return None if state is None else replace(state, notes=(*state.notes, _noted(event)))
+    if isinstance(p, Adjudicated):
+        if p.finding is None or p.status not in get_args(FindingStatus):
+            return state
+        return FindingState(
+            subject_id, event.article_id, p.finding, cast(FindingStatus, p.status),
+            state.origin if state else "machine", p.resolution, p.note, event.reviewer_id, event.recorded_at,
+            state.notes if state else (),
+        )  # fmt: skip
     if not isinstance(p, FindingDecided | FindingClosed):
         return state
     if state is None:
