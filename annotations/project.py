@@ -169,7 +169,7 @@ class Project:
 
     def undetected(self) -> list[str]:
         """Return the ids of the articles in which no detector has run yet, oldest first."""
-        return [row.article_id for row in self.articles() if self.store.detected(row.article_id) is None]
+        return self.store.undetected()
 
     def check_article(self, article_id: str) -> None:
         """Find again what does not hold together inside one article, and against the facts of others."""

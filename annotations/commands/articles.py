@@ -40,17 +40,24 @@ def import_(
 def detect(
     project: ProjectPath,
     again: Annotated[bool, typer.Option("--all", help="Also in articles that were analysed before.")] = False,
+    workers: Annotated[
+        int, typer.Option("--workers", help="Processes on this machine; one a core, four at most, if none.", min=0)
+    ] = 0,
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", help="The address of a Dask scheduler: its workers detect.")
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Find claims, figures, dates, names and quotes in the project's articles."""
+    """Find claims, figures, dates, names and quotes in the project's articles. Stopped, it goes on where it was."""
+    from annotations.jobs import processes
     from annotations.project_detect import detect_project
 
     with Project.open(project) as desk, progress(as_json) as shown:
-        ids = [row.article_id for row in desk.articles()] if again else desk.undetected()
-        bar = shown.add_task("Detecting", total=max(1, len(ids)))
+        ids = [row.article_id for row in desk.articles()] if again else None
+        bar = shown.add_task("Detecting", total=None)
         failed = 0
-        for done in detect_project(desk, ids):
-            shown.advance(bar)
+        for done in detect_project(desk, ids, workers=processes(workers), scheduler=scheduler):
+            shown.update(bar, advance=1, total=done.of)
             failed += bool(done.failed)
             if as_json:
                 print_json({"article": done.article_id, "mentions": done.mentions, "failed": done.failed or None})

@@ -1,9 +1,10 @@
 """The detector's process: JSON lines in on standard input, JSON lines out on standard output.
 
 In: `{"job", "context": {date, language, title, text, lessons}, "ner", "stream"}`, where `ner` is the folder of a name
-recogniser that the project trained, or empty, and `stream` says whether paragraphs are wanted one by one. Out: `{"ready": {pipeline, version, model}}` once, then for a
-job `{"job", "paragraph": [mention…], "done", "total"}` as paragraphs finish, and `{"job", "mentions": [mention…]}` or
-`{"job", "failed": message}`. It can be killed at any time: it owns nothing.
+recogniser that the project trained, or empty, and `stream` says whether paragraphs are wanted one by one. Out:
+`{"ready": {pipeline, version, model}}` once, then for a job `{"job", "paragraph": [mention…], "done", "total"}` as
+paragraphs finish, and `{"job", "mentions": [mention…]}` or `{"job", "failed": message}`. It can be killed at any time:
+it owns nothing.
 """
 
 import json

@@ -10,6 +10,7 @@ from annotations.errors import DamagedProjectError
 from annotations.store import projection
 from annotations.store.chain import seal
 from annotations.store.event_log import to_json
+from annotations.store.imported import decided_places, mark_doubled
 from schemas.codec import DecodeError, decode
 from schemas.finding import Finding, finding_id
 from schemas.mention import VALUE_OF_KIND, Mention
@@ -35,7 +36,12 @@ def record_detection(
     mentions: Sequence[tuple[str, Mention]],
 ) -> None:
     """Replace the machine mentions of a revision, within the caller's transaction."""
-    rows = [(mention_id, revision_id, article_id, m.kind, to_json(m)) for mention_id, m in dict(mentions).items()]
+    known = decided_places(conn, revision_id)
+    rows = [
+        (mention_id, revision_id, article_id, m.kind, to_json(m))
+        for mention_id, m in dict(mentions).items()
+        if (m.kind, m.start, m.end) not in known
+    ]
     values = (revision_id, article_id, run.pipeline, run.version, run.model, run.at)
     conn.execute("DELETE FROM machine_mentions WHERE revision_id = ?", (revision_id,))
     conn.execute("DELETE FROM detector_runs WHERE revision_id = ?", (revision_id,))
@@ -47,6 +53,7 @@ def record_detection(
     conn.executemany(
         "INSERT INTO machine_mentions (mention_id, revision_id, article_id, kind, mention) VALUES (?, ?, ?, ?, ?)", rows
     )
+    mark_doubled(conn, revision_id)
 
 
 def detected(conn: sqlite3.Connection, article_id: str) -> DetectorRun | None:
@@ -57,6 +64,17 @@ def detected(conn: sqlite3.Connection, article_id: str) -> DetectorRun | None:
         (article_id,),
     ).fetchone()
     return None if row is None else DetectorRun(*row)
+
+
+def undetected(conn: sqlite3.Connection, run: DetectorRun | None) -> list[str]:
+    """Return the ids of the articles whose current revision no detector has seen (or none like `run`), oldest first."""
+    rows = conn.execute(
+        "SELECT a.article_id FROM articles a WHERE NOT EXISTS (SELECT 1 FROM detector_runs d"
+        " WHERE d.revision_id = a.revision_id AND (?1 IS NULL OR (d.pipeline, d.version, d.model) = (?1, ?2, ?3)))"
+        " ORDER BY a.position",
+        (None, None, None) if run is None else (run.pipeline, run.version, run.model),
+    )
+    return [row[0] for row in rows]
 
 
 def read_mention(text: str) -> Mention:
@@ -75,11 +93,11 @@ def read_mention(text: str) -> Mention:
 def mention_states(conn: sqlite3.Connection, article_id: str, revision_id: str) -> list[MentionState]:
     """Return every mention of a revision, in text order: what was decided, else what the machine suggests."""
     rows = conn.execute(
-        "SELECT m.mention_id, m.mention, c.state FROM machine_mentions m"
+        "SELECT m.mention_id, m.mention, c.state FROM suggested_mentions m"
         " LEFT JOIN current_mentions c ON c.subject_id = m.mention_id WHERE m.revision_id = ?1"
         " UNION ALL SELECT c.subject_id, NULL, c.state FROM current_mentions c"
         " WHERE c.article_id = ?2 AND c.revision_id = ?1"
-        " AND NOT EXISTS (SELECT 1 FROM machine_mentions m WHERE m.mention_id = c.subject_id)",
+        " AND NOT EXISTS (SELECT 1 FROM suggested_mentions m WHERE m.mention_id = c.subject_id)",
         (revision_id, article_id),
     )
     found = [
@@ -94,7 +112,7 @@ def mention_states(conn: sqlite3.Connection, article_id: str, revision_id: str) 
 def suggested(conn: sqlite3.Connection, mention_id: str) -> MentionState | None:
     """Return what the machine suggests under an id."""
     row = conn.execute(
-        "SELECT article_id, revision_id, mention FROM machine_mentions WHERE mention_id = ?", (mention_id,)
+        "SELECT article_id, revision_id, mention FROM suggested_mentions WHERE mention_id = ?", (mention_id,)
     ).fetchone()
     return None if row is None else MentionState(mention_id, row[0], row[1], read_mention(row[2]))
 

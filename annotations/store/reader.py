@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from annotations.store import articles, chain, event_log, machine, pages, projection, queries, search
+from annotations.store import articles, chain, event_log, imported, machine, pages, projection, queries, search
 from annotations.store.connection import errors_in_words
 from annotations.store.event_log import BatchRow
+from annotations.store.imported import ImportRun
 from annotations.store.machine import DetectorRun
 from annotations.store.pages import Counted, FindingRow, Tally
 from annotations.store.queries import ArticleRow, OpenClaim
@@ -87,10 +88,15 @@ class Reader:
         """Return the run that looked at the article's current revision, None if none did yet."""
         return machine.detected(self._conn, article_id)
 
-    @_asking
+    @_reading
     def undetected(self, run: DetectorRun | None = None) -> list[str]:
         """Return the ids of articles in which no detector has run, or none like `run`, oldest first."""
         return machine.undetected(self._conn, run)
+
+    @_reading
+    def imports(self, article_id: str) -> list[ImportRun]:
+        """Return what was imported as suggestions for the article's current revision."""
+        return imported.imports(self._conn, article_id)
 
     # Decisions
 

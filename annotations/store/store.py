@@ -10,9 +10,10 @@ from types import TracebackType
 from typing import Self
 
 from annotations.errors import DamagedProjectError, ReadOnlyProjectError, StorageError
-from annotations.store import articles, chain, event_log, machine, projection, search
+from annotations.store import articles, chain, event_log, imported, machine, projection, search
 from annotations.store.connection import errors_in_words, transaction
 from annotations.store.event_log import Fold
+from annotations.store.imported import ImportRun
 from annotations.store.machine import DetectorRun
 from annotations.store.reader import Reader
 from schemas.article import Article, Revision
@@ -50,6 +51,7 @@ class Store(Reader):
         self._folder = folder
         self._writer = chain.Writer(project_id, str(uuid.uuid4()))
         self._identity = None if read_only else _identity(path)
+        self._together = False
 
     def __enter__(self) -> Self:
         return self
@@ -78,8 +80,21 @@ class Store(Reader):
                 f"{self.path.name} was moved, replaced or removed while it was open.",
                 "Put it back, or save a copy under another name.",
             )
+        if self._together:
+            yield self._conn
+            return
         with errors_in_words(self.path), transaction(self._conn):
             yield self._conn
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make all changes inside one transaction: they are saved when it ends, and none of them if it fails."""
+        with self._changing():
+            self._together = True
+            try:
+                yield
+            finally:
+                self._together = False
 
     # Articles
 
@@ -106,6 +121,13 @@ class Store(Reader):
         """Replace the machine mentions of a revision: (id, mention) each."""
         with self._changing() as conn:
             machine.record_detection(conn, self.project_id, article_id, revision_id, run, mentions)
+
+    def record_import(
+        self, article_id: str, revision_id: str, run: ImportRun, mentions: Sequence[tuple[str, Mention]]
+    ) -> None:
+        """Replace the suggestions that came in this format for a revision: (id, mention) each."""
+        with self._changing() as conn:
+            imported.record_import(conn, self.project_id, article_id, revision_id, run, mentions)
 
     def record_findings(self, scope: str, findings: Sequence[tuple[str, Finding]]) -> None:
         """Replace the machine findings of a scope (an article's id or "project"): (article id, finding) each."""
