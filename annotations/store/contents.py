@@ -31,6 +31,7 @@ def problems_of_contents(conn: sqlite3.Connection, project_id: str) -> Iterator[
         if seal(*values) != stored:
             yield f"what is searched of {values[1]} was altered"
     yield from _altered_runs(conn, project_id)
+    yield from _altered_imports(conn, project_id)
     yield from _lost_links(conn)
 
 
@@ -61,6 +62,20 @@ def _altered_runs(conn: sqlite3.Connection, project_id: str) -> Iterator[str]:
         )
         if seal(project_id, scope, at, rows.fetchall()) != stored:
             yield f"what was found inconsistent in {scope} was altered"
+
+
+def _altered_imports(conn: sqlite3.Connection, project_id: str) -> Iterator[str]:
+    if conn.execute("SELECT 1 FROM sqlite_schema WHERE name = 'import_runs'").fetchone() is None:
+        return  # a file of version 1, before it is brought forward
+    imports = "SELECT revision_id, article_id, format, file, at, seal FROM import_runs"
+    for *values, stored in conn.execute(imports).fetchall():
+        rows = conn.execute(
+            "SELECT mention_id, revision_id, article_id, format, kind, start_offset, end_offset, mention"
+            " FROM imported_mentions WHERE revision_id = ? AND format = ? ORDER BY position",
+            (values[0], values[2]),
+        )
+        if seal(project_id, *values, rows.fetchall()) != stored:
+            yield f"what was imported as {values[2]} for revision {values[0]} was altered"
 
 
 def _lost_links(conn: sqlite3.Connection) -> Iterator[str]:

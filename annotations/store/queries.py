@@ -38,7 +38,7 @@ def open_claims(conn: sqlite3.Connection) -> list[OpenClaim]:
     """Return the claims in the articles' current revisions that nobody has accepted, corrected or rejected."""
     rows = conn.execute(
         "SELECT m.mention_id, m.article_id, json_extract(m.mention, '$.surface'), json_extract(m.mention, '$.score')"
-        " FROM machine_mentions m JOIN articles a USING (revision_id)"
+        " FROM suggested_mentions m JOIN articles a USING (revision_id)"
         " LEFT JOIN current_mentions c ON c.subject_id = m.mention_id"
         " WHERE m.kind = 'claim' AND coalesce(c.status, '') NOT IN ('accepted', 'corrected', 'rejected')"
         " ORDER BY a.position, m.position"
@@ -70,9 +70,9 @@ _ROWS = f"""
 WITH counted AS (
   SELECT a.position, a.article_id, coalesce(d.title, a.title) AS title,
     coalesce(d.publisher, a.publisher) AS publisher, coalesce(d.date, a.date) AS date, {STATUS_SQL} AS status,
-    (SELECT count(*) FROM machine_mentions m WHERE m.revision_id = a.revision_id)
+    (SELECT count(*) FROM suggested_mentions m WHERE m.revision_id = a.revision_id)
       + (SELECT count(*) FROM current_mentions c WHERE c.article_id = a.article_id AND c.revision_id = a.revision_id
-         AND NOT EXISTS (SELECT 1 FROM machine_mentions m WHERE m.mention_id = c.subject_id)) AS mentions,
+         AND NOT EXISTS (SELECT 1 FROM suggested_mentions m WHERE m.mention_id = c.subject_id)) AS mentions,
     (SELECT count(*) FROM current_mentions c WHERE c.article_id = a.article_id AND c.revision_id = a.revision_id
       AND c.status IN ('accepted', 'corrected', 'rejected')) AS settled,
     (SELECT count(*) FROM current_claims k WHERE k.article_id = a.article_id AND k.withdrawn = 0) AS claims,
@@ -115,6 +115,7 @@ def counts(conn: sqlite3.Connection) -> dict[str, int]:
         "revisions": "revisions",
         "events": "events",
         "machine_mentions": "machine_mentions",
+        "imported_mentions": "imported_mentions WHERE doubled = 0",
         "decided_mentions": "current_mentions WHERE status <> 'suggested'",
         "claims": "current_claims WHERE withdrawn = 0",
         "verdicts": "current_claims WHERE withdrawn = 0 AND final = 1",

@@ -215,9 +215,42 @@ END""",
 END""",
 )
 
+# `suggested_mentions` is what nobody needs to have decided: what a detector found, and what a file brought that no
+# detector found at the same place.
+_IMPORTED = (
+    """CREATE TABLE import_runs (
+  position INTEGER PRIMARY KEY,
+  revision_id TEXT NOT NULL REFERENCES revisions (revision_id),
+  article_id TEXT NOT NULL,
+  format TEXT NOT NULL,
+  file TEXT NOT NULL,
+  at TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  UNIQUE (revision_id, format)
+) STRICT""",
+    """CREATE TABLE imported_mentions (
+  position INTEGER PRIMARY KEY,
+  mention_id TEXT NOT NULL UNIQUE,
+  revision_id TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  format TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL,
+  mention TEXT NOT NULL,
+  doubled INTEGER NOT NULL,
+  FOREIGN KEY (revision_id, format) REFERENCES import_runs (revision_id, format)
+) STRICT""",
+    "CREATE INDEX imported_mentions_by_revision ON imported_mentions (revision_id, format)",
+    """CREATE VIEW suggested_mentions AS
+SELECT position, mention_id, revision_id, article_id, kind, mention FROM machine_mentions
+UNION ALL
+SELECT position, mention_id, revision_id, article_id, kind, mention FROM imported_mentions WHERE doubled = 0""",
+)
+
 Step = tuple[str, ...]
 
-STEPS: tuple[Step, ...] = (_ARTICLES + _MACHINE + _EVENTS + _CURRENT + _SEARCH + _TRIGGERS,)
+STEPS: tuple[Step, ...] = (_ARTICLES + _MACHINE + _EVENTS + _CURRENT + _SEARCH + _TRIGGERS, _IMPORTED)
 
 VERSION = len(STEPS)
 """The version of the files that this Factdesk writes (`PRAGMA user_version`)."""

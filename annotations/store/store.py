@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from annotations.errors import DamagedProjectError, ReadOnlyProjectError, StorageError
+from annotations.errors import DamagedProjectError, ProjectError, ReadOnlyProjectError, StorageError
 from annotations.store import articles, chain, event_log, imported, machine, projection, search
 from annotations.store.connection import errors_in_words, transaction
 from annotations.store.event_log import Fold
@@ -156,6 +156,17 @@ class Store(Reader):
             events = event_log.merge(conn, self.project_id, records)
             projection.refold(conn, (e.subject_id for e in events), fold)
         return events
+
+    def unite(self, others: Sequence[Reader], fold: Fold, check: unite.Check) -> unite.United:
+        """Add all that other copies of this project hold: articles, revisions, detector runs, decisions; all or nothing.
+
+        Raises ProjectError where a copy is of another project, tells something differently, or fails `check`.
+        """
+        with self._changing() as conn:
+            try:
+                return unite.unite(conn, self.project_id, [other._conn for other in others], fold, check)
+            except sqlite3.IntegrityError as problem:
+                raise ProjectError(f"The other file does not fit this one ({problem}).", unite.NOTHING) from problem
 
     def rebuild(self, fold: Fold, progress: Callable[[int, int], None] | None = None) -> int:
         """Fold every state again from the log; returns how many subjects there are."""
