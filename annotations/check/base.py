@@ -4,6 +4,7 @@ import logging
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
+from annotations.check.across_articles import AcrossArticles
 from annotations.check.arithmetic import Arithmetic
 from annotations.check.article import CheckedArticle
 from annotations.check.bare_dollar import BareDollar
@@ -21,6 +22,7 @@ from annotations.check.superlatives import Superlatives
 from annotations.check.text_hazards import TextHazards
 from annotations.check.time_span import TimeSpan
 from annotations.check.told_again import ToldAgain
+from annotations.check.told_date import ToldDate
 from annotations.check.unit_slip import UnitSlip
 from annotations.check.weekday import Weekday
 from annotations.plugins import plugins
@@ -46,7 +48,8 @@ def checks() -> tuple[Check, ...]:
     return (
         *(BareDollar(), NameDrift(), SameQuantity(), Weekday(), TextHazards()),
         *(Arithmetic(), TimeSpan(), EventDates(), UnitSlip(), Roles(), NameWords(), Quotes()),
-        *(Headline(), Direction(), CountedList(), Superlatives(), ToldAgain(), SameClause()),
+        *(Headline(), Direction(), CountedList(), Superlatives(), ToldAgain(), SameClause(), ToldDate()),
+        AcrossArticles(),
         *plugins("factdesk.checks"),
     )
 
@@ -63,7 +66,8 @@ def run_checks(articles: Sequence[CheckedArticle], only: Collection[str] | None 
     it stops none of the others.
     """
     order = {article.article_id: i for i, article in enumerate(articles)}
-    found = [finding for check in checks() if only is None or check.name in only for finding in _found(check, articles)]
+    on = [check for check in checks() if only is None or check.name in only]
+    found = [f for check in on for f in _found(check, articles) if only is None or f.check in only]
     return sorted(found, key=lambda f: (order.get(f.members[0].article or "", 0), f.members[0].start, f.check))
 
 

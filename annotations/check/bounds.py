@@ -13,6 +13,7 @@ from schemas.value import Quantity
 _LONGEST, _SENTENCES = 300, 2
 _SHARED = 0.5
 _BOUNDS = frozenset({"more_than", "less_than", "at_least", "at_most", "up_to"})
+_UPWARD, _DOWNWARD = frozenset({"more_than"}), frozenset({"less_than"})
 _PLAIN = frozenset({"none", "about"})
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SCALED = re.compile(r"[^\W\d_%]")
@@ -64,6 +65,10 @@ def _comparable(bound: Quantity, told: Quantity) -> bool:
 def _meets(bound: _Figure, told: _Figure) -> bool:
     """Whether a figure lies within a bound: exactly where both are plain numbers, as wide as printed where rounded."""
     (a, p), (b, q) = bound, told
+    if p.modifier in _UPWARD and q.modifier in _DOWNWARD:
+        return p.low < q.high
+    if p.modifier in _DOWNWARD and q.modifier in _UPWARD:
+        return q.low < p.high
     if q.modifier not in _PLAIN or _SCALED.search(a.surface + b.surface):
         return agree(p, q, surfaces=(a.surface, b.surface)).agrees
     return {

@@ -2,6 +2,7 @@
 
 from annotations.check.article import CheckedArticle
 from annotations.check.bounds import beyond_bounds
+from annotations.check.joined import across
 from annotations.check.measured import Measured, Surroundings
 from annotations.check.name_drift import NameDrift
 from annotations.check.pairing import Pair, pairs
@@ -23,6 +24,8 @@ def compare(name: str | int, one: CheckedArticle, other: CheckedArticle) -> Comp
     relations += [_drifted(f) for f in drift]
     told = {(r.a.start, r.b.start) for r in relations if r.relation == "contradicts"}
     relations += [_beyond(a, b) for a, b in beyond_bounds(one, other) if (a.start, b.start) not in told]
+    told = {(r.a.start, r.b.start) for r in relations}
+    relations += [r for f in across(one, other) if ((r := _drifted(f)).a.start, r.b.start) not in told]
     return Comparison(name, tuple(sorted(relations, key=lambda r: (r.a.start, r.b.start))))
 
 

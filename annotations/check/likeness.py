@@ -92,6 +92,8 @@ def comparable(a: Measured, b: Measured) -> bool:
         return False
     if p.kind == "count" and p.unit_name and q.unit_name and stem(p.unit_name) != stem(q.unit_name):
         return False
+    if p.kind == "rank" and p.measures and q.measures and stem(p.measures) != stem(q.measures):
+        return False
     if p.kind == "money" and p.unit != q.unit:
         return (p.low, p.high) == (q.low, q.high)
     years, other_years = _years(a), _years(b)

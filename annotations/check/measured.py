@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -13,12 +13,16 @@ from annotations.check.words_en import CASUALTIES, ENDINGS, ONE_MORE, PART_AFTER
 from schemas.mention import DateValue, EntityValue, FigureValue, Mention
 from schemas.value import Quantity
 
-_COMPARED = frozenset({"money", "percent", "percentage_point", "basis_point", "count", "measure", "duration", "age"})
+_COMPARED = frozenset(
+    {"money", "percent", "percentage_point", "basis_point", "count", "measure", "duration", "age", "rank"}
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEAR = 8
 _LOOK = 70
 _LONGEST = 7
 _SMALL = 10
+_SMALL_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_AND_SOME = re.compile(rf"\b(?:and|plus)\s+({'|'.join(_SMALL_WORDS)})\s+(?:in|at|on|near|from)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Measured:
     `numbers` maps the other figures of the sentence to their distance in characters; `actors` and `places` are its
     names (without who merely says so), `place` the nearest, `periods` its dates. `sums` are what it makes with each
     other figure like it in the sentence; `part` says that it counts a part of a whole ("two of the", "five more");
-    `victims` is "dead", "hurt" or "missing" where it counts such people.
+    `victims` is "dead", "hurt" or "missing" where it counts such people; `beside` are the sentence's other figures.
     """
 
     article: CheckedArticle
@@ -44,6 +48,7 @@ class Measured:
     sums: frozenset[Decimal]
     part: bool
     victims: str
+    beside: tuple[Quantity, ...] = ()
 
     @property
     def text(self) -> str:
@@ -96,24 +101,32 @@ class Surroundings:
         words = [(at, s) for at, s in self._words[index] if not any(a <= at < b for a, b in taken)]
         figures = [m.value.quantity for m in inside if isinstance(m.value, FigureValue) and not _overlap(m, mention)]
         names = [m for m in inside if m.kind == "entity"]
-        text = self.article.text
+        text, sentence = self.article.text, self.article.sentences[index]
         places = [m for m in names if _type(m) == "LOC"]
         nearest = min(places, key=lambda m: _gap(m, mention) - (m.start > mention.end), default=None)
         return Measured(
             self.article,
             mention,
             quantity,
-            self.article.sentences[index],
+            sentence,
             _nearness(mention, words),
             _numbers(mention, inside),
             frozenset(_name(m) for m in names if _type(m) in ("PER", "ORG") and not _merely_says(text, m)),
             frozenset(_name(m) for m in places),
             _name(nearest) if nearest is not None else "",
             frozenset(m.value.time.value for m in inside if isinstance(m.value, DateValue)),
-            frozenset(quantity.low + q.low for q in figures if (q.kind, q.unit) == (quantity.kind, quantity.unit)),
+            frozenset(quantity.low + more for more in _beside(figures, quantity, text[slice(*sentence)])),
             _is_part(text, mention),
-            _victims(text, mention, self.article.sentences[index]) if quantity.kind == "count" else "",
+            _victims(text, mention, sentence) if quantity.kind == "count" else "",
+            tuple(figures),
         )
+
+
+def _beside(figures: Sequence[Quantity], quantity: Quantity, sentence: str) -> Iterator[Decimal]:
+    """Yield the other figures of a sentence that a figure could be added to; "and one in Sweden" is one of them."""
+    yield from (q.low for q in figures if (q.kind, q.unit) == (quantity.kind, quantity.unit))
+    if quantity.kind == "count":
+        yield from (Decimal(_SMALL_WORDS.index(m[1]) + 1) for m in _AND_SOME.finditer(sentence))
 
 
 def _numbers(mention: Mention, inside: Sequence[Mention]) -> dict[tuple[str, str, Decimal], int]:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotations.check.likeness import Likeness, add_up, agree, same_value
-from annotations.check.measured import Measured, Surroundings
+from annotations.check.measured import Measured, Surroundings, stem
 from annotations.check.words_en import CHANGED
 
 _AGREE_FROM = 0.12
-_DIFFER_FROM, _COUNTS_DIFFER_FROM = 0.3, 0.42
+_DIFFER_FROM, _COUNTS_DIFFER_FROM = 0.25, 0.42
 _MARGIN = 0.9
+_FAR = 5
+"""Counts that differ by more have to share a deed, not only what they count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,24 @@ def _clearly_matched(rows: list[tuple[float, Measured, Measured]]) -> Iterator[P
             done |= keys
             continue
         done |= keys
+        if _far_apart(a, b) and not _same_deed(a, b):
+            continue
         rivals = [r for r, x, y in rows[i + 1 :] if (x.key == a.key) != (y.key == b.key)]
         if not rivals or rivals[0] < _MARGIN * alike:
             yield Pair(a, b, alike, "related" if _moved_on(a, b) else "contradicts")
+
+
+def _far_apart(a: Measured, b: Measured) -> bool:
+    p, q = a.quantity, b.quantity
+    return p.kind == "count" and not min(p.high, q.high) * _FAR > max(p.low, q.low)
+
+
+def _same_deed(a: Measured, b: Measured) -> bool:
+    """Whether the sentences share more than the nouns that they count: two hurt passengers, and 114 on board."""
+    counted = {
+        stem(word) for m in (a, b) for q in (m.quantity, *m.beside) for word in f"{q.measures} {q.unit_name}".split()
+    }
+    return bool(set(a.words) & set(b.words) - counted) or bool(a.victims and a.victims == b.victims)
 
 
 def _moved_on(a: Measured, b: Measured) -> bool:

@@ -42,6 +42,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NOT = frozenset({"not", "never", "no"})
+_FAILED = frozenset({"failed", "fails", "refused", "refuses", "declined"})
 _AUXILIARY = frozenset("did do does was were is are has have had been be".split())
 _OPEN = frozenset("would could might may should can if whether unless to will must shall until".split())
 _BE = frozenset({"was", "were", "been", "be", "being"})
@@ -105,7 +106,8 @@ def _negated(words: list[tuple[int, int, str]]) -> list[int]:
     for k, (_, _, word) in enumerate(words[:-1]):
         before = words[k - 1][2] if k else ""
         plain = word in _NOT and word != "no" and (before in _AUXILIARY or word == "never")
-        if not (plain or (word.endswith("n't") and word[:-3] in _AUXILIARY)):
+        failed = word == "to" and before in _FAILED
+        if not (plain or failed or (word.endswith("n't") and word[:-3] in _AUXILIARY)):
             continue
         at = k + 1
         while at < len(words) - 1 and (words[at][2].endswith("ly") or words[at][2] in ("been", "be", "yet", "even")):

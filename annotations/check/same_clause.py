@@ -20,6 +20,7 @@ _COMPARED = frozenset({"money", "count", "measure", "duration", "percent"})
 _CLAUSE = re.compile(r"[;:()]|,\s+(?:and|but|while|as)\b|\b(?:and|but|while)\b")
 _BEFORE, _NEAR, _AFTER, _REACH = 4, 25, 60, 120
 _MOST = 12
+_NO_NOUN = frozenset({"times", "time", "way", "years", "year", "days", "day"})
 _OTHER = re.compile(
     r"\b(?:first|second|third|half|another|other|again|later|earlier|next|previous(?:ly)?|last|initially|each|every|once"
     r"|if|would|could|may|might|against|also|already|(?<!more )(?<!less )than|average)\b",
@@ -85,7 +86,7 @@ def _clauses(sentence: Skeleton) -> Iterator[tuple[tuple[object, ...], _Clause]]
         near = [w for w in _WORD.findall(before) if w.casefold() not in STOP][-_BEFORE:]
         names = frozenset(stem(w) for w in near if w[0].isupper())
         verbs = frozenset(stem(w) for w in near if w[0].islower())
-        if names and verbs and noun[1].casefold() not in STOP:
+        if names and verbs and noun[1].casefold() not in STOP | _NO_NOUN:
             behind = frozenset(w for w in _WORD.findall(after[:_AFTER]) if w[0].isupper())
             key = (q.kind, q.unit, q.direction, stem(noun[1]))
             yield key, _Clause(stated, q, sentence, names, verbs, behind, noun[1], tuple(near))
