@@ -76,9 +76,13 @@ class Project:
         self.store = store
         self.reviewer_id = "r-" + uuid.uuid5(REVIEWERS, reviewer.casefold()).hex
         self.reviewer_name = reviewer
+        self.reread()
+
+    def reread(self) -> None:
+        """Take in what came into the file other than by this reviewer's decisions: merging, a new revision."""
         self.known_facts = project_check.KnownFacts()
         self._facts_changed = True
-        batches = reversed(store.batches_of(self.reviewer_id, UNDO_DEPTH))
+        batches = reversed(self.store.batches_of(self.reviewer_id, UNDO_DEPTH))
         self._steps = UndoStacks(Batch(b.batch_id, b.label, b.event_ids, b.undone_targets) for b in batches)
 
     @classmethod
