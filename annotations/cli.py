@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from annotations.commands import articles, learned, outward, reviewing, texts, upkeep
+from annotations.commands import articles, learned, outward, reviewing, texts, trust, upkeep
 from annotations.commands.terminal import complain, write_anything
 from annotations.errors import FactdeskError, StorageError
 
@@ -20,6 +20,7 @@ for command in (
     outward.export,
     learned.entities, learned.lessons, learned.train,
     upkeep.rebuild, upkeep.doctor,
+    trust.merge,
     texts.analyse, texts.compare,
 ):  # fmt: skip
     app.command()(command)

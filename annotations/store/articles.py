@@ -51,10 +51,18 @@ def add_revision(conn: sqlite3.Connection, project_id: str, revision: Revision, 
         "SELECT title, publisher, date, source, imported_at, origin FROM articles WHERE article_id = ?",
         (revision.article_id,),
     ).fetchone()
+    replace_article(conn, project_id, (revision.article_id, revision.revision_id, *row))
+
+
+def replace_article(conn: sqlite3.Connection, project_id: str, values: tuple[str, ...]) -> None:
+    """Let an article's row say what it should, within the caller's transaction: article_id, revision_id, title,
+    publisher, date, source, imported_at, origin."""
     conn.execute(
-        "UPDATE articles SET revision_id = ?, seal = ? WHERE article_id = ?",
-        (revision.revision_id, seal(project_id, revision.article_id, revision.revision_id, *row), revision.article_id),
+        "UPDATE articles SET revision_id = ?, title = ?, publisher = ?, date = ?, source = ?, imported_at = ?,"
+        " origin = ?, seal = ? WHERE article_id = ?",
+        (*values[1:], seal(project_id, *values), values[0]),
     )
+    search.index_article(conn, values[0])
 
 
 def _insert_revision(conn: sqlite3.Connection, project_id: str, revision: Revision, raw: bytes) -> None:

@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from annotations.store.staging import staged, sweep
 from annotations.store.store import Store
 
 TAIL_BEFORE_CHECKPOINT = 500
+Fill = Callable[[sqlite3.Connection], object]
 
 
 def open_store(path: Path, *, create: bool = False, read_only: bool = False, app_version: str) -> Store:
@@ -48,6 +50,16 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, app
         return _open_checked(path, app_version, recovered)
 
 
+def create_filled(path: Path, fill: Fill, *, app_version: str) -> None:
+    """Make a project out of what `fill` writes into an empty one: whole, checked and durable, or not at all.
+
+    Raises ProjectError where something is there already.
+    """
+    if not files.is_vacant(path):
+        raise ProjectError(f"{path.name} exists already.", "Choose another name.")
+    _create(path, app_version, fill)
+
+
 def _open_checked(path: Path, app_version: str, recovered: bool) -> Store:
     conn = connect(path)
     try:
@@ -70,8 +82,8 @@ def _move_checkpoint(conn: sqlite3.Connection, project_id: str) -> None:
             chain.set_mark(conn, "checkpoint", end)
 
 
-def _create(path: Path, app_version: str) -> None:
-    """Make a project beside its place and move it there when it is whole."""
+def _create(path: Path, app_version: str, fill: Fill | None = None) -> None:
+    """Make a project beside its place, let `fill` put something into it, and move it there when it is whole."""
     from annotations.store.migrations import create
 
     if not path.parent.is_dir():
@@ -85,6 +97,9 @@ def _create(path: Path, app_version: str) -> None:
             claim_file(conn)
             conn.execute("PRAGMA synchronous = 0")  # the whole file is made durable before it is moved
             create(conn, app_version)
+            if fill is not None:
+                fill(conn)
+                check_opening(conn, path.name, whole=True)
         if not files.is_vacant(path):
             raise ProjectError(f"{path.name} exists already.", "Open it, or choose another name.")
 

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from annotations.errors import DamagedProjectError, ProjectError, ReadOnlyProjectError, StorageError
-from annotations.store import articles, chain, event_log, imported, machine, projection, search
+from annotations.store import articles, chain, event_log, imported, machine, projection, search, unite
 from annotations.store.connection import errors_in_words, transaction
 from annotations.store.event_log import Fold
 from annotations.store.imported import ImportRun
@@ -158,7 +158,7 @@ class Store(Reader):
         return events
 
     def unite(self, others: Sequence[Reader], fold: Fold, check: unite.Check) -> unite.United:
-        """Add all that other copies of this project hold: articles, revisions, detector runs, decisions; all or nothing.
+        """Add all that other copies of this project hold: texts, what detectors found, decisions; all or nothing.
 
         Raises ProjectError where a copy is of another project, tells something differently, or fails `check`.
         """
