@@ -19,6 +19,11 @@ GLYPHS = {
     "undo": 0xF054C,
     "redo": 0xF044E,
     "marks": 0xF0652,
+    "desk": 0xF0EAF,
+    "inconsistencies": 0xF098E,
+    "facts": 0xF137B,
+    "overview": 0xF154E,
+    "learned": 0xF1180,
 }
 _SIZES = (18, 27, 36, 54)
 

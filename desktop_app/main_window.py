@@ -5,25 +5,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from desktop_app.actions import ACTIONS, MENUS, Action, Context
+from desktop_app.actions import ACTIONS, MENUS, MENUS_OF, Action, Context
 from desktop_app.settings import Geometry
 from desktop_app.theme import Theme
-from desktop_app.widgets.labels import label
+from desktop_app.tool_bar import TOOLS, WAYS, Tools
 from desktop_app.widgets.status import Status
 
 if TYPE_CHECKING:
     from desktop_app.desk import Desk
     from desktop_app.icons import Icons
     from desktop_app.widgets.banner import Banner
-
-TOOLS = {
-    "import": "Add articles", "detect": "Detect", "check": "Check", "export": "Export facts", "|": "",
-    "undo": "Undo", "redo": "Redo", "||": "", "hide": "Highlights",
-}  # fmt: skip
-"""What stands in the tool bar, and its shorter words there; the empty ones are rules."""
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
         self._icons: Icons | None = None
         self._run: Callable[[Action], None] = _ignore
         self.actions_by_id: dict[str, QAction] = {}
+        self._choices: dict[str, QActionGroup] = {}
         self.setWindowTitle("Factdesk")
         self.setMinimumSize(900, 560)
         self.resize(1280, 800)
@@ -79,6 +83,19 @@ class MainWindow(QMainWindow):
             if action.scope == "article":
                 for widget in (context.panes.reader, context.panes.claims, context.panes.findings):
                     widget.addAction(self.actions_by_id[action.id])
+
+    def furnish_page(self, view: str, page: QWidget) -> None:
+        """Give a page the keys of its actions."""
+        for action in ACTIONS:
+            if action.scope == view:
+                page.addAction(self.actions_by_id[action.id])
+
+    def show_view(self, view: str) -> None:
+        """Show which view is open, and the menus that it has."""
+        self.actions_by_id[f"view_{view}"].setChecked(True)
+        for other, menus in MENUS_OF.items():
+            for name in menus:
+                self._menus[name].menuAction().setVisible(other == view)
 
     def empty(self) -> None:
         """Take the columns out."""
@@ -120,6 +137,7 @@ class MainWindow(QMainWindow):
             if action.icon:
                 self.actions_by_id[action.id].setIcon(self._icons.icon(action.icon, self._theme.tokens))
         self._tools.setIconSize(self._theme.icon_size())
+        self._tools.fit(self.width(), self._theme.percent)
 
     def _build(self) -> None:
         ground = QWidget()
@@ -131,9 +149,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self._menus = {name: self.menuBar().addMenu(self.tr(name)) for name in MENUS}
         for action in ACTIONS:
-            if action.id in TOOLS:
+            if action.id in TOOLS or action.id in WAYS:
                 self._made(action)
-        self._tools = self._tool_bar()
+        self._tools = Tools(self.actions_by_id, self)
+        self._tools.setIconSize(self._theme.icon_size())
+        self.addToolBar(self._tools)
 
     def _furnish(self) -> None:
         """Make all actions and fill the menus with them, after the first painting."""
@@ -154,42 +174,20 @@ class MainWindow(QMainWindow):
         made = QAction(self.tr(action.text), self)
         made.setObjectName(action.id)
         made.setShortcuts([QKeySequence(k) for k in action.keys])
-        made.setCheckable(action.toggle)
-        made.setChecked(action.toggle)
+        made.setCheckable(action.toggle or bool(action.choice))
+        made.setChecked(action.toggle or action.id == "view_desk")
+        if action.choice:
+            self._choices.setdefault(action.choice, QActionGroup(self)).addAction(made)
         made.setMenuRole(QAction.MenuRole.NoRole)
         if action.hint:
             made.setStatusTip(action.hint)
-        here = action.scope == "article"
-        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut if here else Qt.ShortcutContext.WindowShortcut)
+        made.setShortcutContext(_CONTEXTS.get(action.scope, Qt.ShortcutContext.WidgetWithChildrenShortcut))
         made.setAutoRepeat(action.menu in ("Go", "Decide", "View"))
         made.triggered.connect(lambda: self._run(action))
         self.actions_by_id[action.id] = made
-        if not here:
+        if action.scope == "window":
             self.addAction(made)
         return made
-
-    def _tool_bar(self) -> QToolBar:
-        bar = QToolBar(self.tr("Tools"), self)
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setIconSize(self._theme.icon_size())
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLS:
-            if TOOLS[name]:
-                action = self.actions_by_id[name]
-                action.setIconText(self.tr(TOOLS[name]))
-                bar.addAction(action)
-            else:
-                bar.addSeparator()
-        spring = QWidget()
-        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(spring)
-        keys = label(self.tr("Ctrl+K finds any action, ? shows all keys"), "hint")
-        keys.setContentsMargins(8, 0, 8, 0)
-        bar.addWidget(keys)
-        self.addToolBar(bar)
-        return bar
 
     def _enable(self, menu: QMenu) -> None:
         context = self._context
@@ -225,10 +223,18 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._icons is not None:
+            self._tools.fit(self.width(), self._theme.percent)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._geometry.keep("geometry", self.saveGeometry())
         self.closing.emit()
         event.accept()
+
+
+_CONTEXTS = {"article": Qt.ShortcutContext.WidgetShortcut, "window": Qt.ShortcutContext.WindowShortcut}
 
 
 def _ignore(_: Action) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotations.errors import FactdeskError, LockedProjectError, RefusedError, StorageError
 from desktop_app.actions import ACTIONS_BY_ID, Action, Context
@@ -18,15 +18,18 @@ from desktop_app.decisions import Decisions
 from desktop_app.desk import Desk
 from desktop_app.detecting import Detecting
 from desktop_app.dialogs import Dialogs
+from desktop_app.jumping import Jumping
 from desktop_app.main_window import MainWindow
 from desktop_app.panes import Panes
 from desktop_app.reviewing import Reviewing
 from desktop_app.settings import Geometry
 from desktop_app.theme import Theme
+from desktop_app.views import Around, Pages, makers
 from schemas.events import Draft
 
 if TYPE_CHECKING:
     from annotations.project import Project
+    from desktop_app.view_models.article import Span
 
 
 class Session(QObject):
@@ -58,9 +61,15 @@ class Session(QObject):
         self.compare = Comparing(self.desk, self.decisions, self.panes)
         self.converting = Converting(self.bridge, self.panes.inspector)
         self.dialogs = Dialogs(window, self.run)
-        self._context = Context(self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window)
+        self.jumping = Jumping(self.desk, self.panes.reader)
+        around = Around(self.desk, theme, self.jump, window.status.say)
+        self.views = Pages(self.panes.placed(), self.panes.reader, makers(around), self._furnish)
+        self._context = Context(
+            self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window, self.views
+        )
         self.dialogs.context = self._context
-        window.fill(self.panes.placed(), self._context, self.run)
+        window.fill(self.views.stack, self._context, self.run)
+        window.show_view("desk")
         self._connect()
         self._restore()
         if detect:
@@ -78,12 +87,24 @@ class Session(QObject):
         except FactdeskError as problem:
             self.bridge.report(problem)
 
+    def jump(self, article_id: str, place: "Span") -> None:
+        """Show a place of an article on the desk."""
+        self.views.show("desk")
+        self.jumping.jump(article_id, place)
+
+    def _furnish(self, view: str, page: QWidget) -> None:
+        self._window.furnish_page(view, page)
+        asked = getattr(page, "asked", None)
+        if asked is not None:
+            asked.connect(lambda name: self.run(ACTIONS_BY_ID[name]))
+
     def close(self) -> None:
         """Write what is queued, and end the thread and the process."""
         self._geometry.keep("columns", self.panes.splitter.saveState())
         self._geometry.keep("right", self.panes.right.saveState())
         self._geometry.keep_number("zoom", self.panes.reader.zoom)
         self.panes.stop()
+        self.views.stop()
         self.converting.stop()
         self.desk.stop()
         self._window.status.stop()
@@ -93,6 +114,8 @@ class Session(QObject):
 
     def _connect(self) -> None:
         window, desk = self._window, self.desk
+        self.views.shown.connect(window.show_view)
+        self.views.shown.connect(self._show_hint)
         desk.saved.connect(lambda: window.show_project(desk))
         desk.said.connect(window.status.say)
         desk.touched.connect(window.dismiss_banner)

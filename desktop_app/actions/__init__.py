@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from desktop_app.actions.base import MENUS, Action, Context
+from desktop_app.actions.base import MENUS, MENUS_OF, Action, Context
 from desktop_app.actions.decide import DECIDE
 from desktop_app.actions.file import FILE
 from desktop_app.actions.move import MOVE
+from desktop_app.actions.pages import PAGES
 from desktop_app.actions.view import VIEW
 
-ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *MOVE, *VIEW)
+ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *MOVE, *PAGES, *VIEW)
 
 ACTIONS_BY_ID: Mapping[str, Action] = MappingProxyType({a.id: a for a in ACTIONS})
 
-__all__ = ["ACTIONS", "ACTIONS_BY_ID", "MENUS", "Action", "Context"]
+__all__ = ["ACTIONS", "ACTIONS_BY_ID", "MENUS", "MENUS_OF", "Action", "Context"]

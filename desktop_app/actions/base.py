@@ -1,6 +1,6 @@
 """One action: what it is called, which keys give it, where it stands, when it can be done, and what it does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -9,9 +9,18 @@ if TYPE_CHECKING:
     from desktop_app.desk import Desk
     from desktop_app.panes import Panes
     from desktop_app.reviewing import Reviewing
+    from desktop_app.views import Pages
 
-Menu = Literal["File", "Edit", "Decide", "Claim", "Go", "View", "Help"]
-MENUS: tuple[Menu, ...] = ("File", "Edit", "Decide", "Claim", "Go", "View", "Help")
+Menu = Literal["File", "Edit", "Decide", "Claim", "Go", "Inconsistency", "Fact", "Learned", "View", "Help"]
+MENUS: tuple[Menu, ...] = (
+    "File", "Edit", "Decide", "Claim", "Go", "Inconsistency", "Fact", "Learned", "View", "Help",
+)  # fmt: skip
+Scope = Literal["window", "article", "inconsistencies", "facts", "overview", "learned"]
+MENUS_OF: Mapping[str, frozenset[Menu]] = {
+    "desk": frozenset({"Decide", "Claim", "Go"}), "inconsistencies": frozenset({"Inconsistency"}),
+    "facts": frozenset({"Fact"}), "overview": frozenset(), "learned": frozenset({"Learned"}),
+}  # fmt: skip
+"""The menus that only one view has."""
 
 
 class Dialogs(Protocol):
@@ -45,6 +54,7 @@ class Context(NamedTuple):
     compare: "Comparing"
     dialogs: Dialogs
     window: Window
+    views: "Pages"
 
 
 def always(_: Context) -> bool:
@@ -60,7 +70,8 @@ def with_mention(c: Context) -> bool:
 
 
 class Action(NamedTuple):
-    """A row. `scope` "article" means that the keys count while the article or its lists have the focus.
+    """A row. `scope` "article" means that the keys count while the article or its lists have the focus, the name of a
+    page that they count on it. Of the actions with the same `choice` one holds.
 
     `hint` says more than the text, for the sheet and the status bar; `icon` names its icon.
     """
@@ -71,8 +82,9 @@ class Action(NamedTuple):
     menu: Menu
     run: Callable[[Context], object]
     enabled_when: Callable[[Context], bool] = always
-    scope: Literal["window", "article"] = "article"
+    scope: Scope = "article"
     group: int = 0
     hint: str = ""
     icon: str = ""
     toggle: bool = False
+    choice: str = ""

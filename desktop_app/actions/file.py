@@ -88,6 +88,7 @@ FILE = (
         "Edit",
         lambda c: c.desk.bridge.undo(),
         lambda c: bool(c.desk.undo_label),
+        scope="window",
         icon="undo",
         hint="Across articles, and after a restart",
     ),
@@ -98,6 +99,7 @@ FILE = (
         "Edit",
         lambda c: c.desk.bridge.redo(),
         lambda c: bool(c.desk.redo_label),
+        scope="window",
         icon="redo",
     ),
     Action(

@@ -20,11 +20,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_every_action_stands_in_its_menu_and_no_key_means_two_things(desktop: Desktop) -> None:
-    keys: dict[str, str] = {}
+    keys: dict[tuple[str, str], str] = {}
+    everywhere = {key for action in ACTIONS if action.scope == "window" for key in action.keys}
     for action in ACTIONS:
         for key in action.keys:
-            assert key not in keys, f"{key} means {keys.get(key)} and {action.id}"
-            keys[key] = action.id
+            assert (action.scope, key) not in keys, f"{key} means {keys[action.scope, key]} and {action.id}"
+            assert action.scope == "window" or key not in everywhere, f"{key} of {action.id} has a meaning everywhere"
+            keys[action.scope, key] = action.id
     titles = [a.text() for a in desktop.window.menuBar().actions()]
     assert titles == list(MENUS)
     shown = {a.objectName() for menu in desktop.window.menuBar().actions() for a in menu.menu().actions()}

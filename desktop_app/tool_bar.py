@@ -1,0 +1,86 @@
+"""The tool bar: the ways in, then the tools; with less room first the hint goes, then the words."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+
+from desktop_app.widgets.labels import label
+
+WAYS = {
+    "view_desk": "Desk", "view_inconsistencies": "Inconsistencies", "view_facts": "Facts", "view_overview": "Overview",
+}  # fmt: skip
+TOOLS = {
+    "import": "Add articles", "detect": "Detect", "check": "Check", "export": "Export facts", "|": "",
+    "undo": "Undo", "redo": "Redo", "||": "", "hide": "Highlights",
+}  # fmt: skip
+"""What stands in the tool bar, and its shorter words there; the empty ones are rules."""
+
+
+class Tools(QToolBar):
+    """Made of the window's actions."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Tools"))
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._ways, self._tools = self._buttons(actions, WAYS), []
+        self.addSeparator()
+        self._tools = self._buttons(actions, TOOLS)
+        spring = QWidget()
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spring)
+        self._hint = label(self.tr("Ctrl+K finds any action, ? shows all keys"), "hint")
+        self._hint.setContentsMargins(8, 0, 8, 0)
+        self._hint_place = self.addWidget(self._hint)
+        self._widths: dict[tuple[int, int], int] = {}
+        self._set_level(1)
+
+    def _buttons(self, actions: Mapping[str, QAction], words: Mapping[str, str]) -> list[QToolButton]:
+        made = []
+        for name, text in words.items():
+            if not text:
+                self.addSeparator()
+                continue
+            action = actions[name]
+            action.setIconText(self.tr(text))
+            self.addAction(action)
+            button = self.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.setAccessibleName(self.tr(text))
+                if words is WAYS:
+                    button.setObjectName("way")
+                made.append(button)
+        return made
+
+    def name_hint(self, palette: str, sheet: str) -> None:
+        """Say which keys find an action and show all keys."""
+        words = self.tr("%1 finds any action, %2 shows all keys")
+        self._hint.setText(words.replace("%1", palette).replace("%2", sheet))
+        self._widths.clear()
+
+    def fit(self, width: int, percent: int) -> None:
+        """Show as much as there is room for; `percent` is the size of the text."""
+        for level in range(4):
+            if (level, percent) not in self._widths:
+                self._set_level(level)
+                self._widths[level, percent] = self._needed()
+            if self._widths[level, percent] <= width or level == 3:
+                self._set_level(level)
+                return
+
+    def _needed(self) -> int:
+        self.ensurePolished()
+        return self.sizeHint().width() + 8
+
+    def _set_level(self, level: int) -> None:
+        both, icon = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        self._hint_place.setVisible(level == 0)
+        for button in self._tools:
+            button.setToolButtonStyle(icon if level >= 2 else both)
+        for button in self._ways:
+            button.setToolButtonStyle(icon if level >= 3 else both)
