@@ -7,7 +7,7 @@ skipped dotted, rejected struck through in grey.
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock, QTextLine
@@ -34,22 +34,47 @@ class Stretch:
     em: float
 
 
+class Box(NamedTuple):
+    """A rectangle that something is painted in, in the block's coordinates or the page's."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def moved(self, x: float, y: float) -> "Box":
+        return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
+
+    def meets(self, others: "list[Box]") -> bool:
+        """Return whether it has a point in common with one of them."""
+        left, top, right, bottom = self
+        return any(left <= o.right and right >= o.left and top <= o.bottom and bottom >= o.top for o in others)
+
+
 @dataclass(slots=True)
 class Shape:
-    """A mark with its stretches. `first` and `last` say whether its ends lie in this block."""
+    """A mark with its stretches and all the room that it takes.
+
+    `first` and `last` say whether its ends lie in this block.
+    """
 
     mark: Mark
     stretches: list[Stretch]
     first: bool
     last: bool
+    box: Box
 
-    @property
-    def top(self) -> float:
-        return self.stretches[0].top
 
-    @property
-    def bottom(self) -> float:
-        return self.stretches[-1].bottom
+def room(found: list[Stretch]) -> Box:
+    """Return the room that the ring, the lines below and the signs of these stretches take."""
+    first, last = found[0], found[-1]
+    more = first.em * 0.3 + 4
+    return Box(
+        min(s.left for s in found) - more,
+        first.baseline - first.em * 0.93 - more,
+        max(s.right for s in found) + more,
+        last.baseline + last.em * 0.42 + 8,
+    )
 
 
 def stretches(block: QTextBlock, start: int, end: int) -> list[Stretch]:
@@ -103,11 +128,14 @@ class MarkPainter:
 
     def __init__(self, tokens: Tokens, bar_x: float) -> None:
         self.bar_x = bar_x
-        self._tokens = tokens
         self._tints = {kind: QColor(pair[0]) for kind, pair in tokens.marks.items()}
         self._lines = {kind: QColor(pair[1]) for kind, pair in tokens.marks.items()}
         self._grey = QColor(tokens.muted)
         self._card = QColor(tokens.card)
+        self._accent, self._glow = QColor(tokens.accent), QColor(tokens.accent_tint)
+        self._ring_pen = QPen(self._accent, 2)
+        self._ring_pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self._pens: dict[tuple[str, str], QPen] = {}
         self._drawn: dict[tuple[str, int, float], QPixmap] = {}
         self._signs = {
             "accepted": QColor(tokens.good),
@@ -115,14 +143,21 @@ class MarkPainter:
             "skipped": QColor(tokens.warn),
         }
 
+    def room(self, mark: Mark, found: list[Stretch]) -> Box:
+        """Return the room that a mark takes: for a claim from its bar in the margin."""
+        box = room(found)
+        left = self.bar_x - 7 * mark.lane - 10 if mark.kind == "claim" else box.left
+        return Box(min(left, box.left), box.top, box.right, box.bottom + 3.5 * mark.lane)
+
     def under(self, painter: QPainter, shape: Shape) -> None:
         """Paint what lies behind the text."""
         mark = shape.mark
         if mark.status == "rejected" or mark.kind == "claim":
             return
         tint = self._tints[mark.kind]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
+        if mark.kind == "entity":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
         for s in shape.stretches:
             top, bottom = s.baseline - s.em * 0.86, s.baseline + s.em * 0.27
             if mark.kind == "date":
@@ -136,15 +171,14 @@ class MarkPainter:
     def over(self, painter: QPainter, shape: Shape) -> None:
         """Paint what lies over the text: lines, rules, corners, signs, and the margin bar of a claim."""
         mark = shape.mark
-        colour = self._grey if mark.status == "rejected" else self._lines[mark.kind]
         if mark.kind == "claim":
-            self._claim(painter, shape, colour)
+            self._claim(painter, shape)
         elif mark.status == "rejected":
-            self._struck(painter, shape, colour)
+            self._struck(painter, shape)
         elif mark.kind == "quote":
-            self._rules(painter, shape, colour)
+            self._rules(painter, shape)
         else:
-            self._underline(painter, shape, colour)
+            self._underline(painter, shape)
         if shape.last and shape.stretches and mark.kind != "claim":
             s = shape.stretches[-1]
             self._sign(painter, QPointF(s.right + 1, s.baseline - s.em * 0.86), s.em * 0.27, mark.status)
@@ -165,39 +199,42 @@ class MarkPainter:
     def ring(self, painter: QPainter, found: list[Stretch]) -> None:
         """Paint the focus ring round the selected mention."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(QColor(self._tokens.accent), 2)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
+        painter.setPen(self._ring_pen)
         painter.drawPath(outline(found))
 
     def glow(self, painter: QPainter, found: list[Stretch]) -> None:
         """Paint the ground of the selected claim."""
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillPath(outline(found), QColor(self._tokens.accent_tint))
+        painter.fillPath(outline(found), self._glow)
 
-    def _underline(self, painter: QPainter, shape: Shape, colour: QColor) -> None:
+    def _pen(self, use: str, mark: Mark, width: float) -> QPen:
+        """Return the pen of a kind and a state, made once."""
+        known = (f"{use} {mark.kind}", mark.status)
+        pen = self._pens.get(known)
+        if pen is None:
+            colour = self._grey if mark.status == "rejected" else self._lines[mark.kind]
+            pen = self._pens[known] = QPen(colour, width, _PEN_STYLES.get(mark.status, Qt.PenStyle.SolidLine))
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return pen
+
+    def _underline(self, painter: QPainter, shape: Shape) -> None:
         mark = shape.mark
-        pen = QPen(colour, 1.6 if mark.status in ("accepted", "corrected") else 1.3)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if mark.status in _PEN_STYLES:
-            pen.setStyle(_PEN_STYLES[mark.status])
-        painter.setPen(pen)
+        painter.setPen(self._pen("line", mark, 1.6 if mark.status in ("accepted", "corrected") else 1.3))
         for s in shape.stretches:
             y = s.baseline + s.em * 0.27 + 1 + 3.5 * mark.lane
             painter.drawLine(QLineF(s.left, y, s.right, y))
             if mark.status == "corrected":
                 painter.drawLine(QLineF(s.left, y + 3, s.right, y + 3))
 
-    def _struck(self, painter: QPainter, shape: Shape, colour: QColor) -> None:
+    def _struck(self, painter: QPainter, shape: Shape) -> None:
         for s in shape.stretches:
-            painter.setPen(QPen(colour, 1.2))
+            painter.setPen(QPen(self._grey, 1.2))
             painter.drawLine(QLineF(s.left, s.baseline - s.em * 0.24, s.right, s.baseline - s.em * 0.24))
-            painter.setPen(QPen(colour, 1.2, Qt.PenStyle.DotLine))
+            painter.setPen(self._pen("line", shape.mark, 1.2))
             painter.drawLine(QLineF(s.left, s.baseline + s.em * 0.3, s.right, s.baseline + s.em * 0.3))
 
-    def _rules(self, painter: QPainter, shape: Shape, colour: QColor) -> None:
-        pen = QPen(colour, 2, _PEN_STYLES.get(shape.mark.status, Qt.PenStyle.SolidLine))
-        painter.setPen(pen)
+    def _rules(self, painter: QPainter, shape: Shape) -> None:
+        painter.setPen(self._pen("line", shape.mark, 2))
         double = shape.mark.status == "corrected"
         ends = ([(shape.stretches[0], True)] if shape.first else []) + (
             [(shape.stretches[-1], False)] if shape.last else []
@@ -208,25 +245,22 @@ class MarkPainter:
                 x += shift if at_start else -shift
                 painter.drawLine(QLineF(x, s.baseline - s.em * 0.86, x, s.baseline + s.em * 0.27))
 
-    def _claim(self, painter: QPainter, shape: Shape, colour: QColor) -> None:
+    def _claim(self, painter: QPainter, shape: Shape) -> None:
         mark = shape.mark
         first, last = shape.stretches[0], shape.stretches[-1]
         x = self.bar_x - 7 * mark.lane
         top, bottom = first.baseline - first.em * 0.8, last.baseline + last.em * 0.25
-        pen = QPen(colour, 3 if mark.status == "accepted" else 2)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setStyle(_PEN_STYLES.get(mark.status, Qt.PenStyle.SolidLine))
-        painter.setPen(pen)
+        painter.setPen(self._pen("bar", mark, 3 if mark.status == "accepted" else 2))
         painter.drawLine(QLineF(x, top, x, bottom))
         if mark.status == "corrected":
             painter.drawLine(QLineF(x - 3, top, x - 3, bottom))
         if mark.status != "rejected":
-            self._corners(painter, shape, colour)
+            self._corners(painter, shape)
         if shape.first:
             self._sign(painter, QPointF(x, top), first.em * 0.27, mark.status)
 
-    def _corners(self, painter: QPainter, shape: Shape, colour: QColor) -> None:
-        painter.setPen(QPen(colour, 1.3))
+    def _corners(self, painter: QPainter, shape: Shape) -> None:
+        painter.setPen(QPen(self._lines["claim"], 1.3))
         if shape.first:
             s = shape.stretches[0]
             x, y = s.left - 2, s.baseline - s.em * 0.92

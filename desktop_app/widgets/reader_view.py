@@ -4,13 +4,15 @@ Positions are UTF-16 here and in the page below it, and nowhere else. Text flows
 """
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple, cast
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -20,13 +22,21 @@ from PySide6.QtWidgets import QWidget
 from annotations.text.offsets import DisplayText
 from desktop_app.theme import Theme
 from desktop_app.view_models.article import Span
-from desktop_app.view_models.marks import Mark
-from desktop_app.widgets.mark_paint import MarkPainter, Shape, Stretch, stretches
+from desktop_app.widgets.mark_paint import Box, MarkPainter
+from desktop_app.widgets.page_marks import Marks, PageMarks
 from desktop_app.widgets.page_view import PageView
 
 _MOVES = {
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
 }  # fmt: skip
+
+
+class Seen(NamedTuple):
+    """A paragraph in view: where it stands on the page, and the parts of it that are painted, in its coordinates."""
+
+    block: QTextBlock
+    origin: QPointF
+    parts: list[Box]
 
 
 class ReaderView(PageView):
@@ -36,14 +46,17 @@ class ReaderView(PageView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._marks: Callable[[int, int], list[Mark]] = _no_marks
-        self._places: Callable[[], list[Span]] = list
-        self._selected: Span | None = None
-        self._selected_is_wide = False
+        self._on_page = PageMarks()
+        self._wide = False
         self._hidden = False
-        self._shapes: dict[int, list[Shape]] = {}
-        self._stale: dict[int, list[Shape]] = {}
+        self._in_view: list[tuple[QTextBlock, QPointF, float]] = []
         self._painter = MarkPainter(theme.tokens, 0)
+        # The caret and the page follow the selection after its ring was painted.
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(0)
+        self._follow.timeout.connect(self._go_to_selected)
+        self.document().contentsChanged.connect(self._in_view.clear)
         # Opaque: otherwise Qt paints the card and the window below each line that changes.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.restyle()
@@ -52,8 +65,10 @@ class ReaderView(PageView):
 
     def show_text(self, text: DisplayText, title_end: int = 0) -> None:
         """Show a text without marks; the paragraph that ends before `title_end` is set as a headline."""
-        self._selected = None
-        self._forget_shapes()
+        self._follow.stop()
+        self._on_page.select(None)
+        self._on_page.display = text
+        self._laid_out_anew()
         super().show_text(text, title_end)
 
     def restyle(self) -> None:
@@ -63,74 +78,118 @@ class ReaderView(PageView):
         self._painter = MarkPainter(self._theme.tokens, margin - size * 0.62)
         self.refresh_all()
 
-    def show_marks(self, marks: Callable[[int, int], list[Mark]], places: Callable[[], list[Span]]) -> None:
+    def show_marks(self, marks: Marks, places: Callable[[], list[Span]]) -> None:
         """Take marks of a stretch of text from `marks`, and the places of inconsistencies from `places`."""
-        self._marks, self._places = marks, places
-        self.refresh_all()
+        self._on_page.ask(marks, places)
+        self.viewport().update()
 
     def refresh(self, spans: Iterable[Span]) -> None:
-        """Paint the lines of these spans anew, with the marks that they have now."""
-        self._repaint(spans, changed=True)
-
-    def _repaint(self, spans: Iterable[Span], *, changed: bool) -> None:
-        document = self.document()
-        for start, end in spans:
-            first, last = self._display.span_to_display(start, end)
-            block = document.findBlock(first)
-            while block.isValid() and block.position() <= last:
-                number = block.blockNumber()
-                if changed and number in self._shapes:
-                    self._stale[number] = self._shapes.pop(number)
-                if self._in_view(block):
-                    self._update_lines(block, start, end, whole=changed)
-                block = block.next()
-
-    def _update_lines(self, block: QTextBlock, start: int, end: int, *, whole: bool) -> None:
-        """Have the lines of a span painted; of a single line only as much as the ring takes, unless `whole`."""
-        found = self._stretches(block, start, end)
-        if not found:
-            return
-        origin = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-        top, bottom = origin.y() + found[0].top - 10, origin.y() + found[-1].bottom + 10
-        left, right = 0.0, float(self.viewport().width())
-        if len(found) == 1 and not whole:
-            left, right = origin.x() + found[0].left - 10, origin.x() + found[0].right + 10
-        self.viewport().update(QRect(int(left), int(top), int(right - left), int(bottom - top)))
+        """Paint what changed in the paragraphs of these spans, with the marks that they have now."""
+        for block in self._blocks(spans):
+            for box in self._on_page.renewed(block, self._painter):
+                self._update(block, box)
+        if self._on_page.findings_moved():
+            self.viewport().update()
 
     def refresh_all(self) -> None:
-        self._forget_shapes()
+        self._laid_out_anew()
         self.viewport().update()
 
     def select(self, span: Span | None, wide: bool = False) -> None:
         """Put the ring round a span and bring it into view; `wide` shades it too."""
-        before, self._selected, self._selected_is_wide = self._selected, span, wide
-        self._repaint([s for s in (before, span) if s is not None], changed=False)
-        if span is not None and not self.spanning:
-            self._set_caret(span[0], span[0])
-            self._bring_into_view(span)
+        self._update_ring()
+        self._on_page.select(span)
+        self._wide = wide
+        self._update_ring()
+        if span is not None:
+            self._follow.start()
 
     def hide_marks(self, hidden: bool) -> None:
         """Show the text alone, or the marks again."""
         self._hidden = hidden
         self.viewport().update()
 
+    def caret(self) -> int:
+        """Return where the caret stands: at the selected mention, unless it was moved."""
+        self._follow_now()
+        return super().caret()
+
+    def begin_span(self, at: int) -> None:
+        """Show the caret at a position, to make a span with the keyboard."""
+        self._follow_now()
+        super().begin_span(at)
+
     @property
     def selected_span(self) -> Span | None:
-        return self._selected
+        return self._on_page.selected
 
     @property
     def marks_hidden(self) -> bool:
         return self._hidden
 
+    # --- what has to be painted
+
+    def _update_ring(self) -> None:
+        selected = self._on_page.selected
+        for block in self._blocks([selected] if selected is not None else []):
+            box = self._on_page.ring_room(block)
+            if box is not None:
+                self._update(block, box)
+
+    def _blocks(self, spans: Iterable[Span]) -> list[QTextBlock]:
+        """Return the paragraphs in view that one of the spans touches."""
+        found = []
+        wanted = [self._display.span_to_display(*s) for s in spans]
+        for block, _, _ in self._view() if wanted else ():
+            start = block.position()
+            end = start + block.length() - 1
+            if any(first <= end and last >= start for first, last in wanted):
+                found.append(block)
+        return found
+
+    def _update(self, block: QTextBlock, box: Box) -> None:
+        origin = next((o for b, o, _ in self._view() if b == block), None)
+        if origin is not None:
+            left, top, right, bottom = box.moved(origin.x(), origin.y())
+            self.viewport().update(QRect(int(left), int(top), int(right - left) + 2, int(bottom - top) + 2))
+
+    def _view(self) -> list[tuple[QTextBlock, QPointF, float]]:
+        """Return the paragraphs in view, each with where it stands and where it ends; known until the page moves."""
+        if not self._in_view:
+            block, offset, height = self.firstVisibleBlock(), self.contentOffset(), self.viewport().height()
+            while block.isValid():
+                box = self.blockBoundingGeometry(block).translated(offset)
+                if box.top() > height:
+                    break
+                if block.length() > 1:
+                    self._in_view.append((block, QPointF(offset.x(), box.top()), box.bottom()))
+                block = block.next()
+        return self._in_view
+
+    def _laid_out_anew(self) -> None:
+        self._on_page.forget()
+        self._in_view.clear()
+
+    def _go_to_selected(self) -> None:
+        span = self._on_page.selected
+        if span is not None and not self.spanning:
+            self._set_caret(span[0], span[0])
+            self._bring_into_view(span)
+
+    def _follow_now(self) -> None:
+        if self._follow.isActive():
+            self._follow.stop()
+            self._go_to_selected()
+
     # --- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        area = event.rect()
-        blocks = self._blocks_in(area)
+        areas = [Box(a.left(), a.top(), a.right() + 1, a.bottom() + 1) for a in _rectangles(event.region())]
+        seen = self._seen(areas)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(area, self.palette().base())
-        self._paint(painter, blocks, area, self._paint_under)
+        painter.fillRect(event.rect(), self.palette().base())
+        self._paint_under(painter, seen)
         if self.spanning or self.textCursor().hasSelection():
             painter.end()
             super().paintEvent(event)
@@ -138,98 +197,53 @@ class ReaderView(PageView):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         else:
             painter.setPen(self.palette().text().color())
-            for block, origin in blocks:
-                block.layout().draw(painter, origin, [], QRectF(area))
-        self._paint(painter, blocks, area, self._paint_over)
+            for block, origin, parts in seen:
+                _draw_lines(painter, block, origin, parts)
+        self._paint_over(painter, seen)
         painter.end()
 
-    def _paint(
-        self,
-        painter: QPainter,
-        blocks: list[tuple[QTextBlock, QPointF]],
-        area: QRect,
-        paint: Callable[[QPainter, QTextBlock, float, float], None],
-    ) -> None:
-        for block, origin in blocks:
-            painter.translate(origin)
-            paint(painter, block, area.top() - origin.y(), area.bottom() - origin.y())
-            painter.translate(-origin)
-
-    def _blocks_in(self, area: QRect) -> list[tuple[QTextBlock, QPointF]]:
-        found: list[tuple[QTextBlock, QPointF]] = []
-        block, offset = self.firstVisibleBlock(), self.contentOffset()
-        while block.isValid():
-            box: QRectF = self.blockBoundingGeometry(block).translated(offset)
-            if box.top() > area.bottom():
-                break
-            if box.bottom() >= area.top() and block.length() > 1:
-                found.append((block, QPointF(offset.x(), box.top())))
-            block = block.next()
+    def _seen(self, areas: list[Box]) -> list[Seen]:
+        """Return the paragraphs that lie in one of the areas."""
+        found: list[Seen] = []
+        for block, origin, bottom in self._view():
+            y = origin.y()
+            parts = [a.moved(-origin.x(), -y) for a in areas if a.bottom >= y and a.top <= bottom]
+            if parts:
+                found.append(Seen(block, origin, parts))
         return found
 
-    def _paint_under(self, painter: QPainter, block: QTextBlock, top: float, bottom: float) -> None:
-        if not self._hidden:
-            ring = self._ring(block) if self._selected_is_wide else []
-            if ring:
+    def _paint_under(self, painter: QPainter, seen: list[Seen]) -> None:
+        for block, origin, parts in seen if not self._hidden else ():
+            painter.translate(origin)
+            if self._wide and (ring := self._on_page.ring(block)):
                 self._painter.glow(painter, ring)
-            for shape in self._shapes_of(block):
-                if shape.top <= bottom and shape.bottom >= top:
+            for shape in self._on_page.shapes(block, self._painter):
+                if shape.box.meets(parts):
                     self._painter.under(painter, shape)
+            painter.translate(-origin)
 
-    def _paint_over(self, painter: QPainter, block: QTextBlock, top: float, bottom: float) -> None:
-        if not self._hidden:
-            for shape in self._shapes_of(block):
-                if shape.top <= bottom and shape.bottom >= top:
-                    self._painter.over(painter, shape)
-            for start, end in self._places():
-                found = self._stretches(block, start, end)
-                if found:
+    def _paint_over(self, painter: QPainter, seen: list[Seen]) -> None:
+        for block, origin, parts in seen:
+            painter.translate(origin)
+            if not self._hidden:
+                for shape in self._on_page.shapes(block, self._painter):
+                    if shape.box.meets(parts):
+                        self._painter.over(painter, shape)
+                for found in self._on_page.findings(block):
                     self._painter.finding(painter, found)
-        ring = self._ring(block)
-        if ring:
-            self._painter.ring(painter, ring)
-
-    def _ring(self, block: QTextBlock) -> list[Stretch]:
-        return self._stretches(block, *self._selected) if self._selected is not None else []
-
-    def _stretches(self, block: QTextBlock, start: int, end: int) -> list[Stretch]:
-        first, last = self._display.span_to_display(start, end)
-        low, high = first - block.position(), last - block.position()
-        length = block.length() - 1
-        if high <= 0 or low >= length:
-            return []
-        return stretches(block, max(0, low), min(length, high))
-
-    def _shapes_of(self, block: QTextBlock) -> list[Shape]:
-        known = self._shapes.get(block.blockNumber())
-        if known is not None:
-            return known
-        start = self._display.from_display_utf16(block.position(), "left")
-        end = self._display.from_display_utf16(block.position() + block.length() - 1, "right")
-        made = []
-        laid_out = {(s.mark.start, s.mark.end): s.stretches for s in self._stale.pop(block.blockNumber(), ())}
-        for mark in self._marks(start, end):
-            found = laid_out.get((mark.start, mark.end)) or self._stretches(block, mark.start, mark.end)
-            if found:
-                made.append(Shape(mark, found, mark.start >= start, mark.end <= end))
-        if len(self._shapes) > 2_000:
-            self._forget_shapes()
-        self._shapes[block.blockNumber()] = made
-        return made
+            if ring := self._on_page.ring(block):
+                self._painter.ring(painter, ring)
+            painter.translate(-origin)
 
     # --- what the reviewer does
 
-    def _forget_shapes(self) -> None:
-        self._shapes.clear()
-        self._stale.clear()
-
-    def _in_view(self, block: QTextBlock) -> bool:
-        first = self.firstVisibleBlock().blockNumber()
-        return first <= block.blockNumber() <= first + 400
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._in_view.clear()
+        super().scrollContentsBy(dx, dy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._forget_shapes()
+        self._laid_out_anew()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -269,5 +283,16 @@ class ReaderView(PageView):
         return self._display.from_display_utf16(at)
 
 
-def _no_marks(start: int, end: int) -> list[Mark]:
-    return []
+def _draw_lines(painter: QPainter, block: QTextBlock, origin: QPointF, parts: list[Box]) -> None:
+    """Draw the lines of a paragraph that lie in one of the parts, each once."""
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        top = line.y()
+        bottom = top + line.height()
+        if any(p.top <= bottom and p.bottom >= top for p in parts):
+            line.draw(painter, origin)
+
+
+def _rectangles(region: QRegion) -> list[QRect]:
+    return list(cast("Iterable[QRect]", region))
