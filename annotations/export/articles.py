@@ -9,6 +9,13 @@ from pathlib import Path
 from annotations.errors import ExportError
 from annotations.export.atomic import check_place, write_atomically
 from annotations.export.placing import digest_of, manifest_path, place_file, place_folder
+from annotations.export.to_brat import Brat
+from annotations.export.to_conll import Conll
+from annotations.export.to_docbin import SpacyDocBin
+from annotations.export.to_doccano import Doccano
+from annotations.export.to_labelstudio import LabelStudio
+from annotations.export.to_uima import Uima
+from annotations.export.to_webannotation import WebAnnotation
 from annotations.export.whole import ArticleExport, ArticleExporter, LossReport
 from annotations.plugins import plugins
 from schemas.codec import encode
@@ -17,7 +24,10 @@ from schemas.export_manifest import ExportManifest
 
 def article_exporters() -> tuple[ArticleExporter, ...]:
     """Return the exporters of whole articles, of this program and of installed packages."""
-    return (*plugins("factdesk.article_exporters"),)
+    return (
+        WebAnnotation(), SpacyDocBin(), LabelStudio(), Doccano(), Doccano(relations=True), Brat(), Conll(),
+        Uima(), Uima(as_json=True), *plugins("factdesk.article_exporters"),
+    )  # fmt: skip
 
 
 def article_exporter(name: str) -> ArticleExporter | None:

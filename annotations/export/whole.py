@@ -10,7 +10,8 @@ from annotations.export.placing import Piece
 from schemas.annotation_row import AnnotationRow
 from schemas.article import Article
 from schemas.mention import ClaimValue, QuoteValue
-from schemas.state import FindingState
+from schemas.selector import Selector
+from schemas.state import ClaimState, FindingState
 
 RelationKind = Literal["states", "speaker"]
 
@@ -28,7 +29,8 @@ class Relation:
 class ArticleExport:
     """An article, its text (offsets of rows are code points of it), the chosen mentions and what is between them.
 
-    `findings` are those that were not dismissed; their members need not be among the rows.
+    `findings` are those that were not dismissed; their members need not be among the rows. `claims` are those not
+    withdrawn, without evidence that is confidential.
     """
 
     project: str
@@ -38,6 +40,7 @@ class ArticleExport:
     rows: tuple[AnnotationRow, ...]
     relations: tuple[Relation, ...] = ()
     findings: tuple[FindingState, ...] = ()
+    claims: tuple[ClaimState, ...] = ()
 
 
 def relations_of(rows: Sequence[AnnotationRow]) -> tuple[Relation, ...]:
@@ -52,6 +55,15 @@ def relations_of(rows: Sequence[AnnotationRow]) -> tuple[Relation, ...]:
             speaker = names.get((row.value.speaker.start, row.value.speaker.end))
             found += [Relation("speaker", row.mention_id, speaker)] if speaker else []
     return tuple(found)
+
+
+def crossing(places: Iterable[Selector]) -> int:
+    """Return how many spans begin before one that began earlier has ended: nested and overlapping ones."""
+    found, reached = 0, 0
+    for place in sorted(places, key=lambda p: (p.start, -p.end)):
+        found += place.start < reached
+        reached = max(reached, place.end)
+    return found
 
 
 @dataclass(slots=True)
