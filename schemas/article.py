@@ -4,16 +4,20 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 ArticleStatus = Literal["queued", "in_check", "finished"]
-PartKind = Literal["headline", "dek", "lede", "body", "caption", "quote_box", "table", "correction_note"]
+PartKind = Literal["headline", "dek", "lede", "body", "caption", "quote_box", "table", "correction_note", "note", "page"]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a revision with a role of its own; half-open, code points."""
+    """A stretch of a revision with a role of its own; half-open, code points.
+
+    `label` is what readers call it: the number of a page or of a footnote. A page holds other parts.
+    """
 
     kind: PartKind
     start: int
     end: int
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

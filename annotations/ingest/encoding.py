@@ -46,10 +46,18 @@ def decode(raw: bytes, declared: str = "") -> Decoded:
     sample = decoded.text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > max(_FEW, len(sample) / 100):
         raise _no_text()
-    if _MOJIBAKE.search(decoded.text):
-        words = "The text looks as if it had been stored in a wrong encoding (\u00e2\u20ac\u2122 for \u2019)."
-        return Decoded(decoded.text, decoded.encoding, (*decoded.notices, Notice("mojibake", words)))
-    return decoded
+    return Decoded(decoded.text, decoded.encoding, (*decoded.notices, *mojibake_notice(decoded.text)))
+
+
+def mojibake_notice(text: str) -> tuple[Notice, ...]:
+    """Return the notice that a text was decoded wrongly somewhere before it came here, where it looks so."""
+    if not _MOJIBAKE.search(text):
+        return ()
+    words = (
+        "The text looks as if it had been stored in a wrong encoding (\u00e2\u20ac\u2122 for \u2019);"
+        " import it with --repair-encoding to have it repaired."
+    )
+    return (Notice("mojibake", words),)
 
 
 def _no_text() -> BadInputError:

@@ -137,7 +137,7 @@ def test_a_folder_is_read_in_order_and_one_bad_file_stops_none(tmp_path: Path) -
     (tmp_path / "loop").symlink_to(tmp_path)
     read = list(read_paths([tmp_path, tmp_path / "picture.png", tmp_path / "gone.txt"]))
     assert [i.source.title if isinstance(i, Ingested) else i.error.code for i in read] == [
-        "One", "not-text", "Two", "empty", "format", "no-file",
+        "One", "not-format", "Two", "empty", "format", "no-file",
     ]  # fmt: skip
     assert isinstance(read[-1], Failure) and read[-1].origin.endswith("gone.txt")
 

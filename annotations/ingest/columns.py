@@ -1,0 +1,103 @@
+"""Which column of a table of articles holds what: guessed from the names, or as the user says."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from annotations.errors import BadInputError
+from annotations.ingest import limits
+from annotations.ingest.described import headline, source_of
+from annotations.ingest.page import BLOCK, Page
+from annotations.text.normalise import clean
+from schemas.article import Ingested, Notice, Source
+
+FIELDS = ("text", *(f.name for f in fields(Source)))
+"""What a column may hold: the text, and every field of a source."""
+
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "text": ("text", "body", "content", "articletext", "articlebody", "fulltext", "bodytext", "maintext", "article",
+             "contents", "story", "rawtext", "document"),
+    "title": ("title", "headline", "articletitle", "heading", "subject", "name"),
+    "author": ("author", "authors", "byline", "writer", "creator", "articleauthor"),
+    "publisher": ("publisher", "outlet", "newspaper", "sitename", "sourcename", "publication", "source", "medium"),
+    "date": ("date", "published", "publishedat", "pubdate", "publicationdate", "datepublished", "publishdate",
+             "publisheddate", "articledate", "createdat"),
+    "url": ("url", "link", "href", "canonicalurl", "sourceurl", "articleurl"),
+    "section": ("section", "category", "topic", "desk", "rubric"),
+    "retrieved": ("retrieved", "retrievedat", "crawled", "crawldate", "accessed"),
+    "language": ("language", "lang"),
+    "licence": ("licence", "license", "rights"),
+}  # fmt: skip
+_MOST = 1_000
+_TEXT_FROM = 100
+"""Characters from which a column of an unknown name is taken for the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The column of each field, and the notice that tells of the guess."""
+
+    of: Mapping[str, str]
+    notices: tuple[Notice, ...] = ()
+
+
+def mapping(names: Iterable[str], first: Mapping[str, str], said: Mapping[str, str], where: str) -> Columns:
+    """Return which of a table's columns hold what; `first` is its first row, `said` what the user says (field: column).
+
+    Raises BadInputError ("columns") where a column that was said is not there, or none holds a text.
+    """
+    known = list(dict.fromkeys(names))
+    if len(known) > _MOST:
+        raise limits.too_large(f"{where} with {len(known):,} columns")
+    shown = ", ".join(known[:20]) or "none"
+    for field, column in said.items():
+        if field not in FIELDS:
+            raise BadInputError(f"{field!r} is no field of an article.", f"Fields: {', '.join(FIELDS)}.", "columns")
+        if column not in known:
+            raise BadInputError(f"{where} has no column {column!r}.", f"Its columns: {shown}.", "columns")
+    found = dict(said)
+    plain = {re.sub(r"[^a-z]", "", name.lower()): name for name in reversed(known)}
+    for field, words in _NAMES.items():
+        fitting = next((plain[w] for w in words if w in plain and plain[w] not in found.values()), None)
+        if fitting is not None:
+            found.setdefault(field, fitting)
+    if "text" not in found:
+        longest = max((n for n in known if n not in found.values()), key=lambda n: len(first.get(n, "")), default="")
+        if len(first.get(longest, "")) < _TEXT_FROM:
+            hint = f"Say which: --column text=NAME. Its columns: {shown}."
+            raise BadInputError(f"No column of {where} seems to hold the text of an article.", hint, "columns")
+        found["text"] = longest
+    return Columns(found, () if set(found) == set(said) else (_told(found, known),))
+
+
+def _told(found: Mapping[str, str], known: Sequence[str]) -> Notice:
+    read = ", ".join(f"{field}={column}" for field, column in found.items())
+    unused = [name for name in known if name not in found.values()]
+    rest = f" Not read: {', '.join(unused[:20])}{' …' if len(unused) > 20 else ''}." if unused else ""
+    return Notice("columns", f"The columns of the table were taken as {read}.{rest}")
+
+
+def article_of_row(row: Mapping[str, str], columns: Columns, raw: bytes, origin: str) -> Ingested:
+    """Return the article in a row. Raises BadInputError ("bad-record") where it holds no text."""
+    told = {field: clean(row.get(column, ""))[0] for field, column in columns.of.items()}
+    text = told.pop("text")
+    if not text.strip():
+        raise BadInputError(f"{origin} has no text.", "", "bad-record")
+    said = {field: line for field, value in told.items() if (line := " ".join(value.split()))}
+    page = Page(origin)
+    title = said.get("title", "")
+    if title and not text.lstrip().startswith(title):
+        with page.part("headline"):
+            page.add(title)
+        page.gap(BLOCK)
+        page.add(text)
+    elif (head := headline(text)) is not None:
+        page.add(text[: head.start])
+        with page.part("headline"):
+            page.add(text[head.start : head.end])
+        page.add(text[head.end :])
+    else:
+        page.add(text)
+    own, _ = source_of(text, origin)
+    source = Source(**{"title": own.title, "date": own.date, **said})
+    return Ingested(page.text(), raw, source, origin, page.sorted_parts(), (*columns.notices, *page.notices()))

@@ -1,0 +1,135 @@
+"""Lines of pages to paragraphs: what is printed on every page goes, divided words are joined, headings are told."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from annotations.ingest.pdf_lines import SOFT, Line
+
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"(?i)[-–—\s]*(?:(?:page|seite|p\.)\s*)?#(?:\s*(?:/|of|von)\s*#)?[-–—\s]*|[ivxl]+")
+_ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
+_ITEM = re.compile(r"[•‣▪·*–]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
+_EDGE = 2
+"""Lines at the top and at the bottom of a page that may be printed on every page."""
+_LARGER = 1.15
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph as it is printed; `page` counts from 1, `goes_on` says that it began on the page before."""
+
+    text: str
+    page: int
+    heading: bool
+    goes_on: bool = False
+
+
+@dataclass(slots=True)
+class Layout:
+    paragraphs: list[Paragraph]
+    furniture: list[str]
+    """Lines that are printed on the pages' edges."""
+    joined: int
+    """Words that were divided at the end of a line."""
+
+
+def layout(pages: Sequence[list[Line]]) -> Layout:
+    """Return the paragraphs of pages in reading order."""
+    furniture: list[str] = []
+    kept = _without_furniture(pages, furniture)
+    sizes = [line.size for lines in kept for line in lines for _ in range(max(1, len(line.text) // 20))]
+    body = median(sizes) if sizes else 0.0
+    whole = " ".join(line.text for lines in kept for line in lines)
+    joined = 0
+    found: list[Paragraph] = []
+    for number, lines in enumerate(kept, 1):
+        for group in _groups(lines):
+            text, count = _joined(group, whole)
+            joined += count
+            heading = group[0].size > body * _LARGER and len(text) < 200
+            goes_on = bool(
+                found and not heading and found[-1].page == number - 1
+                and not found[-1].heading and not _ENDED.search(found[-1].text) and text[:1].islower()
+            )  # fmt: skip
+            found.append(Paragraph(text, number, heading, goes_on))
+    return Layout(found, furniture, joined)
+
+
+def _without_furniture(pages: Sequence[list[Line]], furniture: list[str]) -> list[list[Line]]:
+    edges = [_edge_lines(lines) for lines in pages]
+    counts = Counter(key for lines in edges for key in {_key(line) for line in lines})
+    often = max(3, (len(pages) + 1) // 2)
+    kept = []
+    for lines, edge in zip(pages, edges, strict=True):
+        going = [
+            line for line in edge
+            if counts[_key(line)] >= often or (len(pages) > 1 and _PAGE_NUMBER.fullmatch(_key(line)))
+        ]  # fmt: skip
+        furniture += [line.text for line in going]
+        kept.append([line for line in lines if not any(line is g for g in going)])
+    return kept
+
+
+def _edge_lines(lines: list[Line]) -> list[Line]:
+    by_height = sorted(lines, key=lambda line: -line.y)
+    return by_height[:_EDGE] + by_height[max(_EDGE, len(by_height) - _EDGE) :]
+
+
+def _key(line: Line) -> str:
+    return _NUMBER.sub("#", line.text).strip()
+
+
+def _groups(lines: list[Line]) -> Iterator[list[Line]]:
+    steps = [a.y - b.y for a, b in pairwise(lines) if 0 < a.y - b.y < 5 * a.size]
+    pitch = median(steps) if steps else 0.0
+    group: list[Line] = []
+    for line in lines:
+        if group and _begins(line, group[-1], pitch, max(one.right for one in group)):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _begins(line: Line, before: Line, pitch: float, edge: float) -> bool:
+    """Whether a line begins a paragraph after the line before it."""
+    size = max(line.size, before.size)
+    if abs(line.size - before.size) > 0.12 * size or _ITEM.match(line.text):
+        return True
+    step = before.y - line.y
+    ended = bool(_ENDED.search(before.text))
+    if step < -0.5 * size:  # the next column
+        return ended or not line.text[:1].islower()
+    if step < 0.5 * size:  # the same line, after a wide space
+        return line.left > before.right + 8 * size
+    if pitch and step > 1.35 * pitch:
+        return True
+    indented = line.left > before.left + 0.8 * size
+    return indented or (ended and before.right < edge - 0.15 * (edge - before.left))
+
+
+def _joined(group: list[Line], whole: str) -> tuple[str, int]:
+    """Return the lines as one text and how many words were put together again.
+
+    A hyphen at the end of a line stays where the text has the word with it elsewhere.
+    """
+    text, count = group[0].text, 0
+    for line in group[1:]:
+        head = re.search(r"([^\W\d_]+)[-‐\xad]$", text)
+        tail = re.match(r"[^\W\d_]+", line.text)
+        if head is None or tail is None or not tail[0][0].islower():
+            text = f"{text.rstrip(SOFT)}-{line.text}" if text.endswith(SOFT) else _spaced(text, line.text)
+        elif f"{head[1]}-{tail[0]}" in whole:
+            text = f"{text[:-1]}-{line.text}"
+        else:
+            text, count = text[:-1] + line.text, count + 1
+    return text.replace(SOFT, "-") if text.endswith(SOFT) else text.replace(SOFT, ""), count
+
+
+def _spaced(text: str, more: str) -> str:
+    return text + more if text.endswith("-") and more[:1].isalnum() else f"{text} {more}"
