@@ -17,10 +17,10 @@ app.command("import")(articles.import_)
 for command in (
     articles.detect, articles.stats,
     reviewing.check, reviewing.decide, reviewing.facts, reviewing.queries, reviewing.tolerances,
-    outward.export,
+    outward.export, outward.import_bundle,
     learned.entities, learned.lessons, learned.train,
     upkeep.rebuild, upkeep.doctor,
-    trust.merge,
+    trust.merge, trust.disputes, trust.adjudicate,
     texts.analyse, texts.compare,
 ):  # fmt: skip
     app.command()(command)

@@ -1,110 +1,121 @@
 """Export over a whole project: which rows go out, and with whose name."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotations import VERSION
-from annotations.clock import now
+from annotations import VERSION, project_documents
 from annotations.errors import BadInputError, ExportError
 from annotations.export.articles import article_exporter, export_articles
 from annotations.export.atomic import check_place
 from annotations.export.base import export, exporter
+from annotations.export.choice import Choice
+from annotations.export.formats import DOCUMENTS, Format, chosen_format
+from annotations.export.placing import manifest_path
 from annotations.export.rows import Row, annotation_row
+from annotations.export.to_claimreview import ClaimReviews
 from annotations.export.whole import ArticleExport, relations_of
 from annotations.project import Project
+from annotations.project_documents import names_of
 from schemas.export_manifest import ExportManifest
 
 
 def export_project(
-    project: Project, out: Path, what: str, form: str, *, unconfirmed: bool = False, confidential: bool = False
+    project: Project, out: Path, what: str = "", form: str = "", choice: Choice | None = None
 ) -> ExportManifest:
-    """Write the verified facts or the annotations of a project to `out`, with a manifest beside it.
+    """Write facts, annotations, documents for people or the whole project to `out`, with a manifest beside it.
 
-    Annotations are those that a reviewer accepted, corrected or added; `unconfirmed` adds what nobody has decided.
-    Raises BadInputError for an unknown `what` or format, ExportError where the file cannot be written whole.
+    What is not given follows from the name of `out` (`chosen_format`). Raises BadInputError for an unknown `what` or
+    format, ExportError where it cannot be written whole.
     """
-    _spare_projects(project, out)
+    choice = choice or Choice()
+    format_ = chosen_format(out, what, form)
+    _spare_projects(project, out, format_)
+    if format_ in DOCUMENTS:
+        return project_documents.export_document(project, out, format_, choice)
     texts: dict[str, str] = {}
-    whole = article_exporter(form)
-    if whole is not None:
-        if what != "annotations":
-            raise BadInputError(f"{form} holds annotations, not {what}.", "Add --what annotations.", "format")
+    chosen, at, by = choice.words(format_.what, names_of(project)), project.store.changed_at(), project.reviewer_name
+    articles = article_exporter(format_.name) if format_.what == "annotations" else None
+    if articles is not None:
         return export_articles(
-            articles_out(project, unconfirmed), out, form=whole, chosen=_chosen(unconfirmed), version=VERSION,
-            at=now(), by=project.reviewer_name,
-        )  # fmt: skip
-    if what == "facts":
-        rows, chosen = _facts(project, texts), "verified facts"
-    elif what == "annotations":
-        rows, chosen = _annotations(project, texts, unconfirmed), _chosen(unconfirmed)
-    else:
-        raise BadInputError(f"{what!r} cannot be exported.", "Use facts or annotations.")
+            whole_articles(project, choice), out, form=articles, chosen=chosen, version=VERSION, at=at, by=by
+        )
+    rows = exporter(format_.name, format_.what)
+    if isinstance(rows, ClaimReviews):
+        rows.judge_by(project.scale().values())
     return export(
-        rows,
+        facts_of(project, choice, texts) if format_.what == "facts" else annotations_of(project, choice, texts),
         out,
-        what="facts" if what == "facts" else "annotations",
-        form=exporter(form),
+        what=format_.what,
+        form=rows,
         text_of=texts.__getitem__,
         chosen=chosen,
         version=VERSION,
-        at=now(),
-        by=project.reviewer_name,
-        confidential=confidential,
+        at=at,
+        by=by,
+        confidential=choice.confidential,
     )
 
 
-def _chosen(unconfirmed: bool) -> str:
-    return "annotations, also undecided ones" if unconfirmed else "annotations that a reviewer settled"
-
-
-def _spare_projects(project: Project, out: Path) -> None:
-    # The open project is told by its path: closing another handle of it would drop its lock.
-    if out.is_dir():
-        return
-    check_place(out)
-    if out.exists() and (out.samefile(project.store.path) or _is_database(out)):
-        raise ExportError(f"{out.name} is a project or database, which is not overwritten.", "Choose another name.")
-
-
-def _is_database(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(16) == b"SQLite format 3\0"
-    except OSError:
-        return False
-
-
-def _facts(project: Project, texts: dict[str, str]) -> Iterator[Row]:
-    for fact in project.facts():
+def facts_of(project: Project, choice: Choice, texts: dict[str, str]) -> Iterator[Row]:
+    """Yield the chosen facts; the texts that they lie in are put into `texts` by their sha256."""
+    for fact in filter(choice.has_fact, project.facts()):
         if fact.revision_sha256 not in texts:
-            revision = project.revision(project.article(fact.article_id).article.revision_id)
+            claim = project.store.claim_state(fact.fact_id)
+            if claim is None:
+                raise ExportError(f"The claim of the fact {fact.fact_id} is not there.")
+            revision = project.revision(claim.revision_id)
             texts[revision.sha256] = revision.text
         yield fact
 
 
-def _annotations(project: Project, texts: dict[str, str], unconfirmed: bool) -> Iterator[Row]:
-    for one in articles_out(project, unconfirmed):
+def annotations_of(project: Project, choice: Choice, texts: dict[str, str]) -> Iterator[Row]:
+    """Yield the chosen mentions, article by article; the text of the article at hand is in `texts`."""
+    for one in whole_articles(project, choice):
         texts.clear()
         texts[one.sha256] = one.text
         yield from one.rows
 
 
-def articles_out(project: Project, unconfirmed: bool) -> Iterator[ArticleExport]:
-    """Yield every article with its text and the mentions that a reviewer settled; `unconfirmed` adds undecided ones."""
-    names = {r.reviewer_id: r.name for r in project.store.reviewers().values()}
-    for row in project.articles():
-        view = project.article(row.article_id)
-        kept = [
-            state
-            for state in view.mentions
-            if state.status in ("accepted", "corrected") or (unconfirmed and state.status != "rejected")
-        ]
+def whole_articles(project: Project, choice: Choice) -> Iterator[ArticleExport]:
+    """Yield the chosen articles with their chosen mentions, in the order of import."""
+    names, project_id = names_of(project), project.store.project_id
+    for listed in project.articles():
+        if not choice.has_article(listed.article_id):
+            continue
+        view = project.article(listed.article_id)
         rows = tuple(
-            annotation_row(s, view.article, view.revision, project.store.project_id, names.get(s.reviewer_id, ""))
-            for s in kept
+            annotation_row(state, view.article, view.revision, project_id, names.get(state.reviewer_id, ""))
+            for state in view.mentions
+            if choice.has_mention(state)
         )
         findings = tuple(f for f in view.findings if f.status != "dismissed")
         yield ArticleExport(
-            project.store.project_id, view.article, view.revision.sha256, view.revision.text, rows,
-            relations_of(rows), findings,
-        )  # fmt: skip
+            project_id, view.article, view.revision.sha256, view.revision.text, rows, relations_of(rows), findings
+        )
+
+
+def _spare_projects(project: Project, out: Path, form: Format) -> None:
+    # The open project is told by its path: closing another handle of it would drop its lock.
+    if out.is_dir():
+        return  # a format that is one file is refused by what writes it
+    for path in (out, manifest_path(out)):
+        check_place(path)
+        if path.exists() and (path.samefile(project.store.path) or _is_foreign_database(path)):
+            raise ExportError(
+                f"{path.name} is a project or database, which is not overwritten.", "Choose another name."
+            )
+    if out.suffix.lower() == ".factdesk":
+        raise BadInputError(f"{out.name} would look like a project.", "End its name as the format does.")
+
+
+def _is_foreign_database(path: Path) -> bool:
+    """Whether it is a database that no export has made: those have a manifest beside them that says so."""
+    try:
+        with path.open("rb") as file:
+            if file.read(16) != b"SQLite format 3\0":
+                return False
+        told = json.loads(manifest_path(path).read_text("utf-8"))
+    except (OSError, ValueError):
+        return True
+    return not (isinstance(told, dict) and told.get("format") == "sqlite")

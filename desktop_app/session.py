@@ -206,6 +206,7 @@ class Session(QObject):
         self._window.status.show_work(words, fraction)
 
     def _export(self, out: Path, confidential: bool = False) -> None:
+        from annotations.export.choice import Choice
         from annotations.project_export import export_project
 
         form = "csv" if out.suffix.lower() == ".csv" else "jsonl"
@@ -215,7 +216,8 @@ class Session(QObject):
             words += self.tr(", with confidential evidence") if confidential else ""
             self._window.banner.tell(words.replace("%2", str(out)), "good")
 
-        self.bridge.ask(lambda project: export_project(project, out, "facts", form, confidential=confidential), done)
+        choice = Choice(confidential=confidential)
+        self.bridge.ask(lambda project: export_project(project, out, "facts", form, choice), done)
 
 
 def opened(path: Path, read_only: bool) -> "Project":

@@ -9,6 +9,7 @@ from typing import Any
 from schemas.analysis import Analysis, Comparison, ProjectLine
 from schemas.annotation_row import AnnotationRow
 from schemas.article import Article, Revision, Source
+from schemas.bundle import BundleLine, BundleManifest
 from schemas.events import Event
 from schemas.export_manifest import ExportManifest
 from schemas.fact import Fact
@@ -18,13 +19,15 @@ from schemas.mention import Mention
 FOLDER = Path(__file__).parent / "json"
 DECIMAL = r"^-?(0|[1-9]\d*)(\.\d+)?$"
 
-SCHEMAS: Mapping[str, type] = {
+SCHEMAS: Mapping[str, Any] = {
     "analysis": Analysis,
     "project_line": ProjectLine,
     "compare": Comparison,
     "fact": Fact,
     "annotation_row": AnnotationRow,
     "export_manifest": ExportManifest,
+    "bundle": BundleManifest,
+    "bundle_line": BundleLine,
     "event": Event,
     "mention": Mention,
     "finding": Finding,

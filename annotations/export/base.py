@@ -10,8 +10,13 @@ from annotations.errors import BadInputError, ExportError, FactdeskError
 from annotations.export.atomic import check_place, write_atomically
 from annotations.export.placing import Piece, digest_of, manifest_path, place_file, place_folder
 from annotations.export.rows import Outgoing, Row, TextOf
+from annotations.export.to_claimreview import ClaimReviews
 from annotations.export.to_csv import Csv
+from annotations.export.to_data_package import DataPackage
 from annotations.export.to_json import JsonLines
+from annotations.export.to_parquet import Parquet
+from annotations.export.to_sqlite import Sqlite
+from annotations.export.to_xlsx import Xlsx
 from annotations.plugins import plugins
 from schemas.codec import encode
 from schemas.export_manifest import ExportManifest, What
@@ -19,11 +24,11 @@ from schemas.export_manifest import ExportManifest, What
 ROWS: tuple[What, ...] = ("facts", "annotations")
 
 
-class Exporter(Protocol):
-    """One file format. Packages add more as entry points of the group "factdesk.exporters".
+class Form(Protocol):
+    """What every format says of itself.
 
     It may also have `takes` (which of facts and annotations; both if it does not say), and `check(written)`, which
-    reads the file back before it is moved to its place and raises ExportError where it is broken.
+    reads the file or folder back before it is moved to its place and raises ExportError where it is broken.
     """
 
     name: str
@@ -31,14 +36,33 @@ class Exporter(Protocol):
     losses: tuple[str, ...]
     """What the format cannot hold, in words; read after writing, so it may tell what was lost of these rows."""
 
+
+class OneFile(Form, Protocol):
+    """A format that is one file."""
+
     def write(self, rows: Iterable[dict[str, Any]], what: What) -> Iterator[bytes]:
         """Yield the file's bytes for rows that are checked already."""
         ...
 
 
+class Folder(Form, Protocol):
+    """A format that is a folder of files, or a zip of them; its suffix is empty."""
+
+    def write_pieces(self, rows: Iterable[dict[str, Any]], what: What) -> Iterator[Piece]:
+        """Yield the files' names and next bytes for rows that are checked already."""
+        ...
+
+
+Exporter = OneFile | Folder
+"""One format. Packages add more as entry points of the group "factdesk.exporters"."""
+
+
 def exporters() -> tuple[Exporter, ...]:
     """Return the exporters of this program and of installed packages."""
-    return (JsonLines(), Csv(), Csv(verbatim=True), *plugins("factdesk.exporters"))
+    return (
+        JsonLines(), Csv(), Csv(verbatim=True), Xlsx(), ClaimReviews(), Sqlite(), DataPackage(), Parquet(),
+        *plugins("factdesk.exporters"),
+    )  # fmt: skip
 
 
 def exporter(name: str, what: What | None = None) -> Exporter:
@@ -79,14 +103,20 @@ def export(
     outgoing = Outgoing(confidential)
     encoded = outgoing.encoded(rows, text_of)
     check_place(manifest_path(out))
+    check, files = getattr(form, "check", None), dict[str, str]()
     with guarded(form):
-        sha256 = place_file(_bytes_of(form, encoded, what), out, getattr(form, "check", None))
+        if hasattr(form, "write_pieces"):
+            files = place_folder(form.write_pieces(encoded, what), out, check)
+            sha256 = digest_of(files)
+        else:
+            sha256 = place_file(_bytes_of(form, encoded, what), out, check)
     losses = [*form.losses]
     if outgoing.withheld:
         losses.append(f"Evidence that is confidential: {outgoing.withheld}")
     manifest = ExportManifest(
-        out.name, what, form.name, version, chosen, outgoing.rows, tuple(losses), sha256, at, by, outgoing.counts
-    )
+        out.name, what, form.name, version, chosen, outgoing.rows, tuple(losses), sha256, at, by, outgoing.counts,
+        files,
+    )  # fmt: skip
     return put_manifest(manifest, out)
 
 
@@ -120,7 +150,7 @@ def put_manifest(manifest: ExportManifest, out: Path) -> ExportManifest:
     return manifest
 
 
-def _bytes_of(form: Exporter, rows: Iterable[dict[str, Any]], what: What) -> Iterator[bytes]:
+def _bytes_of(form: OneFile, rows: Iterable[dict[str, Any]], what: What) -> Iterator[bytes]:
     for chunk in form.write(rows, what):
         if not isinstance(chunk, bytes):
             raise TypeError(f"write() gave {type(chunk).__name__}, not bytes")

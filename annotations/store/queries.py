@@ -1,6 +1,7 @@
 """What the lists show, each by one query on indexes."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotations.store.articles import STATUS_SQL
@@ -66,11 +67,13 @@ def articles_held_against(conn: sqlite3.Connection, fact_id: str) -> list[str]:
     return [row[0] for row in rows]
 
 
+# Counted table by table: a count over the view of all suggestions would go through every mention of the project.
 _ROWS = f"""
 WITH counted AS (
   SELECT a.position, a.article_id, coalesce(d.title, a.title) AS title,
     coalesce(d.publisher, a.publisher) AS publisher, coalesce(d.date, a.date) AS date, {STATUS_SQL} AS status,
-    (SELECT count(*) FROM suggested_mentions m WHERE m.revision_id = a.revision_id)
+    (SELECT count(*) FROM machine_mentions m WHERE m.revision_id = a.revision_id)
+      + (SELECT count(*) FROM imported_mentions i WHERE i.revision_id = a.revision_id AND i.doubled = 0)
       + (SELECT count(*) FROM current_mentions c WHERE c.article_id = a.article_id AND c.revision_id = a.revision_id
          AND NOT EXISTS (SELECT 1 FROM suggested_mentions m WHERE m.mention_id = c.subject_id)) AS mentions,
     (SELECT count(*) FROM current_mentions c WHERE c.article_id = a.article_id AND c.revision_id = a.revision_id
@@ -125,3 +128,27 @@ def counts(conn: sqlite3.Connection) -> dict[str, int]:
         "reviewers": "current_reviewers",
     }
     return {name: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for name, table in tables.items()}  # noqa: S608
+
+
+def changed_at(conn: sqlite3.Connection) -> str:
+    """Return when the project was last changed: the newest decision, import or detection, else when it was made."""
+    row = conn.execute(
+        "SELECT max(at) FROM (SELECT max(recorded_at) AS at FROM events UNION ALL SELECT max(imported_at) FROM articles"
+        " UNION ALL SELECT max(at) FROM detector_runs)"
+    ).fetchone()
+    if row[0]:
+        return str(row[0])
+    made = conn.execute("SELECT value FROM meta WHERE key = 'created_at'").fetchone()
+    return str(made[0]) if made else ""
+
+
+def deciders(conn: sqlite3.Connection, kinds: Sequence[str], subject_ids: Sequence[str] | None) -> dict[str, set[str]]:
+    """Return who made decisions of these kinds on each subject; on all subjects, or on those named."""
+    where = f"kind IN ({', '.join('?' * len(kinds))})"
+    if subject_ids is not None:
+        where = f"subject_id IN ({', '.join('?' * len(subject_ids))}) AND {where}"
+    found: dict[str, set[str]] = {}
+    query = f"SELECT DISTINCT subject_id, reviewer_id FROM events WHERE {where}"  # noqa: S608
+    for subject_id, reviewer_id in conn.execute(query, (*(subject_ids or ()), *kinds)):
+        found.setdefault(subject_id, set()).add(reviewer_id)
+    return found

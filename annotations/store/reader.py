@@ -2,7 +2,7 @@
 
 import functools
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -245,9 +245,26 @@ class Reader:
         return pages.tally(self._conn, what, after)
 
     @_reading
+    def deciders(self, kinds: Sequence[str], subject_ids: Sequence[str] | None = None) -> dict[str, set[str]]:
+        """Return who made decisions of these kinds on each subject; on all subjects, or on those named."""
+        return queries.deciders(self._conn, kinds, subject_ids)
+
+    @_reading
     def counts(self) -> dict[str, int]:
         """Return how many of everything there is."""
         return queries.counts(self._conn)
+
+    @_reading
+    def changed_at(self) -> str:
+        """Return when the project was last changed (ISO 8601 UTC)."""
+        return queries.changed_at(self._conn)
+
+    def bundle(self, app_version: str) -> Iterator[bytes]:
+        """Yield the bytes of the project's bundle, which `unbundle` makes an identical project of."""
+        from annotations.store.bundle import bundle
+
+        with errors_in_words(self.path):
+            yield from bundle(self._conn, self.project_id, app_version)
 
     @_reading
     def search(self, text: str, limit: int = 20) -> list[SearchHit]:

@@ -11,6 +11,7 @@ import pytest
 
 from annotations.cli import main
 from annotations.commands.decision_file import perform
+from annotations.export.choice import Choice
 from annotations.project import Project
 from annotations.project_detect import detect_project
 from annotations.project_export import export_project
@@ -138,7 +139,7 @@ def facts_are_exported(project: Project, folder: Path) -> None:
 
 def annotations_are_exported(project: Project, folder: Path) -> None:
     settled = export_project(project, folder / "a.jsonl", "annotations", "jsonl")
-    everything = export_project(project, folder / "b.jsonl", "annotations", "jsonl", unconfirmed=True)
+    everything = export_project(project, folder / "b.jsonl", "annotations", "jsonl", choice=Choice(unconfirmed=True))
     assert 0 < settled.rows < everything.rows
     rows = [json.loads(line) for line in (folder / "a.jsonl").read_text(encoding="utf-8").splitlines()]
     assert {row["status"] for row in rows} <= {"accepted", "corrected"}
