@@ -1,4 +1,4 @@
-"""One event with two dates: "opened on 3 May 2015" and "which opened on 8 May 2015", "died in 1993" and "died in 2013"."""
+"""One event with two dates: "opened on 3 May 2015" and "opened on 8 May 2015", "died in 1993" and "died in 2013"."""
 
 import re
 from collections.abc import Iterator, Sequence

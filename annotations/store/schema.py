@@ -248,9 +248,39 @@ UNION ALL
 SELECT position, mention_id, revision_id, article_id, kind, mention FROM imported_mentions WHERE doubled = 0""",
 )
 
+# What the log and the detections add up to as facts, found by what they name and measure (`store.fact_table`).
+_FACTS = (
+    """CREATE TABLE known_facts (
+  position INTEGER PRIMARY KEY,
+  fact_id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL,
+  known TEXT NOT NULL,
+  seal TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX known_facts_by_article ON known_facts (article_id)",
+    """CREATE TABLE fact_figures (
+  position INTEGER PRIMARY KEY,
+  fact INTEGER NOT NULL REFERENCES known_facts (position),
+  number INTEGER NOT NULL,
+  words TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX fact_figures_by_fact ON fact_figures (fact)",
+    """CREATE TABLE fact_keys (
+  name TEXT NOT NULL,
+  dimension TEXT NOT NULL,
+  figure INTEGER NOT NULL REFERENCES fact_figures (position),
+  PRIMARY KEY (name, dimension, figure)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX fact_keys_by_figure ON fact_keys (figure)",
+    """CREATE VIRTUAL TABLE fact_words USING fts5 (
+  words, content='fact_figures', content_rowid='position', tokenize='unicode61 remove_diacritics 2'
+)""",
+    "CREATE TABLE fact_marks (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+)
+
 Step = tuple[str, ...]
 
-STEPS: tuple[Step, ...] = (_ARTICLES + _MACHINE + _EVENTS + _CURRENT + _SEARCH + _TRIGGERS, _IMPORTED)
+STEPS: tuple[Step, ...] = (_ARTICLES + _MACHINE + _EVENTS + _CURRENT + _SEARCH + _TRIGGERS, _IMPORTED, _FACTS)
 
 VERSION = len(STEPS)
 """The version of the files that this Factdesk writes (`PRAGMA user_version`)."""
