@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from schemas.events import Draft
 
 
+AFTER_PAINT = 3
+"""Milliseconds after which a decision leaves for the project's thread: the screen shows it by then."""
+
+
 class Bridge(QObject):
     """The window's side of the project.
 
@@ -39,7 +43,7 @@ class Bridge(QObject):
         self._closed = False
         self._unsent: list[tuple[Sequence[Draft], str]] = []
         self._sender = QTimer(self)
-        self._sender.setInterval(0)
+        self._sender.setInterval(AFTER_PAINT)
         self._sender.setSingleShot(True)
         self._sender.timeout.connect(self._send)
 
@@ -63,10 +67,12 @@ class Bridge(QObject):
         """Record one gesture; `changed` follows when it is on the disk, `lost` where it could not be written.
 
         It leaves for the project's thread after the painting that is due: two threads would share one interpreter.
+        A burst of decisions does not put it off.
         """
         self.waiting += 1
         self._unsent.append((drafts, label))
-        self._sender.start()
+        if not self._sender.isActive():
+            self._sender.start()
 
     def _send(self) -> None:
         self._sender.stop()

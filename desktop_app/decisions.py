@@ -8,7 +8,7 @@ from annotations.errors import FactdeskError, RefusedError
 from annotations.review import decide
 from annotations.text.hazards import Hazard, deceives
 from desktop_app.desk import Desk
-from desktop_app.view_models import wording
+from desktop_app.view_models import ratings, wording
 from desktop_app.view_models.article import OpenArticle, Span
 from desktop_app.view_models.blank import blank_value
 from desktop_app.view_models.inspector import choices, understood
@@ -17,7 +17,7 @@ from schemas.evidence import Evidence
 from schemas.finding import FindingMember, Resolution
 from schemas.mention import MENTION_KINDS, MentionKind, MentionValue
 from schemas.state import ClaimState, FindingState, MentionState
-from schemas.verdict import DEFAULT_SCALE, Verdict
+from schemas.verdict import Verdict
 
 
 class Decisions:
@@ -162,8 +162,9 @@ class Decisions:
     def give_verdict(self, verdict: Verdict) -> None:
         """Give a verdict on the claim; an open claim is accepted by that."""
         drafts, claim = self._claim_drafts()
-        more = decide.give_verdict(claim, verdict, [r.rating for r in DEFAULT_SCALE])
-        rating = next(r.label for r in DEFAULT_SCALE if r.rating == verdict.rating)
+        scale = self._article.scale
+        more = decide.give_verdict(claim, verdict, [r.rating for r in scale])
+        rating = ratings.label(scale, verdict.rating)
         self._desk.decide([*drafts, *more], f"verdict {rating} on {wording.short(claim.value.wording, 26)}")
 
     def _claim_drafts(self) -> tuple[list[Draft], ClaimState]:

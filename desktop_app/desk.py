@@ -1,5 +1,6 @@
 """The desk: the project on the table and the article in hand. Widgets show it, actions drive it."""
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from schemas.state import FindingState, MentionState, SubjectState
 if TYPE_CHECKING:
     from annotations.project import ArticleView, Imported, Project
     from annotations.store.queries import ArticleRow
+    from schemas.mention import Mention
 
 
 CHECK_AFTER = 700
@@ -140,6 +142,8 @@ class Desk(QObject):
         if view.article.article_id != self._wanted_article:
             return
         self.article, self.display = OpenArticle(view), display
+        # What stays for long is not gone through again and again for what could be freed: that can be felt.
+        gc.freeze()
         self.opened.emit()
         self.detecting.want(view)
         if select:
@@ -226,9 +230,9 @@ class Desk(QObject):
 
     # --- detection
 
-    def _found(self, article_id: str, mentions: object) -> None:
+    def _found(self, article_id: str, mentions: "Sequence[Mention]") -> None:
         if self.article is not None and self.article.article_id == article_id:
-            self.touched.emit(self.article.propose(mentions))  # type: ignore[arg-type]
+            self.touched.emit(self.article.propose(mentions))
 
     def _recorded(self, view: "ArticleView") -> None:
         if self.article is not None and self.article.article_id == view.article.article_id:

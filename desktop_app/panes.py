@@ -21,6 +21,8 @@ from desktop_app.widgets.reader_view import ReaderView
 from desktop_app.widgets.rows import RowList
 from desktop_app.widgets.rows import card as framed
 
+CARD_AFTER = 6
+"""Milliseconds after a decision when the inspector follows: what the eye is on is painted by then."""
 LISTS_AFTER = 40
 """Milliseconds after a decision when the lists follow: the next key need not wait for them."""
 
@@ -44,7 +46,7 @@ class Panes(QObject):
         self.inspector = Inspector(self._read)
         self.splitter = self._columns()
         self._lists_later = self._timer(LISTS_AFTER, self.refresh_lists)
-        self._card_later = self._timer(0, self.refresh_card)
+        self._card_later = self._timer(CARD_AFTER, self.refresh_card)
         desk.caret = self.reader.caret
         desk.opened.connect(self._opened)
         desk.touched.connect(self._touched)

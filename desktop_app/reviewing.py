@@ -130,7 +130,7 @@ class Reviewing(QObject):
         self._panes.refresh_card()
         claim = self._desk.article.claim_of(m)
         about = wording.short(wording.value_words(claim.value) if claim else wording.value(m.mention), 200)
-        inspector.open_sheet(what, about, claim.verdict if claim else None)
+        inspector.open_sheet(what, about, claim.verdict if claim else None, self._desk.article.scale)
 
     def go_to_claim(self) -> None:
         """Select the claim in which the selected mention lies."""

@@ -26,17 +26,21 @@ class OpenArticle:
     """The article on screen. States change at once here; the project says later what is durable."""
 
     def __init__(self, view: "ArticleView") -> None:
+        self.selected: str = ""
+        self._pending: Counter[str] = Counter()
+        self._read(view)
+
+    def _read(self, view: "ArticleView") -> None:
         self.article = view.article
         self.revision = view.revision
         self.text = view.revision.text
         self.detected = view.detected
         self.finished = view.finished
+        self.scale = view.scale
         self.mentions: dict[str, MentionState] = {m.mention_id: m for m in view.mentions}
         self.claims: dict[str, ClaimState] = {c.claim_id: c for c in view.claims}
         self.findings: dict[str, FindingState] = {f.finding_id: f for f in view.findings}
         self.article_state = ArticleState(view.article.article_id, finished=view.finished)
-        self.selected: str = ""
-        self._pending: Counter[str] = Counter()
         self._counts: Counter[str] = Counter(m.status for m in view.mentions)
         self._sort()
 
@@ -110,11 +114,10 @@ class OpenArticle:
     def reload(self, view: "ArticleView") -> None:
         """Take in the article anew; what is selected stays selected, a decision under way keeps its preview."""
         kept = {i: self.state(i) for i, n in self._pending.items() if n}
-        pending, selected = self._pending, self.selected
-        self.__init__(view)  # type: ignore[misc]
-        self._pending = pending
+        self._read(view)
         self._take(kept)
-        self.selected = selected if selected in self.mentions else ""
+        if self.selected not in self.mentions:
+            self.selected = ""
 
     def forget_pending(self) -> None:
         """Stop waiting for decisions: one was lost, and the article is to be taken in anew."""
@@ -132,9 +135,9 @@ class OpenArticle:
                         (m.mention.start, m.mention.end) for m in (before, state) if isinstance(m, MentionState)
                     ]
                 case "c-":
-                    _put(self.claims, subject_id, state, self.article_id)
+                    self._put(self.claims, ClaimState, subject_id, state)
                 case "f-":
-                    _put(self.findings, subject_id, state, self.article_id)
+                    self._put(self.findings, FindingState, subject_id, state)
                 case "a-" if isinstance(state, ArticleState) and subject_id == self.article_id:
                     self._take_article(state)
         if moved:
@@ -143,13 +146,19 @@ class OpenArticle:
 
     def _take_mention(self, subject_id: str, state: SubjectState | None) -> bool:
         before = self.mentions.get(subject_id)
-        _put(self.mentions, subject_id, state, self.article_id)
+        self._put(self.mentions, MentionState, subject_id, state)
         after = self.mentions.get(subject_id)
         if before is not None:
             self._counts[before.status] -= 1
         if after is not None:
             self._counts[after.status] += 1
         return _place(before) != _place(after)
+
+    def _put(self, known: dict[str, T], kind: type[T], subject_id: str, state: SubjectState | None) -> None:
+        if state is None:
+            known.pop(subject_id, None)
+        elif isinstance(state, kind) and getattr(state, "article_id", self.article_id) == self.article_id:
+            known[subject_id] = state
 
     def _take_article(self, state: ArticleState) -> None:
         self.article_state, self.finished = state, state.finished
@@ -216,10 +225,3 @@ def _key(m: MentionState) -> tuple[int, int, int, str]:
 
 def _place(m: MentionState | None) -> tuple[int, int, str] | None:
     return None if m is None else (m.mention.start, m.mention.end, m.mention.kind)
-
-
-def _put(known: dict[str, T], subject_id: str, state: T | SubjectState | None, article_id: str) -> None:
-    if state is None:
-        known.pop(subject_id, None)
-    elif getattr(state, "article_id", article_id) == article_id:
-        known[subject_id] = state  # type: ignore[assignment]

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from annotations.facts.verify import why_not
+from desktop_app.view_models import ratings
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import EVIDENCE_TYPES, STANCES, short
 from schemas.evidence import Evidence
 from schemas.state import ClaimState, MentionState
-from schemas.verdict import DEFAULT_SCALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,8 @@ def claim_card(article: OpenArticle, mention: MentionState) -> ClaimCard:
         return ClaimCard("", "", "", (), (word,))
     verdict, tone = "", ""
     if claim.verdict is not None:
-        rating = next((r for r in DEFAULT_SCALE if r.rating == claim.verdict.rating), None)
-        verdict = rating.label if rating else claim.verdict.rating
-        value = rating.value if rating else None
-        tone = "" if value is None else "good" if value >= 4 else "bad" if value <= 2 else "warn"
-        verdict += "" if claim.verdict.final else " (draft)"
+        verdict = ratings.verdict(article.scale, claim.verdict)
+        tone = ratings.tone(article.scale, claim.verdict.rating)
     rationale = claim.verdict.rationale if claim.verdict else ""
     return ClaimCard(verdict, rationale, tone, tuple(map(_line, claim.evidence)), tuple(_missing(article, claim)))
 

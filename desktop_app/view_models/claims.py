@@ -1,14 +1,14 @@
 """The claims of an article in order of need, as rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.view_models import ratings
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import CLAIM_KINDS, SIGNS, STATUSES, short
 from schemas.mention import ClaimValue
 from schemas.state import ClaimState, MentionState
-from schemas.verdict import DEFAULT_SCALE
-
-_LABELS = {r.rating: r.label for r in DEFAULT_SCALE}
+from schemas.verdict import Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +28,19 @@ def claim_rows(article: OpenArticle) -> list[ClaimRow]:
     """Return the claims that matter most first; what was rejected comes last."""
     found = [m for m in article.mentions.values() if m.mention.kind == "claim"]
     found.sort(key=lambda m: (m.status == "rejected", -m.mention.score, m.mention.start))
-    return [_row(m, article.claim_of(m)) for m in found]
+    return [_row(m, article.claim_of(m), article.scale) for m in found]
 
 
-def _row(m: MentionState, claim: ClaimState | None) -> ClaimRow:
+def _row(m: MentionState, claim: ClaimState | None, scale: Sequence[Rating]) -> ClaimRow:
     value = claim.value if claim is not None else m.mention.value
     assert isinstance(value, ClaimValue)
     state, tone = STATUSES[m.status], "muted"
     if claim is not None and claim.verdict is not None:
-        state = _LABELS.get(claim.verdict.rating, claim.verdict.rating) + ("" if claim.verdict.final else " (draft)")
-        tone = _tone(claim.verdict.rating)
+        state = ratings.verdict(scale, claim.verdict)
+        tone = ratings.tone(scale, claim.verdict.rating) or "muted"
     elif claim is not None:
         state, tone = ("Evidence, no verdict", "warn") if claim.evidence else ("No evidence yet", "warn")
     return ClaimRow(
         m.mention_id, SIGNS[m.status], short(value.wording, 200), CLAIM_KINDS[value.kind],
         round(100 * m.mention.score), state, tone,
     )  # fmt: skip
-
-
-def _tone(rating: str) -> str:
-    scale = {r.rating: r.value for r in DEFAULT_SCALE}
-    value = scale.get(rating)
-    if value is None:
-        return "muted"
-    return "good" if value >= 4 else "bad" if value <= 2 else "warn"

@@ -1,7 +1,7 @@
 """What is painted on a stretch of text: marks in painting order, each with a lane so that underlines never meet."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from schemas.mention import MentionKind
 from schemas.state import MentionState, MentionStatus
@@ -9,8 +9,7 @@ from schemas.state import MentionState, MentionStatus
 LANES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One mention to paint. Offsets are code points of the article's text, half-open.
 
     `lane` is the underline's (or the margin bar's) place among those it overlaps, 0 the nearest to the text.

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import accumulate
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +14,7 @@ from desktop_app.view_models import wording
 from desktop_app.widgets.fields import Line, Paragraph, Pick, form
 from desktop_app.widgets.labels import button, label, scrolled
 from schemas.evidence import Evidence
-from schemas.verdict import DEFAULT_SCALE, CheckMethod, Verdict
+from schemas.verdict import CheckMethod, Rating, Verdict
 
 
 class Sheet(QWidget):
@@ -141,20 +142,11 @@ class VerdictSheet(Sheet):
 
     def __init__(self) -> None:
         super().__init__("Verdict")
+        self._scale: tuple[Rating, ...] = ()
         self._ratings = QButtonGroup(self)
         self._rating_buttons: list[QPushButton] = []
-        for number, rating in enumerate(DEFAULT_SCALE, start=1):
-            choice = QPushButton(f"{number}   {rating.label}")
-            choice.setObjectName("rating")
-            choice.setCheckable(True)
-            choice.setAutoDefault(False)
-            self._ratings.addButton(choice, number - 1)
-            self._rating_buttons.append(choice)
-        for row in (self._rating_buttons[:3], self._rating_buttons[3:5], self._rating_buttons[5:]):
-            line = QHBoxLayout()
-            for choice in row:
-                line.addWidget(choice, 1)
-            self.column.addLayout(line)
+        self._choices = QVBoxLayout()
+        self.column.addLayout(self._choices)
         rows = form()
         self._rationale = Paragraph(4)
         self._rationale.setPlaceholderText(self.tr("Why, in a sentence or two"))
@@ -174,12 +166,32 @@ class VerdictSheet(Sheet):
         self.finish(self.tr("Give verdict"))
         self._rationale.entered.connect(self.keep)
 
+    def show_scale(self, scale: tuple[Rating, ...]) -> None:
+        """Offer the ratings of a scale, each with its number key."""
+        if scale == self._scale:
+            return
+        self._scale = scale
+        for old in self._rating_buttons:
+            self._ratings.removeButton(old)
+            old.deleteLater()
+        for row in self._choices.findChildren(QHBoxLayout):
+            self._choices.removeItem(row)
+            row.deleteLater()
+        self._rating_buttons = [_rating_button(n, rating.label) for n, rating in enumerate(scale, start=1)]
+        for number, choice in enumerate(self._rating_buttons):
+            self._ratings.addButton(choice, number)
+        for row_of_choices in _in_rows(self._rating_buttons):
+            line = QHBoxLayout()
+            for choice in row_of_choices:
+                line.addWidget(choice, 1)
+            self._choices.addLayout(line)
+
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Show the verdict that stands, or none."""
         self._problem.clear()
         self._ratings.setExclusive(False)
-        for i, rating in enumerate(DEFAULT_SCALE):
-            self._rating_buttons[i].setChecked(verdict is not None and verdict.rating == rating.rating)
+        for choice, rating in zip(self._rating_buttons, self._scale, strict=True):
+            choice.setChecked(verdict is not None and verdict.rating == rating.rating)
         self._ratings.setExclusive(True)
         self._rationale.setPlainText(verdict.rationale if verdict else "")
         self._method.show_code(verdict.method if verdict else "")
@@ -201,18 +213,34 @@ class VerdictSheet(Sheet):
     def keep(self) -> None:
         chosen = self._ratings.checkedId()
         if chosen < 0:
-            self._problem.setText(self.tr("Choose a rating: keys 1 to %d.").replace("%d", str(len(DEFAULT_SCALE))))
+            self._problem.setText(self.tr("Choose a rating: keys 1 to %d.").replace("%d", str(len(self._scale))))
             self._rating_buttons[0].setFocus()
             return
         self.kept.emit(
             Verdict(
-                DEFAULT_SCALE[chosen].rating,
+                self._scale[chosen].rating,
                 self._rationale.toPlainText().strip(),
                 cast("CheckMethod", self._method.code()),
                 self._draft.code() == "final",
                 self._correction.text().strip(),
             )
         )
+
+
+def _rating_button(number: int, words: str) -> QPushButton:
+    made = QPushButton(f"{number}   {words}".replace("&", "&&"))
+    made.setObjectName("rating")
+    made.setCheckable(True)
+    made.setAutoDefault(False)
+    return made
+
+
+def _in_rows(buttons: list[QPushButton]) -> list[list[QPushButton]]:
+    """Divide them into rows of three or less that differ by one at most, the longer rows first."""
+    rows = -(-len(buttons) // 3)
+    size, longer = divmod(len(buttons), rows)
+    ends = list(accumulate(size + (i < longer) for i in range(rows)))
+    return [buttons[a:b] for a, b in zip([0, *ends], ends, strict=False)]
 
 
 class NoteSheet(Sheet):

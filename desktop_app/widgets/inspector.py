@@ -12,7 +12,7 @@ from desktop_app.widgets.claim_panel import ClaimPanel
 from desktop_app.widgets.editors import SHEETS, Sheet, VerdictSheet
 from desktop_app.widgets.field_form import FieldForm
 from desktop_app.widgets.labels import Elided, button, label, scrolled, set_tone
-from schemas.verdict import Verdict
+from schemas.verdict import Rating, Verdict
 
 
 class Inspector(QWidget):
@@ -85,10 +85,11 @@ class Inspector(QWidget):
             self.close_sheet(back=False)
             self._forms[self._card.kind].edit_first()
 
-    def open_sheet(self, name: str, about: str, verdict: Verdict | None = None) -> None:
-        """Show a sheet ("evidence", "verdict", "note"), empty or with the verdict that stands."""
+    def open_sheet(self, name: str, about: str, verdict: Verdict | None = None, scale: tuple[Rating, ...] = ()) -> None:
+        """Show a sheet ("evidence", "verdict", "note"), empty or with the verdict that stands on its scale."""
         sheet = self.sheet(name)
         if isinstance(sheet, VerdictSheet):
+            sheet.show_scale(scale)
             sheet.show_verdict(verdict)
         sheet.begin(about)
         self._pages.setCurrentWidget(sheet)

@@ -31,6 +31,10 @@ _MOVES = {
 }  # fmt: skip
 
 
+FOLLOW_AFTER = 4
+"""Milliseconds after which caret and page follow the selection: its ring is on the screen by then."""
+
+
 class Seen(NamedTuple):
     """A paragraph in view: where it stands on the page, and the parts of it that are painted, in its coordinates."""
 
@@ -51,10 +55,9 @@ class ReaderView(PageView):
         self._hidden = False
         self._in_view: list[tuple[QTextBlock, QPointF, float]] = []
         self._painter = MarkPainter(theme.tokens, 0)
-        # The caret and the page follow the selection after its ring was painted.
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
-        self._follow.setInterval(0)
+        self._follow.setInterval(FOLLOW_AFTER)
         self._follow.timeout.connect(self._go_to_selected)
         self.document().contentsChanged.connect(self._in_view.clear)
         # Opaque: otherwise Qt paints the card and the window below each line that changes.
