@@ -3,7 +3,8 @@
 A line is an object with `do` and what it needs. Articles, mentions, claims and findings are named by id, or by words:
 `{"do": "correct", "article": "Microsoft to pour", "mention": {"kind": "figure", "quote": "$5 billion"},
 "say": "A$5bn"}`. `nth` (from 1) tells equal quotes apart; what
-concerns the register and lessons is in `register_decisions`. `DECISIONS` lists every `do` with its keys.
+concerns the register and lessons is in `register_decisions`, disputes and signatures in `trust_decisions`.
+`DECISIONS` lists every `do` with its keys.
 """
 
 import uuid
@@ -11,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from annotations.commands.register_decisions import ON_REGISTER
+from annotations.commands.trust_decisions import ON_TRUST
 from annotations.errors import BadInputError, RefusedError
 from annotations.json_lines import is_whole
 from annotations.project import ArticleView, Project
@@ -19,10 +21,10 @@ from annotations.review import decide
 from schemas.changes import Changes
 from schemas.codec import DecodeError, decode, encode
 from schemas.entity import Entity
-from schemas.events import Draft
+from schemas.events import Draft, MentionCorrected
 from schemas.evidence import Evidence
 from schemas.finding import FindingMember
-from schemas.mention import MENTION_KINDS, VALUE_OF_KIND, MentionKind, MentionValue
+from schemas.mention import MENTION_KINDS, VALUE_OF_KIND, Mention, MentionKind, MentionValue
 from schemas.state import ClaimState, FindingState, MentionState
 from schemas.verdict import Verdict
 
@@ -43,11 +45,11 @@ def perform(project: Project, line: Line) -> Changes:
         return project.set(_text(line, "key"), line.get("value"))
     if do == "finish":
         return project.finish(find_article(project, line).article.article_id)
-    if do not in _ON_ARTICLE and do not in ON_REGISTER:
+    if do not in DECISIONS:
         raise BadInputError(f"Unknown decision {do!r}.", f"Use one of: {', '.join(DECISIONS)}.")
     try:
-        if do in ON_REGISTER:
-            return ON_REGISTER[do](project, line)
+        if do in ON_REGISTER or do in ON_TRUST:
+            return {**ON_REGISTER, **ON_TRUST}[do](project, line)
         view = find_article(project, line)
         drafts, label = _ON_ARTICLE[do](project, view, line)
     except DecodeError as problem:
@@ -135,11 +137,20 @@ def _decided(how: Callable[[MentionState, ArticleView, Line], list[Draft]], word
 
 def _correct(project: Project, view: ArticleView, line: Line) -> Made:
     state = find_mention(view, line.get("mention"))
+    return _corrected(view, line, state), f"correct {decide.short(state.mention.surface)}"
+
+
+def _corrected(view: ArticleView, line: Line, state: MentionState) -> list[Draft]:
     kind = _kind(line.get("kind", state.mention.kind))
     start, end = _span(view, line, state)
     value = _value(line, view, kind, view.revision.text[start:end], state)
-    drafts = decide.correct(state, view.revision, start=start, end=end, kind=kind, value=value)
-    return drafts, f"correct {decide.short(state.mention.surface)}"
+    return decide.correct(state, view.revision, start=start, end=end, kind=kind, value=value)
+
+
+def edited_mention(view: ArticleView, line: Line, state: MentionState) -> Mention:
+    """Return what a line makes of a mention: its span by quote, its kind, its value by `say` or `value`."""
+    payloads = [d.payload for d in _corrected(view, line, state)]
+    return next((p.mention for p in payloads if isinstance(p, MentionCorrected)), state.mention)
 
 
 def _add(project: Project, view: ArticleView, line: Line) -> Made:
@@ -351,5 +362,5 @@ def _merged(base: Any, over: Any) -> Any:
     return over
 
 
-DECISIONS = (*_ON_ARTICLE, *ON_REGISTER, "finish", "set", "undo", "redo")
+DECISIONS = (*_ON_ARTICLE, *ON_REGISTER, *ON_TRUST, "finish", "set", "undo", "redo")
 """Every `do` there is."""

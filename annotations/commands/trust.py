@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
-from annotations.commands.options import AsJson
+from annotations.commands.options import AsJson, ProjectPath, Reviewer
 from annotations.commands.terminal import print_json, say
+from annotations.commands.trust_decisions import share_of, strategy_of
+from annotations.project import Project
 from annotations.project_merge import MergeReport, merge_files
 from schemas.codec import encode
 
@@ -37,3 +39,53 @@ def say_merged(report: MergeReport) -> None:
         say(f"{count:6} decisions of {name}")
     if report.settings:
         say(f"settings that were decided: {', '.join(report.settings)}")
+
+
+def disputes(
+    project: ProjectPath,
+    article: Annotated[str, typer.Option("--article", help="Its id or a part of its title; all if none.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """List what reviewers differ in: spans, labels, values, verdicts, inconsistencies, with each one's version."""
+    from annotations.commands.decision_file import find_article
+    from annotations.project_review import about
+    from annotations.project_review import disputes as open_disputes
+
+    with Project.open(project, read_only=True) as desk:
+        names = {r.reviewer_id: r.name for r in desk.store.reviewers().values()}
+        article_id = find_article(desk, {"article": article}).article.article_id if article else ""
+        found = open_disputes(desk, article_id)
+        for dispute in found:
+            versions = [
+                {"number": n, "reviewer": names.get(v.reviewer_id, v.reviewer_id), "said": v.said,
+                 "at": v.event.recorded_at, "event": v.event.event_id, "subject": v.subject_id}
+                for n, v in enumerate(dispute.versions, 1)
+            ]  # fmt: skip
+            if as_json:
+                head = {"dispute": dispute.dispute_id, "kind": dispute.kind, "article": dispute.article_id}
+                print_json({**head, "about": about(desk, dispute), "versions": versions, "stale": bool(dispute.stale)})
+                continue
+            stale = " (decided again since it was adjudicated)" if dispute.stale else ""
+            say(f"{dispute.dispute_id}  {dispute.kind}: {about(desk, dispute)}{stale}")
+            for version in versions:
+                say(f"   {version['number']}  {version['reviewer']}: {version['said']}")
+    if not as_json:
+        say(f"{len(found)} disputes")
+
+
+def adjudicate(
+    project: ProjectPath,
+    strategy: Annotated[str, typer.Option("--strategy", help="unanimous, majority or threshold.")],
+    threshold: Annotated[str, typer.Option("--threshold", help="The share for threshold: 0.75, 75% or 3/4.")] = "2/3",
+    reviewer: Reviewer = "",
+    as_json: AsJson = False,
+) -> None:
+    """Settle the clear disputes, as one step that can be undone; single ones are decided with `factdesk decide`."""
+    from annotations.project_review import settle_clear
+
+    with Project.open(project, reviewer=reviewer) as desk:
+        done = settle_clear(desk, strategy_of(strategy), share_of(threshold))
+    if as_json:
+        print_json({"settled": done.settled, "left": [d.dispute_id for d in done.left]})
+    else:
+        say(f"{done.settled} disputes settled, {len(done.left)} left")

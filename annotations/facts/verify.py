@@ -17,10 +17,22 @@ def parts_of(claim: ClaimState, mentions: Iterable[MentionState]) -> list[Mentio
     return [m for m in mentions if m.mention.kind in PARTS and m.mention.start < s.end and s.start < m.mention.end]
 
 
-def why_not(claim: ClaimState, mentions: Iterable[MentionState], two_person: bool = False) -> list[str]:
-    """Return what still keeps the claim from being a verified fact, in words; empty where it is one."""
+def why_not(
+    claim: ClaimState,
+    mentions: Iterable[MentionState],
+    two_person: bool = False,
+    differ: Sequence[str] = (),
+    moved_on: bool = False,
+) -> list[str]:
+    """Return what still keeps the claim from being a verified fact, in words; empty where it is one.
+
+    `differ` says in words what reviewers differ in; `moved_on` that the article has a later revision, in which the
+    claim has not been found again.
+    """
     if claim.withdrawn is not None:
         return [f"it was withdrawn: {claim.withdrawn}" if claim.withdrawn else "it was withdrawn"]
+    if moved_on:
+        return ["the article has changed here since; its place has to be confirmed"]
     reasons = [
         f"the {m.mention.kind} “{m.mention.surface}” is not settled" for m in parts_of(claim, mentions) if not m.settled
     ]
@@ -32,6 +44,7 @@ def why_not(claim: ClaimState, mentions: Iterable[MentionState], two_person: boo
         reasons.append("its verdict is a draft")
     elif two_person and not any(who != claim.verdict_by for who in claim.signed_off_by):
         reasons.append("a second reviewer has not signed it off")
+    reasons += [f"reviewers differ in {what}" for what in differ]
     if claim.superseded_by:
         reasons.append("another fact superseded it")
     return reasons

@@ -31,6 +31,7 @@ from schemas.events import (
     MentionDecided,
     MentionRejected,
     NoteAdded,
+    SignedOff,
     VerdictGiven,
 )
 from schemas.evidence import Evidence
@@ -204,6 +205,17 @@ def give_verdict(claim: ClaimState, verdict: Verdict, ratings: Iterable[str]) ->
     if verdict.rating not in known:
         raise BadInputError(f"{verdict.rating!r} is not on the rating scale.", f"Use one of: {', '.join(known)}.")
     return [Draft("verdict_given", claim.article_id, claim.claim_id, VerdictGiven(verdict))]
+
+
+def sign_off(claim: ClaimState, reviewer_id: str, note: str = "") -> list[Draft]:
+    """Sign a final verdict off as its second reviewer. Raises RefusedError for one's own, and where there is none."""
+    if claim.verdict is None or not claim.verdict.final or claim.withdrawn is not None:
+        raise RefusedError("There is no final verdict to sign off.", "Give one first.")
+    if claim.verdict_by == reviewer_id:
+        raise RefusedError("Nobody signs off their own verdict.", "Another reviewer has to.")
+    if reviewer_id in claim.signed_off_by:
+        return []
+    return [Draft("signed_off", claim.article_id, claim.claim_id, SignedOff(note.strip()))]
 
 
 def withdraw_fact(claim: ClaimState, reason: str) -> list[Draft]:

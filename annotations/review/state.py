@@ -133,7 +133,7 @@ def _mention(subject_id: str, state: SubjectState | None, event: Event) -> Menti
             return state
         return replace(state, revision_id=payload.revision_id, mention=payload.mention)
     if isinstance(payload, Adjudicated):
-        return _mention_adjudicated(state, payload, event)
+        return _mention_adjudicated(subject_id, state, payload, event)
     if not isinstance(payload, MentionDecided | MentionRejected | MentionCorrected):
         return state
     if state is None:
@@ -154,9 +154,14 @@ def _mention(subject_id: str, state: SubjectState | None, event: Event) -> Menti
     )
 
 
-def _mention_adjudicated(state: MentionState | None, held: Adjudicated, event: Event) -> MentionState | None:
-    if state is None or held.mention is None or held.status not in _ADJUDICATED:
+def _mention_adjudicated(
+    subject_id: str, state: MentionState | None, held: Adjudicated, event: Event
+) -> MentionState | None:
+    if held.mention is None or held.status not in _ADJUDICATED:
         return state
+    if state is None:  # one of two places that both hold
+        mention = held.mention
+        state = MentionState(subject_id, event.article_id, mention.revision_id, mention.mention, origin="human")
     return replace(
         state,
         revision_id=held.mention.revision_id,
