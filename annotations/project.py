@@ -18,6 +18,7 @@ from annotations.facts import rating_scale
 from annotations.facts.verify import why_not
 from annotations.ingest.base import Failure, read_paths
 from annotations.ingest.described import valid_date
+from annotations.project_facts import KnownFacts
 from annotations.review import decide
 from annotations.review.state import fold_subject
 from annotations.review.undo import Batch, Step, UndoStacks, take_back
@@ -80,8 +81,7 @@ class Project:
 
     def reread(self) -> None:
         """Take in what came into the file other than by this reviewer's decisions: merging, a new revision."""
-        self.known_facts = project_check.KnownFacts()
-        self._facts_changed = True
+        self.known_facts = KnownFacts(project_check.known_in)
         batches = reversed(self.store.batches_of(self.reviewer_id, UNDO_DEPTH))
         self._steps = UndoStacks(Batch(b.batch_id, b.label, b.event_ids, b.undone_targets) for b in batches)
 
@@ -213,7 +213,6 @@ class Project:
         if not drafts:
             return Changes("", "", {}, frozenset(), self.undo_label(), self.redo_label())
         self._introduce()
-        self._facts_changed = True
         batch_id = uuid.uuid4().hex
         events = self.store.append(
             drafts, batch_id=batch_id, label=label, reviewer_id=self.reviewer_id, fold=fold_subject
@@ -250,7 +249,10 @@ class Project:
 
     def why_not(self, claim: ClaimState) -> list[str]:
         """Return what keeps a claim from being a verified fact, in words; empty where it is one."""
-        return why_not(claim, self.store.mention_states(claim.article_id), self.two_person())
+        mentions, article = self.store.mention_states(claim.article_id), self.store.article(claim.article_id)
+        moved_on = article is not None and article.revision_id != claim.revision_id
+        differ = project_check.differing(self.store, claim, mentions)
+        return why_not(claim, mentions, self.two_person(), differ, moved_on)
 
     def facts(self) -> list[Fact]:
         """Return every verified fact, by article and place."""
@@ -286,9 +288,7 @@ class Project:
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
         """Return articles, claims and verified facts whose words all match."""
-        if not self.store.read_only and self._facts_changed:
-            self.store.record_facts(self.facts())
-            self._facts_changed = False
+        self.known_facts.index(self)
         return self.store.search(text, limit)
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> int:

@@ -1,49 +1,28 @@
 """The checks over a project: inside articles, between them, and against the verified facts of other articles."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotations.check.base import CheckedArticle, run_checks, switched_on
-from annotations.facts.match import FactIndex, Known, Match, Said, matches, name_of, said_by, words_of
-from annotations.facts.verify import fact_of, why_not
+from annotations.facts.match import Known, Match, Said, matches, name_of, said_by, words_of
+from annotations.facts.verify import fact_of, parts_of, why_not
+from annotations.review.adjudicate import DECIDING, Dispute, dispute_of, overlaps
+from annotations.review.decide import short
+from annotations.store.reader import Reader
 from annotations.values.tolerance import in_force
 from schemas.events import Draft
 from schemas.fact import Fact
 from schemas.finding import Finding, FindingMember
-from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue
-from schemas.state import ClaimState, FindingState
+from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue, Mention
+from schemas.state import ClaimState, FindingState, MentionState
 
 if TYPE_CHECKING:
     from annotations.project import Project
 
 AGAINST_FACT, RESTS_ON = "verified-fact", "withdrawn-fact"
 VERSION = "1"
-_ENDING = ("fact_withdrawn", "fact_superseded", "claim_withdrawn")
-
-
-class KnownFacts:
-    """A project's facts by key, read once and then again only for the articles in which something was decided."""
-
-    def __init__(self) -> None:
-        self._index = FactIndex()
-        self._stale: set[str] | None = None
-
-    def changed(self, articles: Iterable[str]) -> None:
-        """Note that something was decided in articles; an empty id stands for the whole project."""
-        ids = set(articles)
-        self._stale = None if self._stale is None or "" in ids else self._stale | ids
-
-    def index(self, project: "Project") -> FactIndex:
-        """Return the facts as they stand."""
-        if self._stale is None:
-            self._index, todo = FactIndex(), project.store.articles_with_verdicts()
-        else:
-            todo = sorted(self._stale)
-        for article_id in todo:
-            self._index.put(article_id, known_in(project, article_id))
-        self._stale = set()
-        return self._index
+_ENDING = ("fact_withdrawn", "fact_superseded", "claim_withdrawn", "adjudicated")
 
 
 def known_in(project: "Project", article_id: str) -> list[Known]:
@@ -53,11 +32,33 @@ def known_in(project: "Project", article_id: str) -> list[Known]:
     known = []
     for claim in view.claims:
         standing = replace(claim, withdrawn=None, superseded_by="")
-        if why_not(standing, view.mentions, two):
+        if why_not(standing, view.mentions, two, moved_on=claim.revision_id != view.revision.revision_id):
+            continue
+        if differing(project.store, claim, view.mentions):
             continue
         fact = fact_of(standing, view.mentions, view.article, project.revision(claim.revision_id), scale, reviewers)
         known.append(_known(fact, claim))
     return known
+
+
+def differing(store: Reader, claim: ClaimState, mentions: Sequence[MentionState]) -> list[str]:
+    """Return, in words, what reviewers differ in about a claim: its verdict, place, figures, dates and names."""
+    parts = {m.mention_id: m.mention for m in parts_of(claim, mentions)}
+    parts.update((m.mention_id, m.mention) for m in mentions if m.mention_id == claim.mention_id)
+    deciders = store.deciders(DECIDING, [claim.claim_id, *parts])
+    if len(set().union(*deciders.values())) < 2:
+        return []
+    events = {subject_id: store.events_of(subject_id) for subject_id in deciders}
+    found = [d for one in events.values() if (d := dispute_of(one)) is not None]
+    found += overlaps({i: one for i, one in events.items() if i in parts})
+    return list(dict.fromkeys(_words(d, parts) for d in found))
+
+
+def _words(dispute: Dispute, parts: Mapping[str, Mention]) -> str:
+    if dispute.kind == "verdict":
+        return "its verdict"
+    mention = parts[dispute.dispute_id]
+    return f"the {mention.kind} “{short(mention.surface)}” ({dispute.kind})"
 
 
 def _known(fact: Fact, claim: ClaimState) -> Known:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from annotations.values import periods
 from annotations.values.tolerance import agree
@@ -29,7 +29,7 @@ _STOP = re.compile(
     r"|their|them|then|there|these|they|this|those|told|under|until|were|what|when|where|which|while|will|with|within"
     r"|would|years?|your)$"
 )
-_SHARED_WORDS = 2
+SHARED_WORDS = 2
 _AGREES_FROM, _SMALL_AGREE_FROM, _DIFFERS_FROM = 0.25, 0.5, 0.4
 _SMALL = 10
 """Counts up to this are equal by chance so often that the sentences have to be more alike."""
@@ -76,8 +76,24 @@ class Match:
     why: str
 
 
+class Facts(Protocol):
+    """Facts that can be asked which of their figures a figure may concern."""
+
+    def near(self, said: Said) -> list[tuple[Known, Said]]:
+        """Return the figures of facts that name, measure and speak of something that `said` does, each once."""
+        ...
+
+    def find(self, fact_id: str) -> Known | None:
+        """Return a fact, also one that was withdrawn or superseded."""
+        ...
+
+    def all(self) -> Iterator[Known]:
+        """Yield every fact."""
+        ...
+
+
 class FactIndex:
-    """Facts by what they name and measure. Those of one article are replaced together."""
+    """Facts in memory, by what they name and measure. Those of one article are replaced together."""
 
     def __init__(self) -> None:
         self._of_article: dict[str, tuple[Known, ...]] = {}
@@ -106,12 +122,12 @@ class FactIndex:
         found: dict[tuple[str, int], tuple[Known, Said]] = {}
         for key in said.keys:
             for place, entry in self._by_key.get(key, {}).items():
-                if len(said.words & entry[1].words) >= _SHARED_WORDS:
+                if len(said.words & entry[1].words) >= SHARED_WORDS:
                     found[place] = entry
         return [found[place] for place in sorted(found)]
 
 
-def matches(article_id: str, figures: Iterable[Said], index: FactIndex) -> list[Match]:
+def matches(article_id: str, figures: Iterable[Said], index: Facts) -> list[Match]:
     """Return how an article's figures stand to the facts of other articles, in text order.
 
     A figure that a fact confirms is contradicted by none, and a fact's figure that the article tells rightly
@@ -205,7 +221,7 @@ def _likeness(a: Said, b: Said) -> float:
     known |= words_of(f"{a.surface} {b.surface}")
     first, second = a.words - known, b.words - known
     shared = len(first & second)
-    return shared / min(len(first), len(second)) if shared >= _SHARED_WORDS else 0.0
+    return shared / min(len(first), len(second)) if shared >= SHARED_WORDS else 0.0
 
 
 def _other_period(a: Said, b: Said) -> bool:

@@ -133,6 +133,22 @@ def index_articles(conn: sqlite3.Connection) -> None:
         index_article(conn, article_id)
 
 
+def index_fact(conn: sqlite3.Connection, fact_id: str, title: str, body: str) -> None:
+    """Index a verified fact by its statement, its subject and the rationale of its verdict."""
+    _index(conn, "fact", fact_id, title, body)
+
+
+def forget_fact(conn: sqlite3.Connection, fact_id: str) -> None:
+    """Forget a fact that is gone or does not stand any more."""
+    _forget(conn, "fact", fact_id)
+
+
+def forget_facts(conn: sqlite3.Connection) -> None:
+    """Forget every verified fact."""
+    for (fact_id,) in conn.execute("SELECT id FROM search_texts WHERE kind = 'fact'").fetchall():
+        _forget(conn, "fact", fact_id)
+
+
 def index_facts(conn: sqlite3.Connection, facts: Sequence[Fact]) -> None:
     """Make `facts` the facts that can be found, within the caller's transaction; unchanged ones cost no write."""
     kept = {fact.fact_id for fact in facts}
