@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from annotations.ingest import limits
-from annotations.ingest.page import BLOCK, CELL, LINE, Page, collapsed
+from annotations.ingest.page import BLOCK, CELL, LINE, Page, collapsed, raised
 from annotations.ingest.safe_xml import local
 from schemas.article import PartKind
 
@@ -27,6 +27,7 @@ _UNSEEN = frozenset(
      "math", "button", "select", "textarea", "input", "audio", "video", "canvas", "map", "img", "picture", "graphic"}
 )  # fmt: skip
 _PICTURES = frozenset({"img", "picture", "graphic", "svg"})
+_BACK = frozenset({"\u21a9", "\u21a9\ufe0e", "\u21a9\ufe0f", "\u2191", "^"})
 _BREAKS = frozenset({"br", "lb"})
 _HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|$|!)"
@@ -51,8 +52,20 @@ def parse_html(text: str, name: str) -> "_Element":
     return root
 
 
-def take_out_hidden(root: "_Element", page: Page) -> None:
-    """Remove what a browser does not show (inline styles, `hidden`, simple rules of the page's own style sheets)."""
+def prepare(root: "_Element", page: Page) -> None:
+    """Remove what a browser does not show (inline styles, `hidden`, simple rules of the page's own style sheets).
+
+    Raised figures become raised signs, and the marks that lead back from a footnote go.
+    """
+    for element in root.iter("sup"):
+        element.tag = "span"
+        for inside in element.iter():
+            inside.text = raised(inside.text) if inside.text else inside.text
+    for link in list(root.iter("a")):
+        if (link.text or "").strip() in _BACK and not len(link):
+            drop(link)
+        elif any("noteref" in str(v) or "footnote-ref" in str(v) for v in link.attrib.values()):
+            link.text = raised(link.text or "")
     hidden = _hidden_names("\n".join(s.text or "" for s in root.iter("style")))
     for element in list(root.iter()):
         if not isinstance(element.tag, str) or element.tag in ("html", "body", "head") or element.getparent() is None:

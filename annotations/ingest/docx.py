@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotations.ingest import limits
 from annotations.ingest.archive import Archive
 from annotations.ingest.described import source_of, valid_date
-from annotations.ingest.page import BLOCK, CELL, LINE, Page
+from annotations.ingest.page import BLOCK, CELL, LINE, Page, raised
 from annotations.ingest.safe_xml import attribute, local, parse_xml
 from annotations.text.normalise import clean
 from schemas.article import Ingested, PartKind, Source
@@ -37,8 +37,9 @@ class WordReader:
         document = parse_xml(archive.need(_main_part(archive)), name)
         if local(document) != "document":
             raise limits.not_format(name, _KIND)
-        _Body(page, styles).write(document)
-        _notes(archive, page, styles, name)
+        body = _Body(page, styles)
+        body.write(document)
+        _notes(archive, page, body.notes, name)
         if archive.read("word/comments.xml"):
             comments = parse_xml(archive.need("word/comments.xml"), name)
             for comment in comments:
@@ -102,17 +103,22 @@ def _styles(archive: Archive, name: str) -> dict[str, PartKind]:
     return kinds
 
 
-def _notes(archive: Archive, page: Page, styles: dict[str, PartKind], name: str) -> None:
-    for entry, element in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
-        raw = archive.read(entry)
-        for note in parse_xml(raw, name).iter(f"{{*}}{element}") if raw else ():
-            if attribute(note, "type") in ("separator", "continuationSeparator", "continuationNotice"):
-                continue
-            page.noticed("footnotes")
-            page.gap(BLOCK)
-            with page.part("note", attribute(note, "id")):
-                _Body(page, styles, in_cell=True).write(note)
-            page.gap(BLOCK)
+def _notes(archive: Archive, page: Page, wanted: list[tuple[str, str]], name: str) -> None:
+    """Write the notes that the text refers to, numbered as they come there."""
+    found: dict[tuple[str, str], _Element] = {}
+    for kind in ("footnote", "endnote"):
+        raw = archive.read(f"word/{kind}s.xml")
+        for note in parse_xml(raw, name).iter(f"{{*}}{kind}") if raw else ():
+            found[kind, attribute(note, "id")] = note
+    for number, key in enumerate(wanted, 1):
+        if key not in found:
+            continue
+        page.noticed("footnotes")
+        page.gap(BLOCK)
+        with page.part("note", str(number)):
+            page.add(raised(str(number)))
+            _Body(page, {}, in_cell=True).write(found[key])
+        page.gap(BLOCK)
 
 
 class _Body:
@@ -122,6 +128,7 @@ class _Body:
         self._page = page
         self._styles = styles
         self._in_cell = in_cell
+        self.notes: list[tuple[str, str]] = []
 
     def write(self, element: "_Element") -> None:
         for child in element:
@@ -207,16 +214,18 @@ class _Body:
         if flags & {"vanish", "webHidden", "specVanish"}:
             page.noticed("hidden-text", _words(element))
             return
+        above = any(attribute(e, "val") == "superscript" for e in element.iterfind("{*}rPr/{*}vertAlign"))
         for child in element:
             tag = local(child)
             if tag == "t":
-                page.add_verbatim(child.text or "")
+                page.add_verbatim(raised(child.text or "") if above else child.text or "")
             elif tag in ("br", "cr"):
                 page.add_inline(" ") if self._in_cell else page.gap(LINE)
             elif tag in _CHARACTERS:
                 page.add_inline(_CHARACTERS[tag])
             elif tag in ("footnoteReference", "endnoteReference"):
-                page.add_verbatim(f"[{attribute(child, 'id')}]")
+                self.notes.append((tag.removesuffix("Reference"), attribute(child, "id")))
+                page.add_verbatim(raised(str(len(self.notes))))
             elif tag == "delText":
                 page.noticed("deletions", child.text or "")
             else:

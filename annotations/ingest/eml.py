@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotations.ingest import limits
-from annotations.ingest.blocks import parse_html, take_out_hidden, write_html
+from annotations.ingest.blocks import parse_html, prepare, write_html
 from annotations.ingest.described import source_of
 from annotations.ingest.page import BLOCK, Page
 from annotations.ingest.webpage import decode_page
@@ -53,7 +53,7 @@ def _write(body: "MIMEPart", page: Page, name: str) -> tuple[Notice, ...]:
     decoded = decode_page(payload if isinstance(payload, bytes) else b"", body.get_content_charset() or "")
     if body.get_content_type() == "text/html":
         root = parse_html(clean(decoded.text)[0], name)
-        take_out_hidden(root, page)
+        prepare(root, page)
         found = root.find("body")
         write_html(root if found is None else found, page)
     else:

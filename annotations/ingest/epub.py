@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from annotations.ingest import limits
 from annotations.ingest.archive import Archive
-from annotations.ingest.blocks import parse_html, take_out_hidden, write_html
+from annotations.ingest.blocks import parse_html, prepare, write_html
 from annotations.ingest.described import source_of, valid_date
 from annotations.ingest.page import BLOCK, Page
 from annotations.ingest.safe_xml import attribute, local, parse_xml
@@ -63,7 +63,7 @@ def _chapters(package: "_Element", folder: str) -> list[str]:
 def _write(raw: bytes, page: Page, name: str) -> None:
     decoded = clean(decode_page(raw).text)[0]
     root = parse_html(decoded[decoded.find("?>") + 2 :] if decoded.startswith("<?xml") else decoded, name)
-    take_out_hidden(root, page)
+    prepare(root, page)
     page.gap(BLOCK)
     body = root.find("body")
     write_html(root if body is None else body, page)

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from annotations.errors import BadInputError
 from annotations.ingest import limits
-from annotations.ingest.blocks import parse_html, take_out_hidden, write_html
+from annotations.ingest.blocks import parse_html, prepare, write_html
 from annotations.ingest.described import source_of
 from annotations.ingest.failure import Failure
 from annotations.ingest.page import BLOCK, Page
@@ -68,7 +68,7 @@ def _article(entry: Any, feed: Any, origin: str) -> Ingested:
     for content in whole or [summary]:
         if content.strip():
             root = parse_html(content, origin)
-            take_out_hidden(root, page)
+            prepare(root, page)
             write_html(root, page)
             page.gap(BLOCK)
     if page.length == start:

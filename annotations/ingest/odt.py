@@ -7,7 +7,7 @@ from annotations.ingest import limits
 from annotations.ingest.archive import Archive
 from annotations.ingest.described import source_of
 from annotations.ingest.docx import core_properties
-from annotations.ingest.page import BLOCK, CELL, LINE, Page, collapsed
+from annotations.ingest.page import BLOCK, CELL, LINE, Page, collapsed, raised
 from annotations.ingest.safe_xml import attribute, local, parse_xml
 from schemas.article import Ingested, PartKind
 
@@ -80,6 +80,8 @@ class _Body:
             self._page.gap(BLOCK)
             self._page.noticed("footnotes")
             with self._page.part("note", _citation(note)):
+                self._page.add(raised(_citation(note)))
+                self._page.add_inline(" ")
                 self._in_cell = True
                 for body in note.iterfind("{*}note-body"):
                     self.write(body)
@@ -99,7 +101,7 @@ class _Body:
         elif tag == "tracked-changes":
             self._changes(element)
         elif tag == "note":
-            page.add_inline(f"[{_citation(element)}]")
+            page.add_inline(raised(_citation(element)))
             self._notes.append(element)
         elif tag in ("annotation", "annotation-end"):
             if tag == "annotation":

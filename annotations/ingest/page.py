@@ -12,6 +12,7 @@ from schemas.article import Notice, Part, PartKind
 BLOCK, LINE, CELL = "\n\n", "\n", "\t"
 _SPACES = re.compile("[ \t\n\r\f\v]+")
 _SAMPLE = 80
+_RAISED = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
 _TOLD: Mapping[str, str] = {
     "comments": "Comments that are no part of the text were left out ({n})",
     "deletions": "Tracked changes delete words; they were left out ({n})",
@@ -33,6 +34,11 @@ _TOLD: Mapping[str, str] = {
 def collapsed(text: str) -> str:
     """Return text with every run of white space as one space; no-break spaces stay."""
     return _SPACES.sub(" ", text)
+
+
+def raised(text: str) -> str:
+    """Return figures that are printed raised as raised signs: a footnote's number must not become part of a figure."""
+    return text.translate(_RAISED)
 
 
 class Page:

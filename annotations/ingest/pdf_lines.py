@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from annotations.ingest.page import raised
+
 _BREAKS = frozenset("\r\n")
 _SOFT_HYPHENS = frozenset("\x02\ufffe\xad")
 SOFT = "\xad"
@@ -54,7 +56,7 @@ class _PageReader:
         self._pdfium, self._textpage = pdfium, textpage
         self._width, self._height = width, height
         self._object = 0
-        self._size = 0.0
+        self._place = (0.0, 0.0)
         self._hidden: Unseen | None = None
         self.unseen: list[Unseen] = []
 
@@ -67,12 +69,13 @@ class _PageReader:
                 yield from self._line(chars, placed)
                 chars, placed = [], []
                 continue
-            chars.append(SOFT if char in _SOFT_HYPHENS else char)
             if not char.isspace():
-                placed.append(index)
                 self._look(index, char)
+                char = raised(char) if placed and self._is_raised(placed[0]) else char
+                placed.append(index)
             elif self._hidden is not None:
                 self._hidden.text += char
+            chars.append(SOFT if char in _SOFT_HYPHENS else char)
         yield from self._line(chars, placed)
 
     def _line(self, chars: list[str], placed: list[int]) -> Iterator[Line]:
@@ -102,11 +105,18 @@ class _PageReader:
         address = ctypes.cast(pointer, ctypes.c_void_p).value or 0
         if address != self._object:
             self._object = address
+            self._place = (self._origin(index)[1], self._size_of(index))
             self._hidden = self._unseen_from(index, pointer)
             if self._hidden is not None:
                 self.unseen.append(self._hidden)
         if self._hidden is not None:
             self._hidden.text += char
+
+    def _is_raised(self, first: int) -> bool:
+        """Whether what is being drawn is smaller than its line begins, and above its baseline."""
+        y, size = self._place
+        whole = self._size_of(first)
+        return size < 0.8 * whole and y > self._origin(first)[1] + 0.2 * whole
 
     def _unseen_from(self, index: int, pointer: Any) -> Unseen | None:
         if not pointer:

@@ -16,6 +16,8 @@ _ITEM = re.compile(r"[•‣▪·*–]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _EDGE = 2
 """Lines at the top and at the bottom of a page that may be printed on every page."""
 _LARGER = 1.15
+_NEAR = 15
+"""Lines before and after a line that tell how wide its column is."""
 
 
 @dataclass(slots=True)
@@ -87,8 +89,8 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
     steps = [a.y - b.y for a, b in pairwise(lines) if 0 < a.y - b.y < 5 * a.size]
     pitch = median(steps) if steps else 0.0
     group: list[Line] = []
-    for line in lines:
-        if group and _begins(line, group[-1], pitch, max(one.right for one in group)):
+    for index, line in enumerate(lines):
+        if group and _begins(line, group[-1], pitch, _column(lines, index - 1)):
             yield group
             group = []
         group.append(line)
@@ -96,7 +98,14 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _begins(line: Line, before: Line, pitch: float, edge: float) -> bool:
+def _column(lines: list[Line], index: int) -> tuple[float, float]:
+    """Return how far the lines around a line reach to the left and right, those beside it left out."""
+    own = lines[index]
+    near = [o for o in lines[max(0, index - _NEAR) : index + _NEAR] if o.left < own.right and own.left < o.right]
+    return min((o.left for o in near), default=own.left), max((o.right for o in near), default=own.right)
+
+
+def _begins(line: Line, before: Line, pitch: float, column: tuple[float, float]) -> bool:
     """Whether a line begins a paragraph after the line before it."""
     size = max(line.size, before.size)
     if abs(line.size - before.size) > 0.12 * size or _ITEM.match(line.text):
@@ -109,8 +118,10 @@ def _begins(line: Line, before: Line, pitch: float, edge: float) -> bool:
         return line.left > before.right + 8 * size
     if pitch and step > 1.35 * pitch:
         return True
-    indented = line.left > before.left + 0.8 * size
-    return indented or (ended and before.right < edge - 0.15 * (edge - before.left))
+    left, right = column
+    is_short = right - before.right > (0.15 if ended else 0.4) * (right - left)
+    centred = abs(line.left + line.right - before.left - before.right) < size < 2 * abs(line.left - before.left)
+    return is_short or centred or line.left > before.left + 0.8 * size
 
 
 def _joined(group: list[Line], whole: str) -> tuple[str, int]:

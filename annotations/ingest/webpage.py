@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from annotations.ingest import limits
-from annotations.ingest.blocks import drop, parse_html, take_out_hidden, write_html
+from annotations.ingest.blocks import drop, parse_html, prepare, write_html
 from annotations.ingest.described import headline, source_of, valid_date
 from annotations.ingest.encoding import Decoded, decode
 from annotations.ingest.page import BLOCK, Page, collapsed
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""")
 _LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
-_LONG = 60
-"""Characters from which a paragraph is worth missing."""
-_FURNITURE = ("nav", "footer", "form", "aside")
+_FURNITURE = ("nav", "footer", "form", "aside", "script", "style", "noscript", "template")
+_WORTH = {"p": 60, "li": 30, "h2": 8, "h3": 8}
+"""Characters from which a block of an article is worth missing."""
 
 
 class WebPageReader:
@@ -79,7 +79,7 @@ def article_of_page(decoded: Decoded, raw: bytes, name: str) -> Ingested:
     root = parse_html(marked, name)
     page = Page(name)
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-    take_out_hidden(root, page)
+    prepare(root, page)
     for figure in root.iter("figure"):
         figure.tag = "div"
     captions = _captions(root)
@@ -90,9 +90,12 @@ def article_of_page(decoded: Decoded, raw: bytes, name: str) -> Ingested:
     notices: tuple[Notice, ...] = ()
     body = getattr(found, "body", None)
     title = _line(getattr(found, "title", None))
+    whole = _whole(root)
     if body is None or not "".join(body.itertext()).strip():
-        body = _whole(root)
+        body = whole
         notices = (Notice("whole-page", "No main text was found; the article is all that the page shows."),)
+    elif _is_all(body, whole):
+        body = whole
     _write(body, page, title, captions)
     _tell_missing(root, page)
     source = replace(_source(found, title, page.text(), name), language=_language(language))
@@ -126,6 +129,16 @@ def _captions(root: "_Element") -> frozenset[str]:
     return frozenset(line for c in found if (line := _line("".join(c.itertext()))))
 
 
+def _is_all(body: "_Element", whole: "_Element") -> bool:
+    """Whether a page has little beside the text that was found: then nothing of it is left out."""
+    length = _length(whole)
+    return length < 2 * _length(body) and 5 * sum(_length(a) for a in whole.iter("a")) < length
+
+
+def _length(element: "_Element") -> int:
+    return len(collapsed("".join(element.itertext())))
+
+
 def _whole(root: "_Element") -> "_Element":
     body = root.find("body")
     body = root if body is None else body
@@ -138,10 +151,10 @@ def _tell_missing(root: "_Element", page: Page) -> None:
     """Tell of paragraphs of the article that did not come through, and of those that came through once of several."""
     text = " ".join(page.text().split())
     seen: dict[str, int] = {}
-    for paragraph in root.iter("p"):
+    for paragraph in root.iter(*_WORTH):
         words = "".join(paragraph.itertext())
         line = " ".join(words.split())
-        if len(line) < _LONG:
+        if len(line) < _WORTH[paragraph.tag]:
             continue
         seen[line] = seen.get(line, 0) + 1
         if line not in text and any(a.tag in ("article", "main") for a in paragraph.iterancestors()):
