@@ -34,7 +34,7 @@ class Run:
 def paragraphs(text: str, mentions: Sequence[MentionState], notes: Sequence[Note]) -> list[list[Run]]:
     """Return the paragraphs of a text as runs. Offsets of mentions and notes are code points of `text`."""
     marks = [(m.mention.start, m.mention.end, str(m.mention.kind)) for m in mentions]
-    marks += [(n.start, n.end, "finding") for n in notes if n.kind == "finding"]
+    marks += [(*place, "finding") for n in notes if n.kind == "finding" for place in ((n.start, n.end), *n.also)]
     marks += [(n.start, n.end, "claim") for n in notes if n.kind == "claim"]
     lines = [at for at, c in enumerate(text) if c == "\n"]
     ends = [_last(text, n.end) for n in notes]

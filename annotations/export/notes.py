@@ -1,7 +1,7 @@
 """The numbered notes of a proof: one for each claim, inconsistency, correction and remark, in the order of the text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotations.export.dossier import Dossier
@@ -35,7 +35,9 @@ class Note:
     lines: tuple[str, ...] = ()
     correction: str = ""
     evidence: tuple[Evidence, ...] = ()
-    by: str = field(default="")
+    by: str = ""
+    also: tuple[tuple[int, int], ...] = ()
+    """Further places in the text that it is about."""
 
 
 def notes_of(dossier: Dossier) -> list[Note]:
@@ -85,7 +87,7 @@ def _finding(dossier: Dossier, state: FindingState) -> Iterator[Note]:
     yield Note(
         0, here[0].start, here[0].end, "finding", state.finding.explanation or "These cannot both hold.",
         FINDING_WORDS.get(state.status, state.status), "⚠", tone, (*other, *remark, *notes),
-        by=dossier.names.get(state.reviewer_id, ""),
+        by=dossier.names.get(state.reviewer_id, ""), also=tuple((m.start, m.end) for m in here[1:]),
     )  # fmt: skip
 
 

@@ -33,10 +33,10 @@ MOST_COLUMNS = 31
 
 
 def proof(dossier: Dossier, *, for_print: bool = False) -> str:
-    """Return the annotated proof of an article as one HTML page; `for_print` in the part of CSS that printers know."""
+    """Return the annotated proof of an article as one HTML page; `for_print` in the part of HTML that printers know."""
     notes = notes_of(dossier)
     return _page(
-        "proof.html",
+        "print.html" if for_print else "proof.html",
         "print.css" if for_print else "page.css",
         title=dossier.article.source.title or "Untitled",
         language=dossier.article.source.language,
