@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from annotations.commands import articles, learned, outward, reviewing, texts, trust, upkeep
+from annotations.commands import articles, importing, learned, outward, reviewing, texts, trust, upkeep
 from annotations.commands.terminal import complain, write_anything
 from annotations.errors import FactdeskError, StorageError
 
@@ -17,7 +17,7 @@ app.command("import")(articles.import_)
 for command in (
     articles.detect, articles.stats,
     reviewing.check, reviewing.decide, reviewing.facts, reviewing.queries, reviewing.tolerances,
-    outward.export, outward.import_bundle,
+    outward.export, outward.import_bundle, importing.import_annotations,
     learned.entities, learned.lessons, learned.train,
     upkeep.rebuild, upkeep.doctor,
     trust.merge, trust.disputes, trust.adjudicate,

@@ -109,6 +109,15 @@ def mention_states(conn: sqlite3.Connection, article_id: str, revision_id: str) 
     return sorted(found, key=lambda s: (s.mention.start, -s.mention.end, s.mention.kind, s.mention_id))
 
 
+def imported_mentions(conn: sqlite3.Connection, revision_id: str, form: str) -> list[Mention]:
+    """Return what was imported for a revision in a format, in the order of the file."""
+    rows = conn.execute(
+        "SELECT mention FROM imported_mentions WHERE revision_id = ? AND format = ? ORDER BY position",
+        (revision_id, form),
+    )
+    return [read_mention(row[0]) for row in rows]
+
+
 def suggested(conn: sqlite3.Connection, mention_id: str) -> MentionState | None:
     """Return what the machine suggests under an id."""
     row = conn.execute(

@@ -16,6 +16,7 @@ from annotations.store.queries import ArticleRow, OpenClaim
 from annotations.store.search import SearchHit
 from schemas.article import Article, Revision
 from schemas.events import Event
+from schemas.mention import Mention
 from schemas.state import (
     ArticleState,
     ClaimState,
@@ -97,6 +98,16 @@ class Reader:
     def imports(self, article_id: str) -> list[ImportRun]:
         """Return what was imported as suggestions for the article's current revision."""
         return imported.imports(self._conn, article_id)
+
+    @_reading
+    def imported_mentions(self, revision_id: str, form: str) -> list[Mention]:
+        """Return what was imported for a revision in a format."""
+        return machine.imported_mentions(self._conn, revision_id, form)
+
+    @_reading
+    def articles_holding(self, passage: str) -> list[str]:
+        """Return the ids of articles whose current text holds a passage word for word, two at most."""
+        return search.articles_holding(self._conn, passage)
 
     # Decisions
 

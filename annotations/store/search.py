@@ -23,6 +23,11 @@ class SearchHit:
     snippet: str
 
 
+PHRASE = 160
+SURE = 12
+"""Letters and digits that the beginning of a passage needs, so that it is not found by chance."""
+
+
 def match_of(text: str) -> str:
     """Return typed text as an FTS5 query: all the words, the last one as the beginning of a word; "" if no words.
 
@@ -31,6 +36,23 @@ def match_of(text: str) -> str:
     words = [word for word in text.replace("\0", " ").split() if any(c.isalnum() for c in word)]
     quoted = ['"' + word.replace('"', '""') + '"' for word in words]
     return " ".join(quoted) + "*" if quoted else ""
+
+
+def articles_holding(conn: sqlite3.Connection, passage: str) -> list[str]:
+    """Return the ids of articles whose current text holds a passage word for word, two at most.
+
+    The passage's first words are looked up as a phrase, so that not every text is read.
+    """
+    words = passage[:PHRASE].split()
+    phrase = " ".join(words[: -1 if len(passage) > PHRASE else None]).replace('"', " ").replace("\0", " ")
+    if sum(character.isalnum() for character in phrase) < SURE:
+        return []
+    rows = conn.execute(
+        "SELECT a.article_id FROM article_text_index x JOIN revisions r ON r.position = x.rowid"
+        " JOIN articles a USING (revision_id) WHERE x.article_text_index MATCH ? AND instr(r.text, ?) > 0 LIMIT 2",
+        (f'"{phrase}"', passage),
+    )
+    return [row[0] for row in rows]
 
 
 def search(conn: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
