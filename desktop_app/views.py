@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from desktop_app.desk import Desk
+    from desktop_app.facts import Facts
     from desktop_app.inconsistencies import Inconsistencies
     from desktop_app.theme import Theme
     from desktop_app.view_models.article import Span
@@ -85,6 +86,10 @@ class Pages(Views):
     def inconsistencies(self) -> "Inconsistencies":
         return self.page("inconsistencies")  # type: ignore[return-value]
 
+    @property
+    def facts(self) -> "Facts":
+        return self.page("facts")  # type: ignore[return-value]
+
 
 def makers(around: Around) -> Mapping[View, Callable[[], Page]]:
     """Return what makes each page; nothing is imported before."""
@@ -94,4 +99,9 @@ def makers(around: Around) -> Mapping[View, Callable[[], Page]]:
 
         return Inconsistencies(around)
 
-    return {"inconsistencies": inconsistencies}
+    def facts() -> Page:
+        from desktop_app.facts import Facts
+
+        return Facts(around)
+
+    return {"inconsistencies": inconsistencies, "facts": facts}

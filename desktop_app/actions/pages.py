@@ -64,4 +64,14 @@ ON_INCONSISTENCIES = (
            scope="inconsistencies", group=3),
 )  # fmt: skip
 
-PAGES = (*WAYS, *ON_INCONSISTENCIES)
+ON_FACTS = (
+    Action("jump_fact", "Show it on the desk", ("Return", "Enter"), "Fact", lambda c: c.views.facts.jump(),
+           scope="facts"),
+    Action("supersede_fact", "Supersede…", ("T",), "Fact", lambda c: c.views.facts.supersede(), scope="facts", group=1,
+           hint="Another fact takes its place"),
+    Action("withdraw_fact", "Withdraw…", ("W",), "Fact", lambda c: c.views.facts.withdraw(), scope="facts", group=1,
+           hint="It turned out not to hold"),
+    Action("filter_facts", "Filter", ("Ctrl+F", "/"), "Fact", lambda c: c.views.facts.find(), scope="facts", group=2),
+)  # fmt: skip
+
+PAGES = (*WAYS, *ON_INCONSISTENCIES, *ON_FACTS)
