@@ -23,6 +23,8 @@ class ArticleContext:
 LAYERS = ("figures", "dates", "entities", "quotes", "claims")
 """The keys of `doc.spans`; `doc._.mentions` has the mentions under the same keys."""
 
+_TEXT = "text"
+
 if not Doc.has_extension("mentions"):
     Doc.set_extension("mentions", default=None)
     Doc.set_extension("context", default=None)
@@ -31,7 +33,15 @@ if not Doc.has_extension("mentions"):
 def context_of(doc: Doc) -> ArticleContext:
     """Return the context that the pipeline set, or one made of the text alone where a component runs by itself."""
     context: ArticleContext | None = doc._.context
-    return context if context is not None else ArticleContext(text=doc.text)
+    return context if context is not None else ArticleContext(text=text_of(doc))
+
+
+def text_of(doc: Doc) -> str:
+    """Return `doc.text`, put together from the tokens once and kept with the Doc."""
+    kept: str | None = doc.user_data.get(_TEXT)
+    if kept is None:
+        kept = doc.user_data[_TEXT] = doc.text
+    return kept
 
 
 def mentions_of(doc: Doc, layer: str) -> list[Mention]:

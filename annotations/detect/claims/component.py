@@ -15,7 +15,7 @@ from annotations.detect.claims.kinds import Signals, read
 from annotations.detect.claims.model import ClaimModel, load_model
 from annotations.detect.claims.units import Unit, units
 from annotations.detect.claims.wording import Worder
-from annotations.detect.context import mentions_of, write_layer
+from annotations.detect.context import mentions_of, text_of, write_layer
 from schemas.mention import ClaimValue, Mention, QuoteValue
 
 VERSION = "1"
@@ -37,7 +37,7 @@ class Claims:
 
     def find(self, doc: Doc) -> list[Mention]:
         """Return the claims in text order; none runs over a line break."""
-        text = doc.text
+        text = text_of(doc)
         layers = {name: _Layer(mentions_of(doc, name)) for name in ("figures", "dates", "entities", "quotes")}
         worder = Worder(text, layers["entities"].mentions, layers["dates"].mentions)
         found = []

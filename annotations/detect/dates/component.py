@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotations.detect.context import ArticleContext, context_of, write_layer
+from annotations.detect.context import ArticleContext, context_of, text_of, write_layer
 from annotations.detect.dates.find import Found, find, grammar_of
 from annotations.detect.dates.sense import Sense
 from schemas.mention import DateValue, Mention
@@ -38,7 +38,7 @@ class Dates:
         if self._read is None or self._read[0] is not context:
             self._read = context, background(context, self.language)
         today, quarter = self._read[1]
-        text = doc.text
+        text = text_of(doc)
         found = find(text, self.language, today, Sense(doc), quarter, self.style)
         write_layer(doc, "dates", [_mention(text, f) for f in found])
         return doc

@@ -7,8 +7,9 @@ def title_case_lines(doc: Doc) -> list[bool]:
     """Return for each token whether its line is a heading in title case or capitals, where capitals say nothing."""
     flags = [False] * len(doc)
     start = 0
+    texts = [token.text for token in doc]
     for i in range(len(doc) + 1):
-        if i == len(doc) or "\n" in doc[i].text:
+        if i == len(doc) or "\n" in texts[i]:
             if _is_heading(doc, start, i):
                 flags[start:i] = [True] * (i - start)
             start = i + 1

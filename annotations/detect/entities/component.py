@@ -6,9 +6,9 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotations.detect.context import write_layer
+from annotations.detect.context import text_of, write_layer
 from annotations.detect.entities.clusters import Typed, cluster
-from annotations.detect.entities.kinds import settle
+from annotations.detect.entities.kinds import Weights, settle
 from annotations.detect.entities.repeats import repeats
 from annotations.detect.entities.roles import role_of
 from annotations.detect.entities.spans import Name, find_names
@@ -38,9 +38,10 @@ class Entities:
 def find_entities(doc: Doc) -> list[Mention]:
     """Return the entity mentions of an article in text order; offsets are code points of `doc.text`."""
     names = find_names(doc)
-    names = repeats(doc, names, settle(doc, names))
-    types = settle(doc, names)
-    text = doc.text
+    placed: dict[Name, Weights] = {}
+    names = repeats(doc, names, settle(doc, names, placed))
+    types = settle(doc, names, placed)
+    text = text_of(doc)
     typed = []
     for name in names:
         start, end = _characters(doc, name, text)

@@ -148,10 +148,10 @@ def weigh_place(doc: Doc, name: Name) -> Weights:
 
 def _he_follows(doc: Doc, name: Name) -> bool:
     """Tell whether a personal pronoun comes up soon after, with no other person and no sentence end between."""
-    for i in range(name.end, min(len(doc), name.end + 12)):
-        if doc[i].text in ".;" or doc[i].ent_type_ == "PERSON":
+    for token in doc[name.end : name.end + 12]:
+        if token.text in ".;" or token.ent_type_ == "PERSON":
             return False
-        if doc[i].lower_ in _PERSONAL:
+        if token.lower_ in _PERSONAL:
             return True
     return False
 
@@ -215,8 +215,14 @@ def _names_place(doc: Doc, start: int) -> bool:
     return doc[start - 1].lower_ == "river"
 
 
-def settle(doc: Doc, names: list[Name]) -> dict[Name, EntityType]:
-    """Return the type of every name; equal names get one type, and a surname that of its full name."""
+def settle(doc: Doc, names: list[Name], placed: dict[Name, Weights]) -> dict[Name, EntityType]:
+    """Return the type of every name; equal names get one type, and a surname that of its full name.
+
+    `placed` keeps what the surroundings of a name say, so that they are read once.
+    """
+    for name in names:
+        if name not in placed:
+            placed[name] = weigh_place(doc, name)
     mentions: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         mentions[plain(doc[name.start : name.end].text)].append(name)
@@ -225,7 +231,10 @@ def settle(doc: Doc, names: list[Name]) -> dict[Name, EntityType]:
         first = places[0]
         tokens = [t.text for t in doc[first.start : first.end]]
         total: Counter[EntityType] = Counter()
-        for weights in (weigh_form(doc[first.start : first.end].text, tokens), *_averaged(doc, places)):
+        for weights in (
+            weigh_form(doc[first.start : first.end].text, tokens),
+            *_averaged([placed[name] for name in places]),
+        ):
             for kind, weight in weights.items():
                 total[kind] += weight  # type: ignore[assignment]
         totals[text] = dict(total)
@@ -234,10 +243,10 @@ def settle(doc: Doc, names: list[Name]) -> dict[Name, EntityType]:
     return {name: best(totals[text]) for text, places in mentions.items() for name in places}
 
 
-def _averaged(doc: Doc, places: list[Name]) -> list[Weights]:
+def _averaged(places: list[Weights]) -> list[Weights]:
     """Weigh the mentions, so that many count for more than one, but not without bound."""
     share = min(len(places), 3.0) / len(places)
-    return [{kind: w * share for kind, w in weigh_place(doc, name).items()} for name in places]
+    return [{kind: w * share for kind, w in weights.items()} for weights in places]
 
 
 def _lists_share(doc: Doc, names: list[Name], totals: dict[str, Weights]) -> None:

@@ -24,18 +24,15 @@ def repeats(doc: Doc, names: list[Name], types: dict[Name, EntityType]) -> list[
         taken[name.start : name.end] = [True] * (name.end - name.start)
     found = list(names)
     ordered = {first: sorted(forms, key=len, reverse=True) for first, forms in known.items()}
+    texts = [t.text for t in doc]
     i = 0
-    while i < len(doc):
-        match = next((n for n in map(len, _matching(doc, i, ordered)) if not any(taken[i : i + n])), 0)
+    while i < len(texts):
+        match = next((n for n in map(len, _matching(texts, i, ordered)) if not any(taken[i : i + n])), 0)
         if match:
             found.append(Name(i, i + match))
         i += match or 1
     return sorted(found, key=lambda n: n.start)
 
 
-def _matching(doc: Doc, i: int, known: dict[str, list[tuple[str, ...]]]) -> list[tuple[str, ...]]:
-    return [
-        form
-        for form in known.get(doc[i].text, ())
-        if i + len(form) <= len(doc) and all(doc[i + k].text == word for k, word in enumerate(form))
-    ]
+def _matching(texts: list[str], i: int, known: dict[str, list[tuple[str, ...]]]) -> list[tuple[str, ...]]:
+    return [form for form in known.get(texts[i], ()) if tuple(texts[i : i + len(form)]) == form]

@@ -98,11 +98,12 @@ def _elections(doc: Doc) -> Iterator[Name]:
 
 def _headed(doc: Doc) -> Iterator[Name]:
     """Find "Treaty of Lisbon", "University of Lower Saxony": a head written with a capital, "of", a name."""
+    lows = [token.lower_ for token in doc]
     i = 0
     while i + 2 < len(doc):
         end = i
         if (
-            doc[i].lower_ in words.OF_HEADS
+            lows[i] in words.OF_HEADS
             and doc[i].text[0].isupper()
             and doc[i + 1].lower_ == "of"
             and not doc[i].ent_type_

@@ -37,7 +37,8 @@ class AtomRun:
         self.text, self.lex, self.words = text, lex, lex.words
         self.atoms: list[Atom] = []
         for match in lex.number.finditer(text):
-            self._add(match)
+            if match[3] is None or match[3].lower() in lex.number_words:
+                self._add(match)
 
     def _add(self, match: re.Match[str]) -> None:
         start, end, words = match.start(), match.end(), self.words

@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotations.detect.context import ArticleContext, context_of, write_layer
+from annotations.detect.context import ArticleContext, context_of, text_of, write_layer
 from annotations.detect.figures.cues import lean, multiple_of, set_direction, set_modifier
 from annotations.detect.figures.currency import ArticleNames, readings
 from annotations.detect.figures.draft import Draft
@@ -35,7 +35,7 @@ class Figures:
     def __call__(self, doc: Doc) -> Doc:
         context = context_of(doc)
         if self._read is None or self._read[0] is not context:
-            self._read = context, ArticleNames.of(context.text or doc.text, self.lex)
+            self._read = context, ArticleNames(context.text or text_of(doc), self.lex)
         write_layer(doc, "figures", find_figures(doc, self.lex, self._read[1]))
         return doc
 
@@ -45,7 +45,7 @@ def find_figures(doc: Doc, lex: Lexicon, names: ArticleNames) -> list[Mention]:
 
     `names` is what the whole article names, for what a bare "$" most likely means.
     """
-    text = doc.text
+    text = text_of(doc)
     found = drafts(text, lex)
     found = with_singles(text, one_word_multiples(text, found, lex), lex)
     if not found:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from annotations.detect.figures.draft import Draft
 from annotations.detect.figures.lexicon import Lexicon
@@ -17,20 +17,21 @@ Naming = Mapping[str, tuple[int, str]]
 """How often the country of each currency is named, and by which word first."""
 
 
-@dataclass(frozen=True, slots=True)
 class ArticleNames:
     """What an article names that decides what a bare sign means, by the family of the sign ("dollar", "pound").
 
     Made once for an article, so that the cost of a paragraph does not depend on the article's length.
     """
 
-    named: Mapping[str, Naming]
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        self._opening, self._countries = text[:_WIDE], lex.countries
+        self._named: dict[str, Naming] = {}
 
-    @classmethod
-    def of(cls, text: str, lex: Lexicon) -> "ArticleNames":
-        """Read the opening of `text` (20,000 code points: the dateline and the topic are there)."""
-        opening = text[:_WIDE]
-        return cls({family: _named(opening, table) for family, table in lex.countries.items()})
+    def named(self, family: str) -> Naming:
+        """Return what the opening names (20,000 code points: dateline and topic are there), read when first asked."""
+        if family not in self._named:
+            self._named[family] = _named(self._opening, self._countries[family])
+        return self._named[family]
 
 
 def readings(
@@ -48,7 +49,7 @@ def readings(
     if family not in lex.countries:
         return quantity, (), ()
     near = _named(text[max(0, draft.start - _NEAR) : draft.end + _NEAR], lex.countries[family])
-    wide = names.named[family]
+    wide = names.named(family)
     often = {code: said for code, said in wide.items() if _mostly(code, wide)}
     home = quantity.unit
     best, reason = home, ""

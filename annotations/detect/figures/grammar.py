@@ -12,13 +12,15 @@ from annotations.detect.figures.scaling import Number
 from annotations.detect.figures.units import Found, currency_before, per_behind, take_mark, unit_behind
 from annotations.detect.figures.words import singular
 
+_MASKED = re.compile(r"[\d@]|https?://|www\.", re.I)
+
 
 def drafts(text: str, lex: Lexicon) -> list[Draft]:
     """Return the figures that the text may hold, in order and apart, before their surroundings are judged."""
     read = numbers(text, lex)
     if not read:
         return []
-    masked = Stretches(lex.traps.finditer(text))
+    masked = Stretches(_masks(text, lex))
     found: list[Draft] = []
     for number in read:
         if masked.hold(number.start, number.end) or (found and number.end == found[-1].per_end):
@@ -30,6 +32,13 @@ def drafts(text: str, lex: Lexicon) -> list[Draft]:
             found.append(_with_unit(text, number, lex, prefixed=False) or draft)
     share_units(text, found, lex)
     return combined(text, found, lex)
+
+
+def _masks(text: str, lex: Lexicon) -> Iterator[re.Match[str]]:
+    """Find what is no figure; where there is no digit and no address there is nothing to look for."""
+    if _MASKED.search(text) is None:
+        return iter(())
+    return (lex.traps_and_mail if "@" in text else lex.traps).finditer(text)
 
 
 class Stretches:

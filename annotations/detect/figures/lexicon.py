@@ -13,6 +13,8 @@ from typing import Literal
 from annotations.detect.figures.words import by_ending, plural
 from schemas.value import Direction, Modifier
 
+_TRAP_START = r"(?=[\d+('’]|\b[^\W\d_])"
+_MAIL = r"[^\s@]{1,64}@[^\s@]+\.\w+|"
 UnitKind = Literal["money", "percent", "percentage_point", "basis_point", "measure", "duration"]
 
 
@@ -44,6 +46,7 @@ class Lexicon:
     names: dict[str, Unit]
     symbols: dict[str, Unit]
     singular: dict[str, str]
+    number_words: frozenset[str]
     number: re.Pattern[str]
     symbol: re.Pattern[str]
     sign_before: re.Pattern[str]
@@ -55,6 +58,7 @@ class Lexicon:
     movement: dict[str, Direction]
     movement_nouns: dict[str, Direction]
     traps: re.Pattern[str]
+    traps_and_mail: re.Pattern[str]
     idioms: re.Pattern[str]
     countries: dict[str, dict[str, re.Pattern[str]]]
     patterns: dict[str, re.Pattern[str]]
@@ -71,7 +75,7 @@ def lexicon(language: str = "en") -> Lexicon:
     units = import_module(f"annotations.detect.lang.{language}.units")
     patterns = import_module(f"annotations.detect.lang.{language}.figure_patterns")
     moved = _any((*words.UP_VERBS, *words.DOWN_VERBS))
-    names, symbols = _names(words, units), _symbols(units)
+    names, symbols, number_words = _names(words, units), _symbols(units), _number_words(words)
     before = {p: m for m, phrases in words.MODIFIERS.items() for p in phrases} | words.MODIFIER_MARKS
     after = {p: m for m, phrases in words.MODIFIERS_AFTER.items() for p in phrases}
     movement: dict[str, Direction] = dict.fromkeys(words.UP_VERBS, "up")
@@ -84,7 +88,8 @@ def lexicon(language: str = "en") -> Lexicon:
         names=names,
         symbols=symbols,
         singular=words.SINGULAR,
-        number=_number_pattern(words),
+        number_words=number_words,
+        number=_number_pattern(number_words, words),
         symbol=re.compile(rf"({_any(symbols)})(?:\^?([23²³])|\s({_any(units.POWER_WORDS)}))?(?![^\W_]|-\d|\.[^\W\d_])"),
         sign_before=_sign_pattern(units),
         modifier_before=_modifier_pattern(before, words.HEDGES),
@@ -94,7 +99,8 @@ def lexicon(language: str = "en") -> Lexicon:
         multiple=_multiple_pattern(words),
         movement=movement,
         movement_nouns=nouns,
-        traps=_trap_pattern(words, patterns.TRAPS),
+        traps=_trap_pattern(words, patterns.TRAPS, mail=False),
+        traps_and_mail=_trap_pattern(words, patterns.TRAPS, mail=True),
         idioms=re.compile(rf"(?<![^\W_])(?:{_any(words.IDIOMS)})(?![^\W_])", re.I),
         countries=_countries(words),
         patterns={
@@ -216,13 +222,16 @@ def _symbols(units: ModuleType) -> dict[str, Unit]:
     return symbols
 
 
-def _number_pattern(words: ModuleType) -> re.Pattern[str]:
-    spelled = {
-        *words.CARDINALS, *words.SCALES, *words.DOZENS, *words.VAGUE, *words.VAGUE_DOZENS, *words.ORDINALS,
-        *words.DENOMINATORS,
-    }  # fmt: skip
+def _number_words(words: ModuleType) -> frozenset[str]:
+    tables = (words.CARDINALS, words.SCALES, words.DOZENS, words.VAGUE, words.VAGUE_DOZENS, words.ORDINALS)
+    return frozenset(words.DENOMINATORS).union(*tables)
+
+
+def _number_pattern(spelled: frozenset[str], words: ModuleType) -> re.Pattern[str]:
+    """Digits, vulgar fractions, words: every run of letters, which `spelled` sorts faster than a pattern would."""
     vulgar = "".join(words.VULGAR)
-    return re.compile(rf"(\d(?:[\d.,]*\d)?)|([{vulgar}])|(?<![^\W\d_])({_any(spelled)})(?![^\W\d_])", re.I)
+    marked = _any(word for word in spelled if not word.isalpha())
+    return re.compile(rf"(\d(?:[\d.,]*\d)?)|([{vulgar}])|((?<![^\W\d_])(?:{marked})(?![^\W\d_])|[^\W\d_]+)", re.I)
 
 
 def _sign_pattern(units: ModuleType) -> re.Pattern[str]:
@@ -244,20 +253,23 @@ def _modifier_pattern(phrases: dict[str, Modifier], hedges: frozenset[str]) -> r
     return re.compile(rf"(?:{before})((?:(?:{hedge})\s+){{0,2}})$", re.I)
 
 
-def _trap_pattern(words: ModuleType, templates: tuple[str, ...]) -> re.Pattern[str]:
-    """Stretches whose digits are no figure: addresses of the web, dates, clock times, telephone and part numbers."""
+def _trap_pattern(words: ModuleType, templates: tuple[str, ...], mail: bool) -> re.Pattern[str]:
+    """Stretches whose digits are no figure: addresses of the web, dates, clock times, telephone and part numbers.
+
+    Addresses of mail only where asked: they may start anywhere, and that is slow.
+    """
     lists = {"month": words.MONTHS, "clock": words.CLOCK_WORDS, "era": words.ERA_WORDS}
     spelled = "|".join(templates)
     for name, phrases in lists.items():
         spelled = spelled.replace(f"<{name}>", _any(phrases))
     return re.compile(
-        rf"https?://\S+|www\.\S+|[^\s@]{{1,64}}@[^\s@]+\.\w+|{spelled}"
+        rf"{_MAIL if mail else _TRAP_START}(?:https?://\S+|www\.\S+|{spelled}"
         r"|(?<![\w.,$£€])(?:1\d|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\w)"
         r"|(?<![\w.,/])\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?![\w/])"
         r"|(?<![\w.,$£€])(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\w,.]*\d)"
         r"|(?<![\w.,:])\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?![\w:])"
         r"|\+\d[\d\s()/-]{6,}\d|\(\d{3,5}\)\s?\d[\d\s-]{4,}\d|(?<![\w-])\d{3}[-.\s]\d{3}[-.\s]\d{4}(?![\w-])"
         r"|(?<![\w$£€-])\d{3}-\d{4}(?![\w-])|(?<![\w.-])\d+(?:-\d+){2,}(?![\w])"
-        r"|\b0\d{3,4}[\s-]\d{5,7}\b",
+        r"|\b0\d{3,4}[\s-]\d{5,7}\b)",
         re.I,
     )

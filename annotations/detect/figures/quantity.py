@@ -35,6 +35,9 @@ def one_word_multiples(text: str, found: list[Draft], lex: Lexicon) -> list[Draf
     """Return the drafts with "doubled", "halved", "threefold", "twice as many" added in their places."""
     words = lex.words
     extra: list[Draft] = []
+    low = text.lower()
+    if not any(word in low for word in (words.FOLD, *words.TWICE, *words.MULTIPLES)):
+        return found
     for match in lex.multiple.finditer(text):
         word, span = match[0].lower(), match.span()
         follower = re.match(r"\s+([^\W\d_]+)", text[match.end() : match.end() + 16])

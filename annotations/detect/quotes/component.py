@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotations.detect.context import mentions_of, write_layer
+from annotations.detect.context import mentions_of, text_of, write_layer
 from annotations.detect.lang.en import quotes as words
 from annotations.detect.quotes.contents import contents, somebody
 from annotations.detect.quotes.cues import is_saying, lemma_of, verb_cue
@@ -37,7 +37,7 @@ def find_quotes(doc: Doc) -> list[Mention]:
     """Return the quotes of an article in text order; offsets are code points of `doc.text`, without the outer marks."""
     if not doc.has_annotation("DEP"):
         return []
-    text = doc.text
+    text = text_of(doc)
     marked = stretches(text)
     entities = mentions_of(doc, "entities")
     direct, utterances = direct_quotes(doc, marked)
@@ -63,7 +63,7 @@ def _tokens_of(doc: Doc, marked: list[Stretch]) -> list[bool]:
 
 def _merged(doc: Doc, quotes: list[Found]) -> list[Found]:
     """Join a mixed quote with the direct one that goes on after its cue: “It is “cold,”” she said. “Very.”"""
-    text = doc.text
+    text = text_of(doc)
     merged: list[Found] = []
     for found in quotes:
         last = merged[-1] if merged else None
@@ -96,7 +96,7 @@ def _reported(
     doc: Doc, skip: list[bool], quoted: list[bool], named: list[bool], fragments: list[Stretch]
 ) -> list[Found]:
     """Return indirect and mixed quotes: the contents that do not overlap a direct one, longest first."""
-    text = doc.text
+    text = text_of(doc)
     busy = [False] * (len(doc) + 1)
     found: list[Found] = []
     inside = sorted(fragments, key=lambda s: s.start)
@@ -119,7 +119,7 @@ def _reported(
 
 def _commented(doc: Doc, fragments: list[Stretch], covered: list[Found], named: list[bool]) -> list[Found]:
     """Return fragments that stand after a verb of saying with its speaker: "called it “a joke”"."""
-    text, found, floor = doc.text, [], 0
+    text, found, floor = text_of(doc), [], 0
     ends = sorted((f.start, f.end) for f in covered)
     for stretch in fragments:
         i = bisect_right(ends, (stretch.start, len(text))) - 1

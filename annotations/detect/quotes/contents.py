@@ -28,12 +28,12 @@ def contents(doc: Doc, skip: list[bool], named: list[bool]) -> Iterator[Content]
     for token in doc:
         if skip[token.i]:
             continue
-        lemma = lemma_of(token)
+        kind = token.pos_
         if token.tag_.startswith("V"):
-            yield from _of_verb(doc, token, lemma, named)
-        elif lemma in words.NOUNS and token.pos_ == "NOUN":
+            yield from _of_verb(doc, token, lemma_of(token), named)
+        elif kind == "NOUN" and lemma_of(token) in words.NOUNS:
             yield from _of_noun(doc, token, named)
-        elif lemma in words.ADJECTIVES and token.pos_ == "ADJ" and token.head.lemma_ in ("be", "remain", "feel"):
+        elif kind == "ADJ" and lemma_of(token) in words.ADJECTIVES and token.head.lemma_ in ("be", "remain", "feel"):
             yield from _of_adjective(doc, token)
     yield from headlines(doc, named)
     for cue in according_to(doc):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from annotations.detect.context import text_of
 from annotations.detect.lang.en import quotes as words
 from annotations.detect.quotes.cues import Cue, Tokens, is_saying, lemma_of, noun_phrase, verb_cue
 from annotations.detect.quotes.marks import Stretch
@@ -102,7 +103,7 @@ class _Regions:
 
     def __init__(self, doc: Doc, marked: list[Stretch]) -> None:
         self._doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self._marked = marked
         self._first = [token_at(doc, s.outer_start) for s in marked]
         self._last = [token_at(doc, s.outer_end) for s in marked]

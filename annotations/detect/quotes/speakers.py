@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
+from annotations.detect.context import text_of
 from annotations.detect.lang.en import entities as names
 from annotations.detect.lang.en import quotes as words
 from annotations.detect.quotes.cues import Cue, Tokens
@@ -16,7 +17,7 @@ class Speakers:
 
     def __init__(self, doc: Doc, entities: list[Mention]) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text = text_of(doc)
         self._entities = sorted(entities, key=lambda m: m.start)
         self._starts = [m.start for m in self._entities]
         self._persons = [m for m in self._entities if _value(m).type == "PER"]
