@@ -42,9 +42,9 @@ class Layout:
 def layout(pages: Sequence[list[Line]]) -> Layout:
     """Return the paragraphs of pages in reading order."""
     furniture: list[str] = []
-    kept = _without_furniture(pages, furniture)
-    sizes = [line.size for lines in kept for line in lines for _ in range(max(1, len(line.text) // 20))]
+    sizes = [line.size for lines in pages for line in lines for _ in range(max(1, len(line.text) // 20))]
     body = median(sizes) if sizes else 0.0
+    kept = _without_furniture(pages, furniture, body * _LARGER)
     whole = " ".join(line.text for lines in kept for line in lines)
     joined = 0
     found: list[Paragraph] = []
@@ -61,8 +61,8 @@ def layout(pages: Sequence[list[Line]]) -> Layout:
     return Layout(found, furniture, joined)
 
 
-def _without_furniture(pages: Sequence[list[Line]], furniture: list[str]) -> list[list[Line]]:
-    edges = [_edge_lines(lines) for lines in pages]
+def _without_furniture(pages: Sequence[list[Line]], furniture: list[str], heading: float) -> list[list[Line]]:
+    edges = [[line for line in _edge_lines(lines) if line.size <= heading] for lines in pages]
     counts = Counter(key for lines in edges for key in {_key(line) for line in lines})
     often = max(3, (len(pages) + 1) // 2)
     kept = []

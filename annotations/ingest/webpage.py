@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""")
 _LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
+_NEAR = 300
+"""Characters within which a page says its title, where it says it."""
 _FURNITURE = ("nav", "footer", "form", "aside", "script", "style", "noscript", "template")
 _WORTH = {"p": 60, "li": 30, "h2": 8, "h3": 8}
 """Characters from which a block of an article is worth missing."""
@@ -107,13 +109,15 @@ def _write(body: "_Element", page: Page, title: str, captions: frozenset[str]) -
     for paragraph in body.iter("p", "item"):
         if _line("".join(paragraph.itertext())) in captions:
             paragraph.tag = "figcaption"
-    first = next((e for e in body if "".join(e.itertext()).strip()), None)
-    opened = _line("".join(first.itertext())) if first is not None else ""
-    if title and opened != title:
+    begins = _line("".join(body.itertext()))[: len(title) + _NEAR]
+    if title and title not in begins:
         with page.part("headline"):
             page.add(title)
         page.gap(BLOCK)
-    elif first is not None and first.tag == "p":
+    elif (
+        title
+        and (first := next((p for p in body.iter("p") if _line("".join(p.itertext())) == title), None)) is not None
+    ):
         first.tag = "head"
     write_html(body, page)
 
