@@ -89,3 +89,29 @@ def adjudicate(
         print_json({"settled": done.settled, "left": [d.dispute_id for d in done.left]})
     else:
         say(f"{done.settled} disputes settled, {len(done.left)} left")
+
+
+def agreement(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Say how far reviewers agree beyond chance: spans, labels, values, verdicts; each pair, and all together."""
+    from annotations.project_agreement import agreement as rows_of
+    from annotations.review.agreement import MEANING
+
+    with Project.open(project, read_only=True) as desk:
+        rows = rows_of(desk)
+    for row in rows:
+        if as_json:
+            print_json(encode(row))
+            continue
+        value = "undefined" if row.value is None else f"{row.value:.3f}"
+        span = "" if row.low is None or row.high is None else f" ({row.low:.3f} to {row.high:.3f})"
+        say(f"{row.what:18} {row.measure:21} {value}{span}  {row.items} items  {', '.join(row.reviewers)}")
+        if row.caution:
+            say(f"{'':18} {row.caution}")
+    if as_json:
+        return
+    if not rows:
+        say("Fewer than two reviewers decided on the same things.")
+    for measure in dict.fromkeys(row.measure for row in rows):
+        say(f"\n{measure}: {MEANING[measure]}")
+    if rows:
+        say("\nThe intervals hold 95 % of the values that drawing the items again (400 times, a fixed seed) gives.")
