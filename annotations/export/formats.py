@@ -76,6 +76,9 @@ def _the_one(fits: list[Format], out: Path) -> Format:
     facts = [f for f in fits if f.what == "facts"]
     if len(facts) == 1:
         return facts[0]
+    alike = [f for f in fits if f.suffix == f".{f.name}" or f.what != "annotations"]
+    if len(alike) == 1 and len({f.what for f in fits}) == 1:
+        return alike[0]
     if len(fits) == 1:
         return fits[0]
     whats = ", ".join(dict.fromkeys(f.what for f in fits))
