@@ -2,7 +2,6 @@
 
 import ctypes
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,8 +12,6 @@ _BREAKS = frozenset("\r\n")
 _SOFT_HYPHENS = frozenset("\x02\ufffe\xad")
 SOFT = "\xad"
 """Stands at the end of a line whose last word goes on in the next."""
-_AFTER_RAISED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]) (?=[,.;:!?)\]”])")
-"""A space that pdfium takes the change of height for."""
 _TINY = 2.0
 """Points below which no one reads."""
 _WHITE = 250
@@ -79,6 +76,9 @@ class _PageReader:
             elif self._hidden is not None:
                 self._hidden.text += char
             chars.append(SOFT if char in _SOFT_HYPHENS else char)
+            if chars[-1] == SOFT:  # pdfium has joined the lines of a divided word
+                yield from self._line(chars, placed)
+                chars, placed = [], []
         yield from self._line(chars, placed)
 
     def _line(self, chars: list[str], placed: list[int]) -> Iterator[Line]:
@@ -87,7 +87,6 @@ class _PageReader:
             return
         if any("\ud800" <= c <= "\udfff" for c in text):
             text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        text = _AFTER_RAISED.sub(r"\1", text)
         left, y = self._origin(placed[0])
         right = self._textpage.get_charbox(placed[-1])[2] if len(placed) > 1 else left
         yield Line(text, left, right, y, self._size_of(placed[0]))

@@ -16,6 +16,8 @@ _ITEM = re.compile(r"[•‣▪·*–]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _EDGE = 2
 """Lines at the top and at the bottom of a page that may be printed on every page."""
 _LARGER = 1.15
+_CLOSE = 0.15
+"""Of the size of letters: a narrower gap on one line is no space."""
 _NEAR = 15
 """Lines before and after a line that tell how wide its column is."""
 
@@ -130,7 +132,10 @@ def _joined(group: list[Line], whole: str) -> tuple[str, int]:
     A hyphen at the end of a line stays where the text has the word with it elsewhere.
     """
     text, count = group[0].text, 0
-    for line in group[1:]:
+    for before, line in pairwise(group):
+        if abs(before.y - line.y) < 0.5 * line.size and line.left - before.right < _CLOSE * line.size:
+            text += line.text
+            continue
         head = re.search(r"([^\W\d_]+)[-‐\xad]$", text)
         tail = re.match(r"[^\W\d_]+", line.text)
         if head is None or tail is None or not tail[0][0].islower():

@@ -97,7 +97,9 @@ class ReadingProcess:
         return None
 
     def _started(self) -> "subprocess.Popen[bytes]":
-        if self._process is None or self._process.poll() is not None:
+        if self._process is not None and self._process.poll() is not None:
+            self._end(self._process)
+        if self._process is None:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "annotations.ingest.worker"],
                 stdin=subprocess.PIPE,
