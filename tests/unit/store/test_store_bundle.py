@@ -77,9 +77,8 @@ def test_a_project_comes_back_identical(tmp_path: Path, sample: Path) -> None:
     assert check_file(back, fold_subject).ok
 
 
-steps = st.lists(
-    st.tuples(st.sampled_from(["accept", "reject", "claim", "note", "undo"]), st.text(max_size=40)), max_size=12
-)
+moves = st.sampled_from(["accept", "reject", "claim", "note", "undo"])
+histories = st.lists(st.tuples(moves, st.text(max_size=40)), max_size=12)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
