@@ -119,7 +119,10 @@ class _Importing:
         if known is None and not marked.pieces and marked.source is None:
             holding = store.articles_holding(text.strip("\n"))
             known = holding[0] if len(holding) == 1 else None
-        return (known, False) if known is not None else self._project.add(_ingested(marked))
+        if known is not None:
+            return known, False
+        article_id, was_here = self._project.add(_ingested(marked))
+        return article_id, not was_here
 
     def _known_pieces(self) -> dict[str, str]:
         if self._blankless is None:

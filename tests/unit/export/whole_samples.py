@@ -30,7 +30,8 @@ from schemas.verdict import Verdict
 
 TEXT = normalise(
     "Cafe\u0301 owners \U0001f600 paid \u00a0$5\u202fmillion\r\n"
-    "in 2023, said Ida O\u2019Hara \U0001f468\u200d\U0001f469\u200d\U0001f467: \u201cWe paid\r\n\r\n$5million, or 10\u00a0000 a day.\u201d\r\n"
+    "in 2023, said Ida O\u2019Hara \U0001f468\u200d\U0001f469\u200d\U0001f467: "
+    "\u201cWe paid\r\n\r\n$5million, or 10\u00a0000 a day.\u201d\r\n"
     '<script>alert(1)</script> \u202eabc\u202c & ]]> "quoted" \\ \ttab; B-PER T1\tX\n'
 )[0]
 KINDS = {value: kind for kind, value in VALUE_OF_KIND.items()}
@@ -59,6 +60,8 @@ def mentions() -> list[tuple[str, Mention, MentionStatus]]:
     speaker = Speaker(speaker_at, speaker_at + 10, "Ida O\u2019Hara", "Ida O\u2019Hara")
     quote_at = TEXT.index("We paid")
     quote = TEXT[quote_at : TEXT.index("\u201d")]
+    said = QuoteValue("direct", (Place(quote_at, quote_at + 7, "We paid"),), speaker)
+    ten_thousand = FigureValue(Quantity("count", Decimal(10000), Decimal(10000)))
     claim = TEXT[: TEXT.index(", said")]
     return [
         ("m-claim", mention(TEXT, claim, ClaimValue("Owners paid $5 million.", "money", figures=("m-1",))), "accepted"),
@@ -67,9 +70,9 @@ def mentions() -> list[tuple[str, Mention, MentionStatus]]:
         ("m-1b", mention(TEXT, "\U0001f600 paid \u00a0$5", EntityValue("OTHER", "", "\U0001f600")), "accepted"),
         ("m-year", mention(TEXT, "2023", DateValue(TimeValue("DATE", "2023"))), "accepted"),
         ("m-ida", mention(TEXT, "Ida O\u2019Hara", EntityValue("PER", "e-ida", "Ida O\u2019Hara")), "accepted"),
-        ("m-quote", mention(TEXT, quote, QuoteValue("direct", (Place(quote_at, quote_at + 7, "We paid"),), speaker)), "accepted"),
+        ("m-quote", mention(TEXT, quote, said), "accepted"),
         ("m-2", mention(TEXT, "$5", money("5000000"), 1), "suggested"),
-        ("m-3", mention(TEXT, "10\u00a0000", FigureValue(Quantity("count", Decimal(10000), Decimal(10000)))), "suggested"),
+        ("m-3", mention(TEXT, "10\u00a0000", ten_thousand), "suggested"),
         ("m-script", mention(TEXT, "<script>alert(1)</script>", EntityValue("PRODUCT", "e-x", "<b>")), "accepted"),
     ]  # fmt: skip
 
