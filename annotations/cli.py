@@ -20,7 +20,7 @@ for command in (
     outward.export, outward.import_bundle, importing.import_annotations,
     learned.entities, learned.lessons, learned.train,
     upkeep.rebuild, upkeep.doctor,
-    trust.merge, trust.disputes, trust.adjudicate, trust.agreement,
+    trust.merge, trust.disputes, trust.adjudicate, trust.agreement, trust.history,
     texts.analyse, texts.compare,
 ):  # fmt: skip
     app.command()(command)

@@ -115,3 +115,35 @@ def agreement(project: ProjectPath, as_json: AsJson = False) -> None:
         say(f"\n{measure}: {MEANING[measure]}")
     if rows:
         say("\nThe intervals hold 95 % of the values that drawing the items again (400 times, a fixed seed) gives.")
+
+
+def history(
+    project: ProjectPath,
+    subject: Annotated[str, typer.Option("--subject", help="The id of a mention, claim, name, inconsistency …")] = "",
+    article: Annotated[str, typer.Option("--article", help="Its id or a part of its title.")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", help="The project as it was: an event's id, a day or a time.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Tell who decided what and when, from what to what; with --as-of also which facts stood at that moment."""
+    from annotations.commands.decision_file import find_article
+    from annotations.project_history import as_of as opened_as_of
+    from annotations.project_history import history as entries_of
+
+    with opened_as_of(project, as_of) if as_of else Project.open(project, read_only=True) as desk:
+        article_id = find_article(desk, {"article": article}).article.article_id if article else ""
+        entries = entries_of(desk, subject_id=subject, article_id=article_id)
+        facts = desk.facts() if as_of else []
+    for entry in entries:
+        if as_json:
+            print_json(encode(entry))
+            continue
+        taken_back = " (taken back)" if entry.taken_back else ""
+        say(f"{entry.recorded_at}  {entry.reviewer}: {entry.label}{taken_back}  [{entry.subject_id}, {entry.event_id}]")
+        for name, after in entry.after.items():
+            say(f"    {name.replace('_', ' ')}: {entry.before[name] or 'nothing'} → {after or 'nothing'}")
+    if as_of and as_json:
+        print_json({"as_of": as_of, "facts": [encode(fact) for fact in facts]})
+    elif as_of:
+        say(f"{len(facts)} verified facts at that moment")
+        for fact in facts:
+            say(f"{fact.rating_label:14} {fact.statement}")

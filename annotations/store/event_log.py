@@ -137,6 +137,13 @@ def events_of(conn: sqlite3.Connection, subject_id: str) -> list[Event]:
     return [event_of(row) for row in conn.execute(query, (subject_id,))]
 
 
+def subjects(conn: sqlite3.Connection, article_id: str) -> list[str]:
+    """Return what was decided on in an article, or anywhere ("" for all), in the order of the first decision."""
+    where, values = ("WHERE article_id = ?", (article_id,)) if article_id else ("", ())
+    query = f"SELECT subject_id FROM events {where} GROUP BY subject_id ORDER BY min(lamport), min(event_id)"  # noqa: S608
+    return [row[0] for row in conn.execute(query, values)]
+
+
 def events_of_batch(conn: sqlite3.Connection, batch_id: str) -> list[Event]:
     """Return the events of one gesture in order."""
     query = f"SELECT {_EVENT} FROM events WHERE batch_id = ? ORDER BY lamport, event_id"  # noqa: S608

@@ -122,6 +122,11 @@ class Reader:
         return event_log.events_of(self._conn, subject_id)
 
     @_reading
+    def subjects(self, article_id: str = "") -> list[str]:
+        """Return what was decided on in an article, or anywhere, in the order of the first decision."""
+        return event_log.subjects(self._conn, article_id)
+
+    @_reading
     def events_of_batch(self, batch_id: str) -> list[Event]:
         """Return the events of one gesture in order."""
         return event_log.events_of_batch(self._conn, batch_id)

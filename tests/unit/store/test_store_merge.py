@@ -49,7 +49,7 @@ from schemas.selector import select
 from schemas.verdict import Verdict
 
 FOUND = mentions_of(TEXT, "rev-1")
-NOT_STATE = ("_sqlite_migrations", "check_runs", "machine_findings", "finding_articles")
+NOT_STATE = ("_sqlite_migrations", "check_runs", "machine_findings", "finding_articles", "fact_words")
 
 
 def content(path: Path) -> dict[str, list[tuple[Any, ...]]]:
