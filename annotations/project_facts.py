@@ -43,7 +43,7 @@ class KnownFacts:
             return self._in_memory(project)
         if stale is None:
             todo = project.store.articles_with_verdicts()
-        read = ((article_id, [_row(one) for one in self._known_in(project, article_id)]) for article_id in todo)
+        read = ((article_id, [row_of(one) for one in self._known_in(project, article_id)]) for article_id in todo)
         stored.put(read, whole=stale is None)
         self._changed = set()
         return stored
@@ -91,13 +91,14 @@ class StoredFacts:
 
 
 def known_of(text: str) -> Known:
-    """Return a fact as it was kept."""
+    """Return a kept fact. Raises DecodeError where it is none."""
     kept = json.loads(text)
     fact = decode(Fact, kept["fact"])
     return Known(fact, said_by(fact), kept["standing"], kept["why"])
 
 
-def _row(known: Known) -> FactRow:
+def row_of(known: Known) -> FactRow:
+    """Return a fact as it is kept."""
     fact = known.fact
     kept = {"fact": encode(fact), "standing": known.standing, "why": known.why}
     figures = tuple(FigureRow(tuple(said.keys), said.words) for said in known.said)

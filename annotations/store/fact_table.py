@@ -3,8 +3,9 @@
 The tables follow from the log and may be written again at any time; `stale` tells for which articles that is due.
 """
 
+import hashlib
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,6 +16,8 @@ from annotations.store.store import Store
 
 MOST = 200
 """So many figures of one key are looked at, the newest first; of a fuller key those with two of the words are added."""
+BEST = 10
+"""So many of them are compared at most, those that share the most words."""
 _PAIRED = 4
 _SETTINGS = ("s-rating_scale", "s-two_person_rule")
 """Decisions on these may make any claim a fact, or no fact."""
@@ -86,18 +89,19 @@ class FactTable:
             conn.execute("DELETE FROM fact_marks")
             conn.executemany("INSERT INTO fact_marks (name, value) VALUES (?, ?)", sorted(marks))
 
-    def near(self, keys: Iterable[tuple[str, str]], words: Collection[str], least: int) -> list[FoundFigure]:
-        """Return the figures of a key that share `least` of the words, each once, in the order of their facts."""
-        found: dict[int, tuple[int, int]] = {}
+    def near(self, keys: Iterable[tuple[str, str]], words: Set[str], least: int) -> list[FoundFigure]:
+        """Return the figures of a key that share `least` of the words or more: the `BEST`, in the order of their facts."""
+        found: dict[int, tuple[int, int, int]] = {}
         with errors_in_words(self._store.path):
             for key in keys:
                 rows = self._conn.execute(_BY_KEY, (*key, MOST)).fetchall()
                 if len(rows) == MOST:
                     rows += self._by_words(key, words)
                 for figure, fact, number, around in rows:
-                    if figure not in found and sum(word in words for word in around.split(" ")) >= least:
-                        found[figure] = fact, number
-            return [FoundFigure(*found[figure], self._known(found[figure][0])) for figure in sorted(found)]
+                    if figure not in found and (shared := len(words & set(around.split(" ")))) >= least:
+                        found[figure] = shared, fact, number
+            best = sorted(sorted(found, key=lambda figure: -found[figure][0])[:BEST])
+            return [FoundFigure(fact, number, self._known(fact)) for _, fact, number in map(found.__getitem__, best)]
 
     def find(self, fact_id: str) -> str | None:
         """Return a fact by its id, as JSON."""
@@ -122,12 +126,12 @@ class FactTable:
         row = self._conn.execute("SELECT known FROM known_facts WHERE position = ?", (position,)).fetchone()
         return str(row[0])
 
-    def _by_words(self, key: tuple[str, str], words: Collection[str]) -> list[tuple[int, int, int, str]]:
+    def _by_words(self, key: tuple[str, str], words: Set[str]) -> list[tuple[int, int, int, str]]:
         own = set(key[0].split())
         chosen = sorted((w for w in words if w not in own), key=lambda w: (-len(w), w))[:_PAIRED]
         found: dict[int, tuple[int, int, int, str]] = {}
         for pair in combinations(chosen, 2):
-            match = " AND ".join(f'"{word}"' for word in pair)
+            match = " AND ".join(_token(key, word) for word in pair)
             found |= {row[0]: row for row in self._conn.execute(_BY_WORDS, (match, *key, MOST))}
         return list(found.values())
 
@@ -136,7 +140,16 @@ _BY_KEY = """SELECT f.position, f.fact, f.number, f.words FROM fact_keys k JOIN 
 WHERE k.name = ? AND k.dimension = ? ORDER BY k.figure DESC LIMIT ?"""
 _BY_WORDS = """SELECT f.position, f.fact, f.number, f.words FROM fact_words w
 CROSS JOIN fact_figures f ON f.position = w.rowid CROSS JOIN fact_keys k ON k.figure = f.position
-WHERE w.words MATCH ? AND k.name = ? AND k.dimension = ? LIMIT ?"""
+WHERE fact_words MATCH ? AND k.name = ? AND k.dimension = ? LIMIT ?"""
+
+
+def _tokens(keys: Iterable[tuple[str, str]], words: Set[str]) -> str:
+    return " ".join(sorted(_token(key, word) for key in set(keys) for word in words))
+
+
+def _token(key: tuple[str, str], word: str) -> str:
+    """Return a word of the figures of one key as a token of its own, so that what other keys say is not read."""
+    return hashlib.blake2b("\0".join((*key, word)).encode(), digest_size=6).hexdigest()
 
 
 def _insert(conn: sqlite3.Connection, article_id: str, row: FactRow) -> None:
@@ -149,7 +162,7 @@ def _insert(conn: sqlite3.Connection, article_id: str, row: FactRow) -> None:
         at = conn.execute(
             "INSERT INTO fact_figures (fact, number, words) VALUES (?, ?, ?)", (position, number, words)
         ).lastrowid
-        conn.execute("INSERT INTO fact_words (rowid, words) VALUES (?, ?)", (at, words))
+        conn.execute("INSERT INTO fact_words (rowid, tokens) VALUES (?, ?)", (at, _tokens(figure.keys, figure.words)))
         conn.executemany(
             "INSERT OR IGNORE INTO fact_keys (name, dimension, figure) VALUES (?, ?, ?)",
             [(*key, at) for key in figure.keys],
@@ -163,7 +176,9 @@ def _forget(conn: sqlite3.Connection, chosen: str, *values: str) -> None:
         for at, words in conn.execute(
             "SELECT position, words FROM fact_figures WHERE fact = ?", (position,)
         ).fetchall():
-            conn.execute("INSERT INTO fact_words (fact_words, rowid, words) VALUES ('delete', ?, ?)", (at, words))
+            keys = conn.execute("SELECT name, dimension FROM fact_keys WHERE figure = ?", (at,)).fetchall()
+            tokens = _tokens(keys, frozenset(words.split(" ")))
+            conn.execute("INSERT INTO fact_words (fact_words, rowid, tokens) VALUES ('delete', ?, ?)", (at, tokens))
             conn.execute("DELETE FROM fact_keys WHERE figure = ?", (at,))
         conn.execute("DELETE FROM fact_figures WHERE fact = ?", (position,))
         conn.execute("DELETE FROM known_facts WHERE position = ?", (position,))

@@ -272,9 +272,7 @@ _FACTS = (
   PRIMARY KEY (name, dimension, figure)
 ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX fact_keys_by_figure ON fact_keys (figure)",
-    """CREATE VIRTUAL TABLE fact_words USING fts5 (
-  words, content='fact_figures', content_rowid='position', tokenize='unicode61 remove_diacritics 2'
-)""",
+    "CREATE VIRTUAL TABLE fact_words USING fts5 (tokens, content='', detail='none', columnsize=0)",
     "CREATE TABLE fact_marks (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
 )
 

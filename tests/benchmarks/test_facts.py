@@ -1,0 +1,114 @@
+"""One new article of 60 figures against many facts: FACTDESK_FACTS says how many (default 50,000; 1,000,000 to judge).
+
+Times are reported, never asserted.
+"""
+
+import os
+import random
+import time
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+from pathlib import Path
+from statistics import median
+
+from annotations.facts.match import Known, Said, matches, said_by, words_of
+from annotations.project import Project
+from annotations.project_facts import StoredFacts, row_of
+from annotations.store.fact_table import FactRow
+from schemas.evidence import Evidence
+from schemas.fact import Fact, FactEntity, FactFigure
+from schemas.selector import select
+from schemas.value import Quantity
+from schemas.verdict import Verdict
+
+COUNT = int(os.environ.get("FACTDESK_FACTS", "50000"))
+_SYLLABLES = ("ba", "ko", "ri", "ten", "mul", "sa", "ver", "lo", "din", "ga", "pe", "stu")
+WORDS = tuple("".join(p) for p in product(_SYLLABLES, repeat=3))
+"""1,728 made-up words, the first ones told far more often, as in news."""
+DEEDS = "stood reached rose climbed settled totalled averaged measured counted remained".split()
+
+
+def word(rng: random.Random) -> str:
+    return WORDS[int(len(WORDS) ** rng.random()) - 1]
+
+
+def sentence(rng: random.Random) -> tuple[str, str, str, int]:
+    """Return (statement, place, figure as printed, its place); one place of 100,000 has a twelfth of it all, as a
+    great nation does in news."""
+    place = f"Norwick {int(100_000 ** rng.random())}"
+    value = f"{rng.randint(1, 999) / 10}"
+    text = f"{word(rng).title()} and {word(rng)} in {place} {rng.choice(DEEDS)} at {value} percent"
+    text += f" of {word(rng)}, {word(rng)} and {word(rng)} spending."
+    return text, place, f"{value} percent", text.index(f"{value} percent")
+
+
+def quantity(surface: str) -> Quantity:
+    value = Decimal(surface.split()[0])
+    return Quantity("percent", value, value, "%", "percent")
+
+
+def fact(number: int, rng: random.Random) -> Known:
+    text, place, figure, at = sentence(rng)
+    start = text.index(place)
+    one = Fact(
+        f"c-{number}", text, "statistic", place, Verdict("true", "Table 3 of the yearbook."), "True", f"a-{number // 40}",
+        "Yearbook", "2024-03-12", "The Bridge", "https://example.org", "0", select(text, 0, len(text)),
+        (FactFigure("m-1", figure, at, at + len(figure), quantity(figure)),), (),
+        (FactEntity("m-2", place, start, start + len(place), "LOC", "e-1", place),),
+        (Evidence("1", "Statistics office"),), "r-1", "Ada", "2024-03-12T08:00:00.000Z", True,
+    )  # fmt: skip
+    return Known(one, said_by(one))
+
+
+def figures(rng: random.Random) -> list[Said]:
+    found = []
+    for _ in range(60):
+        text, place, figure, at = sentence(rng)
+        found.append(
+            Said(at, at + len(figure), figure, quantity(figure), frozenset({place.casefold()}), words_of(text), ())
+        )
+    return found
+
+
+def filled(path: Path) -> Project:
+    desk = Project.open(path, create=True)
+    rng = random.Random(7)
+
+    def rows() -> Iterator[tuple[str, list[FactRow]]]:
+        batch: list[FactRow] = []
+        for number in range(COUNT):
+            batch.append(row_of(fact(number, rng)))
+            if len(batch) == 40 or number == COUNT - 1:
+                yield f"a-{number // 40}", batch
+                batch = []
+
+    StoredFacts(desk.store).put(rows(), whole=True)
+    return desk
+
+
+def test_an_article_against_many_facts(tmp_path: Path) -> None:
+    begin = time.perf_counter()
+    desk = filled(tmp_path / "many.factdesk")
+    made = time.perf_counter() - begin
+    rng = random.Random(11)
+    facts = StoredFacts(desk.store)
+    articles = [figures(rng) for _ in range(12)]
+    spent, found = [], 0
+    for article in articles:
+        begin = time.perf_counter()
+        found += len(matches("a-new", article, facts))
+        spent.append(1000 * (time.perf_counter() - begin))
+    warm = sorted(spent[2:])
+    keyed = []
+    for article in articles:
+        begin = time.perf_counter()
+        for said in article:
+            facts.table.near(said.keys, said.words, 2)
+        keyed.append(1000 * (time.perf_counter() - begin))
+    desk.close()
+    print(  # noqa: T201
+        f"\n60 figures against {COUNT:,} facts: {median(warm):.1f} ms, worst {warm[-1]:.1f} ms, first {spent[0]:.1f} ms;"
+        f" looking up again {median(keyed):.1f} ms; {found} relations; facts written in {made:.0f} s"
+    )
+    assert found > 0
