@@ -12,6 +12,7 @@ from desktop_app.view_models import ratings, wording
 from desktop_app.view_models.article import OpenArticle, Span
 from desktop_app.view_models.blank import blank_value
 from desktop_app.view_models.inspector import choices, understood
+from schemas.entity import Entity
 from schemas.events import Draft
 from schemas.evidence import Evidence
 from schemas.finding import FindingMember, Resolution
@@ -97,6 +98,12 @@ class Decisions:
             self.accept()
             return
         self._decided(drafts, wording.label("correct", m), advance=advance)
+
+    def link(self, mention: MentionState, entity: Entity, *, advance: bool = True) -> None:
+        """Say that a name is that entity; accepts it where it is so already."""
+        drafts = decide.link_entity(mention, self._article.revision, entity)
+        words = f"link {wording.short(mention.mention.surface, 26)} to {wording.short(entity.name, 26)}"
+        self._decided(drafts, words, advance=advance)
 
     def choose(self, number: int) -> None:
         """Give the selected mention the value of the number key."""

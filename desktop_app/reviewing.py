@@ -12,6 +12,7 @@ from desktop_app.desk import Desk
 from desktop_app.panes import Panes
 from desktop_app.view_models import wording
 from desktop_app.view_models.inspector import changed
+from schemas.entity import Entity
 from schemas.state import MentionState
 
 
@@ -25,6 +26,7 @@ class Reviewing(QObject):
         panes.reader.clicked.connect(self._click)
         inspector = panes.inspector
         inspector.changed.connect(self._set_field)
+        inspector.linked.connect(self._link)
         inspector.chosen.connect(lambda n: self._try(lambda: decisions.choose(n)))
         inspector.removed.connect(lambda i: self._try(lambda: decisions.detach(i)))
         keep: dict[str, Callable[[Any], None]] = {
@@ -154,6 +156,12 @@ class Reviewing(QObject):
             and typed
             and here
         ):
+            self._panes.reader.setFocus()
+
+    def _link(self, mention_id: str, entity: Entity) -> None:
+        article = self._desk.article
+        m = article.mentions.get(mention_id) if article is not None else None
+        if m is not None and self._try(lambda: self._decisions.link(m, entity, advance=m is self._mention)):
             self._panes.reader.setFocus()
 
     def _keep(self, act: Callable[[], object]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from annotations.errors import FactdeskError, LockedProjectError, RefusedError, StorageError
 from desktop_app.actions import ACTIONS_BY_ID, Action, Context
@@ -23,6 +23,7 @@ from desktop_app.main_window import MainWindow
 from desktop_app.panes import Panes
 from desktop_app.reviewing import Reviewing
 from desktop_app.settings import Geometry
+from desktop_app.suggesting import Suggesting
 from desktop_app.theme import Theme
 from desktop_app.views import Around, Pages, makers
 from schemas.events import Draft
@@ -60,6 +61,7 @@ class Session(QObject):
         self.review = Reviewing(self.desk, self.decisions, self.panes)
         self.compare = Comparing(self.desk, self.decisions, self.panes)
         self.converting = Converting(self.bridge, self.panes.inspector)
+        self.suggesting = Suggesting(self.bridge, self.desk, self.panes.inspector)
         self.dialogs = Dialogs(window, self.run)
         self.jumping = Jumping(self.desk, self.panes.reader)
         around = Around(self.desk, theme, self.jump, window.status.say)
@@ -99,7 +101,10 @@ class Session(QObject):
             asked.connect(lambda name: self.run(ACTIONS_BY_ID[name]))
 
     def close(self) -> None:
-        """Write what is queued, and end the thread and the process."""
+        """Write what is queued, and end the thread and the process. A field that is being typed in is left first."""
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.hide()
+        self.panes.reader.setFocus()
         self._geometry.keep("columns", self.panes.splitter.saveState())
         self._geometry.keep("right", self.panes.right.saveState())
         self._geometry.keep_number("zoom", self.panes.reader.zoom)

@@ -19,12 +19,15 @@ from schemas.mention import (
     QuoteValue,
 )
 
-Control = Literal["line", "text", "choice", "fixed"]
+Control = Literal["line", "name", "text", "choice", "fixed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of the inspector. `choices` are (code, words); `said` marks the line that is read as it is typed."""
+    """One line of the inspector. `choices` are (code, words); `said` marks the line that is read as it is typed.
+
+    A control "name" offers the names of the register.
+    """
 
     key: str
     label: str
@@ -57,7 +60,7 @@ def fields(mention: Mention) -> tuple[Field, ...]:
             )
         case EntityValue() as e:
             return (
-                Field("name", "Name", "line", e.name, hint="The name it is known by"),
+                Field("name", "Name", "name", e.name, hint="The name it is known by"),
                 Field("type", "Type", "choice", e.type, _choices(wording.ENTITY_TYPES)),
                 Field("role", "Role", "line", e.role, hint="Prime Minister, chief executive …"),
             )

@@ -1,12 +1,13 @@
 """The fields of one kind of mention. Built once, then filled for each mention of that kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.view_models.inspector import Field
-from desktop_app.widgets.fields import Line, Paragraph, Pick, form
+from desktop_app.view_models.names import Name
+from desktop_app.widgets.fields import Line, NameLine, Paragraph, Pick, form
 from desktop_app.widgets.labels import label
 
 Control = Line | Paragraph | Pick
@@ -15,10 +16,14 @@ Control = Line | Paragraph | Pick
 class FieldForm(QWidget):
     """`entered(subject, key, text)` when a field is set, `left` on Esc.
 
+    `names_wanted` when a name is about to be typed, `linked(subject, entity)` when one was picked.
+
     `read` says what a typed value means, as it is typed. The subject is the mention whose fields are shown.
     """
 
     entered = Signal(str, str, str)
+    linked = Signal(str, object)
+    names_wanted = Signal()
     left = Signal()
 
     def __init__(self, fields: tuple[Field, ...], read: Callable[[str], tuple[str, str]]) -> None:
@@ -64,6 +69,12 @@ class FieldForm(QWidget):
         if not same:
             self._meaning.hide()
 
+    def offer(self, names: Sequence[Name]) -> None:
+        """Offer names in the fields that hold one."""
+        for control in self._controls.values():
+            if isinstance(control, NameLine):
+                control.offer(names)
+
     def edit_first(self) -> None:
         """Put the keyboard in the first field, its text selected."""
         control = next(iter(self._controls.values()))
@@ -82,16 +93,30 @@ class FieldForm(QWidget):
             paragraph.entered.connect(lambda: self._give(field.key, paragraph.toPlainText()))
             paragraph.left.connect(self._leave)
             return paragraph
-        line = Line()
+        line = self._name_line(field.key) if field.control == "name" else Line()
         line.setPlaceholderText(field.hint)
         line.setReadOnly(field.control == "fixed")
-        line.entered.connect(lambda: self._give(field.key, line.text()))
+        if field.control != "name":
+            line.entered.connect(lambda: self._give(field.key, line.text()))
         line.left.connect(self._leave)
         if field.said:
             line.textEdited.connect(self._show_meaning)
         else:
             line.editingFinished.connect(lambda: self._give_changed(field.key, line.text()))
         return line
+
+    def _name_line(self, key: str) -> NameLine:
+        line = NameLine()
+        line.wanted.connect(self.names_wanted)
+        line.entered.connect(lambda: self._give_name(key, line))
+        return line
+
+    def _give_name(self, key: str, line: NameLine) -> None:
+        if line.picked is None:
+            self._give(key, line.text())
+        else:
+            self._given[key] = line.text()
+            self.linked.emit(self._subject, line.picked)
 
     def _give(self, key: str, text: str) -> None:
         self._given[key] = text

@@ -1,8 +1,15 @@
 """Fields that one can leave: lines and paragraphs that keep Enter and Esc for themselves, choices that are chosen."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSizePolicy
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLineEdit, QPlainTextEdit, QSizePolicy
+
+from desktop_app.qt_models import ROW_ROLE, Index, ListModel
+from desktop_app.view_models.names import Name
+from schemas.entity import Entity
 
 
 def form() -> QFormLayout:
@@ -32,6 +39,77 @@ class Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         return _kept(event) or super().event(event)
+
+
+class NameLine(Line):
+    """A line that offers names as one types: arrows or the mouse pick one, Enter keeps what stands there.
+
+    `wanted` when it is about to be typed in; `picked` is the entity that was picked, until more is typed.
+    """
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picked: Entity | None = None
+        self._names: ListModel[Name] = ListModel(lambda n: n.label, lambda n: n.entity.entity_id, parent=self)
+        self._completer = Completer(self._names, self)
+        self.setCompleter(self._completer)
+        signals: Any = self._completer  # of two signals each, which Qt's own type stubs do not tell
+        signals.highlighted[QModelIndex].connect(self._pick)
+        signals.activated[QModelIndex].connect(self._pick_and_enter)
+        self.textEdited.connect(lambda _: self._pick(QModelIndex()))
+
+    def offer(self, names: Sequence[Name]) -> None:
+        """Offer other names."""
+        self._names.replace(names)
+
+    def setText(self, text: str | None) -> None:
+        self.picked = None
+        super().setText(text)
+
+    def _pick(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        self.picked = row.entity if isinstance(row, Name) else None
+
+    def _pick_and_enter(self, index: QModelIndex) -> None:
+        self._pick(index)
+        self.entered.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        offered = self._completer.popup()
+        if (
+            offered is not None
+            and offered.isVisible()
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        ):
+            offered.hide()
+            if event.key() == Qt.Key.Key_Escape:
+                return
+        super().keyPressEvent(event)
+
+
+class Completer(QCompleter):
+    """Finds names by any part of them, and puts the name alone into the line."""
+
+    def __init__(self, names: "ListModel[Name]", parent: QObject) -> None:
+        super().__init__(names, parent)
+        self.setCompletionRole(int(Qt.ItemDataRole.DisplayRole))
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setMaxVisibleItems(8)
+        popup = self.popup()
+        if popup is not None:
+            popup.setObjectName("plain")
+
+    def pathFromIndex(self, index: Index) -> str:
+        row = index.data(ROW_ROLE)
+        return row.entity.name if isinstance(row, Name) else ""
 
 
 class Paragraph(QPlainTextEdit):

@@ -1,13 +1,14 @@
 """What is selected: its words, its fields, what the number keys give, and for a claim its evidence and verdict."""
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.view_models.card import Card
+from desktop_app.view_models.names import Name
 from desktop_app.widgets.claim_panel import ClaimPanel
 from desktop_app.widgets.editors import SHEETS, Sheet, VerdictSheet
 from desktop_app.widgets.field_form import FieldForm
@@ -16,9 +17,14 @@ from schemas.verdict import Rating, Verdict
 
 
 class Inspector(QWidget):
-    """`changed(mention id, key, text)` when a field is set, `asked(action id)` for its buttons, `left` on Esc."""
+    """`changed(mention id, key, text)` when a field is set, `linked(mention id, Entity)` when a name was picked.
+
+    `asked(action id)` for its buttons, `names_wanted` when a name is about to be typed, `left` on Esc.
+    """
 
     changed = Signal(str, str, str)
+    linked = Signal(str, object)
+    names_wanted = Signal()
     asked = Signal(str)
     removed = Signal(str)
     kept = Signal(str, object)
@@ -78,6 +84,11 @@ class Inspector(QWidget):
         """Show a figure in other currencies or units; "" shows nothing."""
         self._conversions.setText(words)
         self._conversions.setVisible(bool(words))
+
+    def show_names(self, names: Sequence[Name]) -> None:
+        """Offer names where one is typed."""
+        for form in self._forms.values():
+            form.offer(names)
 
     def edit_value(self) -> None:
         """Put the keyboard in the line that says the value."""
@@ -201,6 +212,8 @@ class Inspector(QWidget):
         if form is None:
             form = FieldForm(card.fields, self._read)
             form.entered.connect(self.changed)
+            form.linked.connect(self.linked)
+            form.names_wanted.connect(self.names_wanted)
             form.left.connect(self.left)
             self._forms[card.kind] = form
             self._fields.addWidget(form)
