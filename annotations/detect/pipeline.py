@@ -5,7 +5,7 @@ run on the joined Doc, and last what decisions taught (`annotations.learn`).
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,6 +31,8 @@ ARTICLE_PIPES = ("entities", "quotes", "claims", "lessons")
 BATCH = 32
 """Paragraphs at a time. spaCy parses a quarter of them at once: eight at a time cost a tenth more."""
 LONGEST_CHUNK = 20_000
+MANY, TINY, PACK = 2_000, 10, 50
+"""So many paragraphs of on average so few characters are no article (a column of letters); so many are taken as one."""
 LONGEST_RUN = 300
 """spaCy's tokenizer is quadratic in runs without a blank (8,000 brackets take 6 s), so these are cut."""
 
@@ -56,11 +58,20 @@ def load(base: str = BASE_MODEL, ner: str = "") -> Language:
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, chunk); the chunks joined are `text`. A chunk ends with its line breaks, or at a size limit."""
-    for match in re.finditer(r"[^\n]*\n+|[^\n]+$", text):
-        start = match.start()
-        for chunk in _bounded(match.group()):
+    start = 0
+    for paragraph in _packed(re.findall(r"[^\n]*\n+|[^\n]+$", text), len(text)):
+        for chunk in _bounded(paragraph):
             yield start, chunk
             start += len(chunk)
+
+
+def _packed(found: list[str], size: int) -> Iterator[str]:
+    """Yield paragraphs as they are; of a text that is nothing but thousands of tiny ones, some dozens at a time."""
+    if len(found) < MANY or size > TINY * len(found):
+        yield from found
+        return
+    for i in range(0, len(found), PACK):
+        yield "".join(found[i : i + PACK])
 
 
 def _bounded(paragraph: str) -> Iterator[str]:
@@ -91,8 +102,7 @@ def analyse(nlp: Language, context: ArticleContext, on_paragraph: OnParagraph | 
     local: dict[str, list[Mention]] = {layer: [] for layer in PARAGRAPH_LAYERS}
     done = 0
     with nlp.select_pipes(disable=list(ARTICLE_PIPES)):
-        made = (_prepared(nlp, chunk, context) for _, chunk in chunks)
-        for (offset, chunk), doc in zip(chunks, nlp.pipe(made, batch_size=BATCH), strict=True):
+        for (offset, chunk), doc in zip(chunks, _processed(nlp, chunks, context), strict=True):
             found = {layer: [shifted(m, offset) for m in doc._.mentions[layer]] for layer in PARAGRAPH_LAYERS}
             for layer, items in found.items():
                 local[layer].extend(items)
@@ -106,6 +116,19 @@ def analyse(nlp: Language, context: ArticleContext, on_paragraph: OnParagraph | 
     for name in ARTICLE_PIPES:
         doc = nlp.get_pipe(name)(doc)
     return doc
+
+
+def _processed(nlp: Language, chunks: Sequence[tuple[int, str]], context: ArticleContext) -> Iterator[Doc]:
+    """Yield the Docs of the chunks; as many at a time as `BATCH` and `LONGEST_CHUNK` allow, so memory is bounded."""
+    batch: list[Doc] = []
+    size = 0
+    for _, chunk in chunks:
+        if batch and (len(batch) == BATCH or size + len(chunk) > LONGEST_CHUNK):
+            yield from nlp.pipe(batch, batch_size=BATCH)
+            batch, size = [], 0
+        batch.append(_prepared(nlp, chunk, context))
+        size += len(chunk)
+    yield from nlp.pipe(batch, batch_size=BATCH)
 
 
 def _prepared(nlp: Language, chunk: str, context: ArticleContext) -> Doc:

@@ -21,6 +21,8 @@ from schemas.mention import ClaimValue, Mention, QuoteValue
 VERSION = "1"
 LONGEST_NAME = 5
 """Words of a speaker that a reason repeats."""
+FEWEST = 2
+"""Words; one alone asserts nothing."""
 FLOOR = 0.002
 """Sentences below this check-worthiness are left out: there is nothing to check."""
 
@@ -49,6 +51,8 @@ class Claims:
 
     def _claim(self, unit: Unit, text: str, layers: "dict[str, _Layer]", worder: Worder) -> Mention | None:
         start, end, surface = unit.start, unit.end, text[unit.start : unit.end]
+        if len(surface.split()) < FEWEST:
+            return None
         quote = next(iter(layers["quotes"].within(start, end)), None)
         signals = Signals(
             surface,
