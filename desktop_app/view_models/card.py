@@ -8,6 +8,7 @@ from annotations.text.hazards import Hazard
 from desktop_app.view_models import wording
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.claim_card import ClaimCard, claim_card
+from desktop_app.view_models.figure_line import figure_line
 from desktop_app.view_models.inspector import Field, choices, fields
 from schemas.state import MentionState
 
@@ -52,7 +53,7 @@ def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Ca
         tone=wording.TONES[m.status],
         score=score,
         surface="" if kind == "claim" else wording.short(m.mention.surface, 280),
-        value="" if kind == "claim" else wording.value(m.mention),
+        value=_value(article, m),
         was=_was(m),
         raw=spelled(article.text, m, hazards),
         fields=fields(m.mention),
@@ -63,6 +64,12 @@ def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Ca
         inside=wording.short(around.mention.surface, 50) if around is not None else "",
         claim=claim_card(article, m) if kind == "claim" else None,
     )
+
+
+def _value(article: OpenArticle, m: MentionState) -> str:
+    if m.mention.kind == "claim":
+        return ""
+    return figure_line(article, m) if m.mention.kind == "figure" else wording.value(m.mention)
 
 
 def _was(m: MentionState) -> str:

@@ -79,10 +79,19 @@ def short(text: str, most: int = 44) -> str:
 
 def quantity(q: Quantity) -> str:
     """Return a quantity in words: "nearly 8 billion US dollars per year · USD"."""
+    return " · ".join(part for part in (quantity_words(q), unit_code(q)) if part)
+
+
+def quantity_words(q: Quantity) -> str:
+    """Return a quantity in words alone: "nearly 8 billion US dollars per year"."""
     from annotations.detect.normalise_value import describe
 
-    code = q.unit if q.kind in ("money", "measure") and q.unit and q.unit != q.unit_name else ""
-    return " · ".join(part for part in (describe(q), code) if part)
+    return describe(q)
+
+
+def unit_code(q: Quantity) -> str:
+    """Return the code of a quantity's currency or unit, "" where it has none or its name is the same."""
+    return q.unit if q.kind in ("money", "measure") and q.unit and q.unit != q.unit_name else ""
 
 
 def time(t: TimeValue) -> str:
