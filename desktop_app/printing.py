@@ -3,7 +3,18 @@
 import os
 import re
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QHashSeed,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    QSizeF,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -43,7 +54,11 @@ class Printer:
         store = QByteArray()
         buffer = QBuffer(store)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        _paint(html, _writer(buffer, title))
+        QHashSeed.setDeterministicGlobalSeed()  # fonts are written in the order of a hash
+        try:
+            _paint(html, _writer(buffer, title))
+        finally:
+            QHashSeed.resetRandomGlobalSeed()
         buffer.close()
         return timeless(bytes(store.data()), at)
 
