@@ -8,12 +8,12 @@ import sys
 
 import typer
 
-from annotations.commands import articles, importing, learned, outward, reviewing, texts, trust, upkeep
+from annotations.commands import articles, backups, importing, learned, outward, reading_in, reviewing, texts, trust, upkeep
 from annotations.commands.terminal import complain, write_anything
 from annotations.errors import FactdeskError, StorageError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-app.command("import")(articles.import_)
+app.command("import")(reading_in.import_)
 for command in (
     articles.detect, articles.stats,
     reviewing.check, reviewing.decide, reviewing.facts, reviewing.queries, reviewing.tolerances,
@@ -21,6 +21,7 @@ for command in (
     learned.entities, learned.lessons, learned.train,
     upkeep.rebuild, upkeep.doctor,
     trust.merge, trust.disputes, trust.adjudicate, trust.agreement, trust.history,
+    backups.backup, backups.restore, backups.recover,
     texts.analyse, texts.compare,
 ):  # fmt: skip
     app.command()(command)

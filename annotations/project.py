@@ -3,6 +3,7 @@
 Used from one thread. Nothing here imports spaCy, pydantic, jsonschema or sqlite_utils at start.
 """
 
+import functools
 import getpass
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,12 +13,14 @@ from types import TracebackType
 from typing import Any, Self
 
 from annotations import VERSION, project_check
+from annotations.attached import AttachedFacts
 from annotations.clock import now
 from annotations.errors import BadInputError, FactdeskError
 from annotations.facts import rating_scale
 from annotations.facts.verify import why_not
-from annotations.ingest.base import Failure, read_paths
+from annotations.ingest.base import Options
 from annotations.ingest.described import valid_date
+from annotations.ingest.likeness import Likeness
 from annotations.project_facts import KnownFacts
 from annotations.review import decide
 from annotations.review.state import fold_subject
@@ -44,6 +47,7 @@ SYSTEM = "r-factdesk"
 """Who records what no reviewer decided: that a reviewer exists."""
 REVIEWERS = uuid.UUID("5b1a2f0e-6f6f-4d55-9a41-7a2d5f3b0c11")
 UNDO_DEPTH = 1_000
+_PLAIN = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +66,24 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one file: `article_id` is empty where it failed, and `known` says that it was there before."""
+    """What became of one file, or of one article in it.
+
+    `article_id` is empty where it failed, and `known` says that it was there before. Of a new one, `similar_to` is the
+    article that its text is most like, `likeness` how much (0 to 1), and `revision_of` the one that it seems a new
+    revision of (the same address, or title and publisher).
+    """
 
     origin: str
     article_id: str = ""
     known: bool = False
     error: FactdeskError | None = None
+    similar_to: str = ""
+    likeness: float = 0.0
+    revision_of: str = ""
+
+
+Frozen = tuple[Article, Revision, bytes]
+"""An article, its first revision and the bytes that it was read from."""
 
 
 class Project:
@@ -82,6 +98,7 @@ class Project:
     def reread(self) -> None:
         """Take in what came into the file other than by this reviewer's decisions: merging, a new revision."""
         self.known_facts = KnownFacts(project_check.known_in)
+        self.attached = AttachedFacts()
         batches = reversed(self.store.batches_of(self.reviewer_id, UNDO_DEPTH))
         self._steps = UndoStacks(Batch(b.batch_id, b.label, b.event_ids, b.undone_targets) for b in batches)
 
@@ -109,17 +126,16 @@ class Project:
 
     # --- articles
 
-    def ingest(self, paths: Sequence[Path]) -> Iterator[Imported]:
+    def ingest(self, paths: Sequence[Path], options: Options = _PLAIN) -> Iterator[Imported]:
         """Read files and folders; yields what became of each. One that fails stops none of the others."""
-        for item in read_paths(paths):
-            if isinstance(item, Failure):
-                yield Imported(item.origin, error=item.error)
-                continue
-            try:
-                article_id, known = self.add(item)
-                yield Imported(item.origin, article_id, known)
-            except FactdeskError as problem:
-                yield Imported(item.origin, error=problem)
+        from annotations.project_ingest import ingest
+
+        yield from ingest(self, paths, options)
+
+    @functools.cached_property
+    def likeness(self) -> Likeness:
+        """What texts of this project are like, filled when articles are read."""
+        return Likeness()
 
     def add(self, item: Ingested) -> tuple[str, bool]:
         """Freeze a text that was read as an article; returns its id and whether the same text was known before."""

@@ -1,7 +1,5 @@
 """Commands on articles: read them in, detect in them, count them."""
 
-from os.path import lexists
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,30 +9,6 @@ from annotations.commands.terminal import complain, print_json, progress, say
 from annotations.errors import BadInputError
 from annotations.project import Project
 from schemas.codec import encode
-
-
-def import_(
-    project: ProjectPath,
-    paths: Annotated[list[Path], typer.Argument(help="Files or folders.", readable=False)],
-    as_json: AsJson = False,
-) -> None:
-    """Read articles (files or folders) into a project; it is made if it is not there."""
-    failed = 0
-    with Project.open(project, create=not lexists(project)) as desk:
-        for one in desk.ingest(paths):
-            failed += one.error is not None
-            if as_json:
-                error = None if one.error is None else {"code": one.error.code, "message": str(one.error)}
-                print_json(
-                    {"origin": one.origin, "article": one.article_id or None, "known": one.known, "error": error}
-                )
-            elif one.error is not None:
-                complain(one.error)
-            else:
-                title = desk.article(one.article_id).article.source.title
-                say(f"{'known' if one.known else 'added'}  {one.origin}  {title}")
-    if failed:
-        raise typer.Exit(2)
 
 
 def detect(

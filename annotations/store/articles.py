@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +25,28 @@ def find_by_sha256(conn: sqlite3.Connection, sha256: str) -> str | None:
     """Return the article of which a revision has this text."""
     row = conn.execute("SELECT article_id FROM revisions WHERE sha256 = ? LIMIT 1", (sha256,)).fetchone()
     return None if row is None else str(row[0])
+
+
+def known_hashes(conn: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """Return (article id, SHA-256 of the bytes, SHA-256 of the text) of every revision."""
+    return conn.execute("SELECT article_id, raw_sha256, sha256 FROM revisions").fetchall()
+
+
+def sources(conn: sqlite3.Connection) -> Iterator[tuple[str, Source]]:
+    """Yield (article id, source as imported) of every article."""
+    for article_id, source in conn.execute("SELECT article_id, source FROM articles ORDER BY rowid"):
+        yield article_id, _decoded(Source, source)
+
+
+def current_texts(conn: sqlite3.Connection, known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield (article id, current text) of the articles that are not `known`."""
+    query = "SELECT a.article_id, a.revision_id FROM articles a ORDER BY a.rowid"
+    for article_id, revision_id in conn.execute(query).fetchall():
+        if article_id not in known:
+            yield (
+                article_id,
+                conn.execute("SELECT text FROM revisions WHERE revision_id = ?", (revision_id,)).fetchone()[0],
+            )
 
 
 def add_article(conn: sqlite3.Connection, project_id: str, article: Article, revision: Revision, raw: bytes) -> None:

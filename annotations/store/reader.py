@@ -2,7 +2,7 @@
 
 import functools
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -14,7 +14,7 @@ from annotations.store.machine import DetectorRun
 from annotations.store.pages import Counted, FindingRow, Tally
 from annotations.store.queries import ArticleRow, OpenClaim
 from annotations.store.search import SearchHit
-from schemas.article import Article, Revision
+from schemas.article import Article, Revision, Source
 from schemas.events import Event
 from schemas.mention import Mention
 from schemas.state import (
@@ -76,6 +76,21 @@ class Reader:
     def find_by_sha256(self, sha256: str) -> str | None:
         """Return the id of the article that has, or had, this text."""
         return articles.find_by_sha256(self._conn, sha256)
+
+    @_reading
+    def known_hashes(self) -> list[tuple[str, str, str]]:
+        """Return (article id, SHA-256 of the bytes, SHA-256 of the text) of every revision."""
+        return articles.known_hashes(self._conn)
+
+    def sources(self) -> Iterator[tuple[str, Source]]:
+        """Yield (article id, source as imported) of every article."""
+        with errors_in_words(self.path):
+            yield from articles.sources(self._conn)
+
+    def current_texts(self, known: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+        """Yield (article id, current text) of the articles that are not `known`."""
+        with errors_in_words(self.path):
+            yield from articles.current_texts(self._conn, known)
 
     @_reading
     def article_rows(self, limit: int | None = None, offset: int = 0, query: str = "") -> list[ArticleRow]:

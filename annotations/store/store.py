@@ -106,6 +106,14 @@ class Store(Reader):
             articles.add_article(conn, self.project_id, article, revision, raw)
         return True
 
+    def add_articles(self, new: Sequence[tuple[Article, Revision, bytes]]) -> None:
+        """Add articles with their first revisions, all or none. None of the texts may be here already."""
+        if not new:
+            return
+        with self._changing() as conn:
+            for article, revision, raw in new:
+                articles.add_article(conn, self.project_id, article, revision, raw)
+
     def add_revision(self, article_id: str, revision: Revision, raw: bytes) -> None:
         """Add a later revision of an article and make it the current one."""
         if revision.article_id != article_id:

@@ -1,0 +1,158 @@
+"""Reading articles into a project: known ones passed over, near-duplicates and new revisions told, in batches."""
+
+import hashlib
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotations.errors import FactdeskError
+from annotations.ingest import limits
+from annotations.ingest.base import Failure, Options, Reading
+from annotations.ingest.folders import files_in
+from annotations.ingest.likeness import Likeness
+from annotations.project import Imported, Project, frozen
+from schemas.article import Ingested, Source
+
+if TYPE_CHECKING:
+    from annotations.project import Frozen
+
+_BATCH, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 5_000_000, 0.5
+_RECURRING = 0.2
+"""The share of common word triples below which two articles of one title and publisher are two articles."""
+_COMPARED = 20_000
+"""Articles up to which a new one is held against all others."""
+
+
+def ingest(project: Project, paths: Iterable[Path], options: Options) -> Iterator[Imported]:
+    """Read files, folders and patterns; yield what became of each once it is saved.
+
+    A file whose bytes are known is not read again. To stop, close the iterator: what it yielded is saved.
+    """
+    intake = Intake(project)
+    with Reading(options) as reading:
+        for path in paths:
+            for file in files_in(path, reading.in_folders):
+                if not options.repair_encoding and (known := intake.known_file(file)):
+                    yield from intake.take(Imported(str(file), known, known=True))
+                    continue
+                for item in reading.file(file):
+                    yield from intake.take(item)
+    yield from intake.rest()
+
+
+def ingest_items(project: Project, items: Iterable[Ingested | Failure]) -> Iterator[Imported]:
+    """Take in what was read already (of standard input, of a fetched page); yield what became of each once saved."""
+    intake = Intake(project)
+    for item in items:
+        yield from intake.take(item)
+    yield from intake.rest()
+
+
+class Intake:
+    """What a project knows, and the batch that is not yet saved."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._raws: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
+        for article_id, raw_sha256, sha256 in project.store.known_hashes():
+            self._raws[raw_sha256] = self._texts[sha256] = article_id
+        self._addresses: dict[tuple[str, str], str] = {}
+        for article_id, source in project.store.sources():
+            self._remember(article_id, source)
+        self._alike = project.likeness if len(self._texts) <= _COMPARED else None
+        self._told: list[Imported] = []
+        self._new: list[Frozen] = []
+        self._characters = 0
+        self._since = 0.0
+        self._is_old = False
+
+    def known_file(self, path: Path) -> str:
+        """Return the article that was read from a file with these bytes, or an empty string."""
+        with suppress(OSError):
+            if self._raws and path.is_file() and path.stat().st_size <= limits.PACKED:
+                return self._raws.get(hashlib.sha256(path.read_bytes()).hexdigest(), "")
+        return ""
+
+    def take(self, item: Ingested | Failure | Imported) -> Iterator[Imported]:
+        """Take one; yields all that is saved by now."""
+        if not self._told:
+            self._since = time.monotonic()
+        if isinstance(item, Ingested):
+            self._add(item)
+        else:
+            self._told.append(Imported(item.origin, error=item.error) if isinstance(item, Failure) else item)
+        late = time.monotonic() - self._since > _BATCH_SECONDS
+        if late or len(self._new) >= _BATCH or self._characters > _BATCH_CHARACTERS:
+            yield from self.rest()
+
+    def rest(self) -> Iterator[Imported]:
+        """Save the batch; yields what became of each of it."""
+        told, new = self._told, self._new
+        self._told, self._new, self._characters = [], [], 0
+        try:
+            self._project.store.add_articles(new)
+        except FactdeskError as problem:
+            lost = {article.article_id for article, _, _ in new}
+            told = [replace(one, article_id="", error=problem) if one.article_id in lost else one for one in told]
+        yield from told
+
+    def _add(self, item: Ingested) -> None:
+        try:
+            article, revision = frozen(item)
+        except FactdeskError as problem:
+            self._told.append(Imported(item.origin, error=problem))
+            return
+        known = self._texts.get(revision.sha256)
+        if known is not None:
+            self._told.append(Imported(item.origin, known, known=True))
+            return
+        new, text = article.article_id, revision.text
+        like, share = self._likeness().nearest(text) if self._alike is not None else ("", 0.0)
+        before = self._before(article.source, text, like)
+        self._told.append(Imported(item.origin, new, similar_to=like, likeness=round(share, 2), revision_of=before))
+        self._new.append((article, revision, item.raw))
+        self._characters += len(text) + len(item.raw)
+        self._texts[revision.sha256] = self._raws[revision.raw_sha256] = new
+        self._remember(new, article.source)
+        if self._alike is not None:
+            self._alike.add(new, text)
+
+    def _before(self, source: Source, text: str, like: str) -> str:
+        """Return the article of which this seems a new revision: of one address, or of one title and publisher."""
+        if source.url and (found := self._addresses.get(_address(source.url))):
+            return found
+        titled = self._addresses.get(_titled(source), "") if source.title else ""
+        if titled and (titled == like or (source.publisher and self._share(titled, text) >= _RECURRING)):
+            return titled
+        return ""
+
+    def _share(self, article_id: str, text: str) -> float:
+        return self._likeness().share(article_id, text) if self._alike is not None else 1.0
+
+    def _remember(self, article_id: str, source: Source) -> None:
+        if source.url:
+            self._addresses[_address(source.url)] = article_id
+        if source.title:
+            self._addresses[_titled(source)] = article_id
+
+    def _likeness(self) -> Likeness:
+        """Return the sketches of all articles; those that are not sketched yet are, once."""
+        assert self._alike is not None
+        if not self._is_old:
+            for article_id, text in self._project.store.current_texts(self._alike.names):
+                self._alike.add(article_id, text)
+            self._is_old = True
+        return self._alike
+
+
+def _address(url: str) -> tuple[str, str]:
+    """Return what stays the same of a page's address: not its scheme, `www.`, fragment or last slash."""
+    return "url", url.partition("#")[0].partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+def _titled(source: Source) -> tuple[str, str]:
+    return "title", f"{' '.join(source.title.split())}\n{source.publisher}".casefold()
