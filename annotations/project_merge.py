@@ -13,6 +13,7 @@ from annotations.facts import rating_scale
 from annotations.project import Project
 from annotations.review.merge import TextOf, problem_of
 from annotations.review.state import fold_subject
+from annotations.store import rotation
 from annotations.store.foreign import open_foreign
 from annotations.store.merging import unite_into
 from annotations.store.reader import Reader
@@ -40,11 +41,12 @@ class MergeReport:
 
 
 def merge(project: Project, paths: Sequence[Path]) -> MergeReport:
-    """Add what other copies of an open project hold, all of them or none; then check again for inconsistencies.
+    """Add what other copies of an open project hold, all of them or none, after a backup; then check again.
 
     Raises ProjectError where a file is not a copy of it, is damaged, or tells something differently.
     """
     with _opened(paths) as others:
+        rotation.keep(project.store)
         united = project.store.unite(others, fold_subject, check_event)
     report = _report(paths, united, project.store)
     project.reread()
