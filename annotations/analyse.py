@@ -13,6 +13,7 @@ from annotations.export.contract import finding_contract, to_contract
 from annotations.ingest.base import LARGEST, Failure, read_paths
 from annotations.jobs import ArticleDone, JobFailed, Request, detect_all, processes
 from annotations.json_lines import is_whole, parse_line
+from annotations.text.language import language_of
 from annotations.text.normalise import normalise
 from schemas.analysis import AnalysedProject, Analysis, ProjectLine
 from schemas.article import Source
@@ -64,7 +65,9 @@ def detected(texts: Iterable[Text]) -> Iterator[Analysed]:
 
     def requests() -> Iterator[Request]:
         for number, given in enumerate(texts):
-            text = replace(given, text=normalise(given.text)[0])
+            plain = normalise(given.text)[0]
+            source = replace(given.source, language=language_of(plain, given.source.language))
+            text = replace(given, text=plain, source=source)
             under_way[str(number)] = text
             s = text.source
             yield Request(str(number), text.text, s.date, s.language, s.title, stream=False)

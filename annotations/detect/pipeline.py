@@ -13,8 +13,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotations.detect.context import LAYERS, ArticleContext
+from annotations.detect.context import LAYERS, ArticleContext, mentions_of
+from annotations.detect.languages import without_model
 from annotations.detect.model import BASE_MODEL
+from annotations.text.language import language_of
 from schemas.mention import (
     ClaimValue,
     FigureParts,
@@ -96,24 +98,30 @@ def mentions(doc: Doc) -> list[Mention]:
 
 
 def analyse(nlp: Language, context: ArticleContext, on_paragraph: OnParagraph | None = None) -> Doc:
-    """Return the article's Doc with `doc.spans` and `doc._.mentions` of every layer."""
+    """Return the article's Doc with `doc.spans` and `doc._.mentions` of every layer.
+
+    An article in another language than the pipeline's is read without the model (`languages.without_model`).
+    """
+    language = language_of(context.text, context.language)
+    whole = nlp if language == nlp.lang else without_model(language)
     chunks = list(paragraphs(context.text))
     docs: list[Doc] = []
     local: dict[str, list[Mention]] = {layer: [] for layer in PARAGRAPH_LAYERS}
     done = 0
-    with nlp.select_pipes(disable=list(ARTICLE_PIPES)):
-        for (offset, chunk), doc in zip(chunks, _processed(nlp, chunks, context), strict=True):
-            found = {layer: [shifted(m, offset) for m in doc._.mentions[layer]] for layer in PARAGRAPH_LAYERS}
+    article_pipes = [name for name in ARTICLE_PIPES if name in whole.pipe_names]
+    with whole.select_pipes(disable=article_pipes):
+        for (offset, chunk), doc in zip(chunks, _processed(whole, chunks, context), strict=True):
+            found = {layer: [shifted(m, offset) for m in mentions_of(doc, layer)] for layer in PARAGRAPH_LAYERS}
             for layer, items in found.items():
                 local[layer].extend(items)
             done += len(chunk)
             docs.append(doc)
             if on_paragraph is not None:
                 on_paragraph([m for items in found.values() for m in items], done, len(context.text))
-    doc = joined(nlp, docs)
+    doc = joined(whole, docs)
     doc._.context = context
     doc._.mentions = local
-    for name in ARTICLE_PIPES:
+    for name in article_pipes or ["lessons"]:
         doc = nlp.get_pipe(name)(doc)
     return doc
 
