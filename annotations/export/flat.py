@@ -1,9 +1,11 @@
 """Facts as tables that point to each other: facts, their figures, dates, entities and evidence, and the articles."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Any, Literal
+
+from schemas.fact import Fact
 
 ColumnType = Literal["string", "integer", "number", "boolean"]
 
@@ -32,6 +34,11 @@ _ARTICLES = Table(
         Column("publisher", "string"), Column("url", "string"),
     )
 )  # fmt: skip
+_PLACED = frozenset({"article_title", "article_date", "publisher", "url", "reviewer_name"})
+_NAMED = frozenset({"fact_id", "statement", "kind", "subject", "rating_label", "article_id", "revision_sha256",
+                    "reviewer_id", "verified_at"})  # fmt: skip
+_FURTHER = tuple(f.name for f in fields(Fact) if f.type is str and f.name not in _PLACED | _NAMED)
+"""Words of the contract that have no place of their own below: how long the fact holds."""
 _FACTS = Table(
     (
         Column("fact_id", "string"), Column("statement", "string"), Column("kind", "string"),
@@ -42,7 +49,7 @@ _FACTS = Table(
         Column("start", "integer", "Code points of the article's text"), Column("end", "integer", "Half-open"),
         Column("prefix", "string"), Column("suffix", "string"), Column("revision_sha256", "string"),
         Column("reviewer_id", "string"), Column("reviewer", "string"),
-        Column("verified_at", "string", "ISO 8601 UTC"),
+        Column("verified_at", "string", "ISO 8601 UTC"), *(Column(name, "string") for name in _FURTHER),
     )
 )  # fmt: skip
 _PART = (
@@ -103,6 +110,7 @@ def flat(facts: Iterable[dict[str, Any]]) -> Rows:
                 f["fact_id"], f["statement"], f["kind"], f["subject"], v["rating"], f["rating_label"], f["upholds"],
                 v["rationale"], v["method"], v["correction"], f["article_id"], s["exact"], s["start"], s["end"],
                 s["prefix"], s["suffix"], f["revision_sha256"], f["reviewer_id"], f["reviewer_name"], f["verified_at"],
+                *(f[name] for name in _FURTHER),
             )
         )  # fmt: skip
         for name in ("figures", "dates", "entities"):

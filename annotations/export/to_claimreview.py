@@ -69,6 +69,7 @@ class ClaimReviews:
             "url": f"https://factdesk.invalid/{row['fact_id']}",
             "claimReviewed": row["statement"] or row["selector"]["exact"],
             "datePublished": row["verified_at"][:10],
+            "expires": row.get("expires", "") if _is_day(row.get("expires", "")) else "",
             "author": {"@type": "Person", "name": row["reviewer_name"] or row["reviewer_id"]},
             "reviewRating": self._rating(row),
             "itemReviewed": {

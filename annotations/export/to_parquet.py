@@ -2,25 +2,17 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from annotations.errors import ExportError
 from schemas.export_manifest import What
+from schemas.fact import Fact
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_SPAN = {"mention_id": "string", "surface": "string", "start": "int64", "end": "int64"}
-_TEXTS = (
-    "fact_id", "statement", "kind", "subject", "rating_label", "article_id", "article_title", "article_date",
-    "publisher", "url", "revision_sha256", "reviewer_id", "reviewer_name", "verified_at",
-)  # fmt: skip
-_QUANTITY = ("kind", "low", "high", "unit", "unit_name", "modifier", "direction", "per", "measures")
-_EVIDENCE = (
-    "evidence_id", "title", "kind", "type", "publisher", "url", "locator", "quote", "published", "retrieved", "stance",
-    "contact", "confidentiality", "note",
-)  # fmt: skip
 _BATCH = 5_000
 
 
@@ -64,25 +56,16 @@ class Parquet:
 def _schema() -> "pa.Schema":
     import pyarrow as pa
 
-    def struct(**fields: Any) -> "pa.DataType":
-        return pa.struct([pa.field(name, kind) for name, kind in fields.items()])
+    return pa.schema(list(_arrow(Fact)))
 
-    text = pa.string()
-    span = {name: text if kind == "string" else pa.int64() for name, kind in _SPAN.items()}
-    selector = {"start": pa.int64(), "end": pa.int64(), "exact": text, "prefix": text, "suffix": text}
-    verdict = {"rating": text, "rationale": text, "method": text, "final": pa.bool_(), "correction": text}
-    lists = {
-        "figures": struct(**span, quantity=struct(**dict.fromkeys(_QUANTITY, text))),
-        "dates": struct(**span, time=struct(type=text, value=text, edtf=text)),
-        "entities": struct(**span, type=text, entity=text, name=text),
-        "evidence": struct(**dict.fromkeys(_EVIDENCE, text)),
-    }
-    return pa.schema(
-        [
-            *(pa.field(name, text) for name in _TEXTS),
-            pa.field("upholds", pa.bool_()),
-            pa.field("verdict", struct(**verdict)),
-            pa.field("selector", struct(**selector)),
-            *(pa.field(name, pa.list_(kind)) for name, kind in lists.items()),
-        ]
-    )
+
+def _arrow(hint: Any) -> "pa.DataType":
+    """Return the type of a column that holds what the codec makes of a type of the contracts; decimals are text."""
+    import pyarrow as pa
+
+    if is_dataclass(hint):
+        hints = get_type_hints(hint)
+        return pa.struct([pa.field(f.name, _arrow(hints[f.name])) for f in fields(hint)])
+    if get_origin(hint) is tuple:
+        return pa.list_(_arrow(get_args(hint)[0]))
+    return {bool: pa.bool_(), int: pa.int64(), float: pa.float64()}.get(hint, pa.string())

@@ -34,7 +34,8 @@ FACTS: tuple[tuple[str, int], ...] = (
     ("Statement", 52), ("Verdict", 15), ("Rationale", 40), ("Figure", 16), ("Value from", 16), ("Value to", 16),
     ("Unit", 12), ("Date", 14), ("Names", 24), ("Subject", 20), ("Evidence", 44), ("Evidence link", 30),
     ("Article", 34), ("Article date", 13), ("Publisher", 18), ("Article link", 30), ("Quote", 44), ("From", 8),
-    ("To", 8), ("Correction", 30), ("Verified by", 16), ("Verified at", 18), ("Fact", 26), ("Text SHA-256", 26),
+    ("To", 8), ("Correction", 30), ("Valid from", 12), ("Valid until", 12),
+    ("Check again after", 12), ("Verified by", 16), ("Verified at", 18), ("Fact", 26), ("Text SHA-256", 26),
 )  # fmt: skip
 ANNOTATIONS: tuple[tuple[str, int], ...] = (
     ("Text", 40), ("Status", 12), ("Says", 34), ("Value from", 16), ("Value to", 16), ("Unit", 12),
@@ -43,7 +44,7 @@ ANNOTATIONS: tuple[tuple[str, int], ...] = (
     ("Detector", 14), ("Mention", 26), ("Text SHA-256", 26),
 )  # fmt: skip
 _LINKS = ("Evidence link", "Article link")
-_DATES = ("Article date",)
+_DATES = ("Article date", "Valid from", "Valid until", "Check again after")
 _MOMENTS = ("Verified at", "Decided at")
 _EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's own time has no zone
 
@@ -174,8 +175,9 @@ def _fact(row: dict[str, Any]) -> tuple[Any, ...]:
         row["subject"], "\n".join(map(_source, row["evidence"])),
         next((e["url"] for e in row["evidence"] if web_address(e["url"])), ""),
         row["article_title"], row["article_date"], row["publisher"], row["url"], selector["exact"], selector["start"],
-        selector["end"], verdict["correction"], row["reviewer_name"], row["verified_at"], row["fact_id"],
-        row["revision_sha256"],
+        selector["end"], verdict["correction"],
+        *(row.get(name, "") for name in ("valid_from", "valid_until", "expires")), row["reviewer_name"],
+        row["verified_at"], row["fact_id"], row["revision_sha256"],
     )  # fmt: skip
 
 

@@ -74,3 +74,35 @@ def test_a_package_that_cannot_be_loaded_is_named(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 2
     assert done.stderr.startswith("factdesk: 'x' of broken cannot be loaded")
+
+
+BROKEN = """
+class Broken:
+    name, suffix, losses = "broken", ".broken", ()
+    def write(self, rows, what):
+        yield b"half"
+        raise KeyError("nothing of this name")
+class Words:
+    name, suffix, losses = "words", ".words", ()
+    def write(self, rows, what):
+        yield "not bytes"
+"""
+
+
+def test_an_exporter_of_a_package_that_fails_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "shouting.py").write_text(BROKEN, encoding="utf-8")
+    metadata = tmp_path / "shouting-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: shouting\nVersion: 1.0\n", encoding="utf-8")
+    points = "[factdesk.exporters]\nbroken = shouting:Broken\nwords = shouting:Words\n"
+    (metadata / "entry_points.txt").write_text(points, encoding="utf-8")
+    root = Path(__file__).parents[2]
+    code = f"import sys; sys.path[:0] = [{str(root)!r}, {str(tmp_path)!r}]\n"
+    code += "from annotations.project import Project\nfrom annotations.cli import main\n"
+    code += "Project.open(__import__('pathlib').Path('p.factdesk'), create=True).close()\n"
+    code += "sys.exit(max(main(['export', 'p.factdesk', f'out.{n}', '--format', n]) for n in ('broken', 'words')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path)
+    assert done.returncode == 2, done.stderr
+    assert "'broken' of the package shouting failed (KeyError: 'nothing of this name')" in done.stderr
+    assert "not bytes" in done.stderr and "Traceback" not in done.stderr
+    assert not [path for path in tmp_path.iterdir() if "out." in path.name]

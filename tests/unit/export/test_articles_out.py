@@ -28,7 +28,7 @@ FORMS = [form.name for form in article_exporters()]
 NAUGHTY = [
     "<script>alert('XSS')</script>", "\"><img src=x onerror=alert(1)>", "'; DROP TABLE users; --", "={7*7}", "=1+1",
     "$HOME `id` $(id) %s %n {0} ${7*7}", "]]><!--", "&lt;&#x3c;&amp;", "\\\\server\\share\\\"", "a\tb\tc", "%00",
-    "\u202etest\u202c", "Z\u0351\u036b\u0343\u036aa\u0302\u034alg\u0321", "\U0001f469\u200d\u2764\ufe0f\u200d\U0001f48b",
+    "\u202etest\u202c", "Z\u0351\u036b\u0343\u036aa\u0302\u034alg\u0321", "\U0001f469\u200d\u2764\ufe0f",
     "\u200b\u2060\ufeff", "\u0645\u0631\u062d\u0628\u0627", "ﬃ Ⅷ １２３", "null undefined NaN true",
     "../../../etc/passwd", "T1\tPER 0 4\tAcme", "-DOCSTART-\tO", "B-PER I-PER O", "\ufffd\ue000",
 ]  # fmt: skip
