@@ -100,8 +100,7 @@ class Comparing(QObject):
         if inside:
             self._desk.select(min(inside, key=lambda m: m.mention.end - m.mention.start).mention_id)
         else:
-            self._desk.select("")
-            self._panes.reader.select((start, end))
+            self._desk.select_place((start, end))
         self._desk.said.emit(self.tr("Place %1 of %2").replace("%1", str(at + 1)).replace("%2", str(len(everywhere))))
         return True
 

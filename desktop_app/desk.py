@@ -14,7 +14,7 @@ from annotations.text.offsets import DisplayText
 from desktop_app.bridge import Bridge
 from desktop_app.detecting import Detecting
 from desktop_app.project_thread import Priority
-from desktop_app.view_models.article import OpenArticle
+from desktop_app.view_models.article import OpenArticle, Span
 from desktop_app.view_models.queue import QueueRow, queue_rows
 from schemas.changes import Changes
 from schemas.events import Draft
@@ -34,11 +34,13 @@ CHECKED_AT_ONCE = 2_000
 class Desk(QObject):
     """Holds the open article and the queue; every decision goes through `decide`.
 
-    `opened` when another article is on the desk, `touched(spans)` when states changed, `selected` when the selection
-    moved, `queue_changed`, `saved` after a commit, `said(str)` a short message, `wanted(str)` an editor to open.
+    `opened` when another article is on the desk, `decided` when the reviewer decided something, `touched(spans)` when
+    states changed, `selected` when the selection moved, `queue_changed`, `saved` after a commit, `said(str)` a short
+    message, `wanted(str)` an editor to open.
     """
 
     opened = Signal()
+    decided = Signal()
     touched = Signal(object)
     selected = Signal()
     queue_changed = Signal()
@@ -162,8 +164,15 @@ class Desk(QObject):
 
     def select(self, mention_id: str) -> None:
         """Select a mention of the article, "" for none."""
-        if self.article is not None and mention_id != self.article.selected:
-            self.article.selected = mention_id
+        article = self.article
+        if article is not None and (mention_id != article.selected or article.place is not None):
+            article.selected, article.place = mention_id, None
+            self.selected.emit()
+
+    def select_place(self, place: Span) -> None:
+        """Select a stretch of the article in which no mention stands."""
+        if self.article is not None:
+            self.article.selected, self.article.place = "", place
             self.selected.emit()
 
     def step(self, by: int, *, kinds: frozenset[str] | None = None, open_only: bool = False) -> bool:
@@ -188,6 +197,7 @@ class Desk(QObject):
         states = preview(self.article.states_of(drafts), drafts, self.reviewer_id, now())
         self.touched.emit(self.article.assume(states))
         self.bridge.commit(drafts, label)
+        self.decided.emit()
         return True
 
     def preview(self, drafts: Sequence[Draft]) -> dict[str, SubjectState | None]:

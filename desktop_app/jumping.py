@@ -4,15 +4,14 @@ from PySide6.QtCore import QObject
 
 from desktop_app.desk import Desk
 from desktop_app.view_models.article import Span
-from desktop_app.widgets.reader_view import ReaderView
 
 
 class Jumping(QObject):
     """Remembers the place that is wanted until its article is on the desk."""
 
-    def __init__(self, desk: Desk, reader: ReaderView) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._reader = desk, reader
+        self._desk = desk
         self._wanted: tuple[str, Span] | None = None
         desk.opened.connect(self._arrive)
 
@@ -34,5 +33,4 @@ class Jumping(QObject):
         if exact:
             self._desk.select(exact[0].mention_id)
         else:
-            self._desk.select("")
-            self._reader.select((start, end))
+            self._desk.select_place((start, end))

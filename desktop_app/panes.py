@@ -131,7 +131,7 @@ class Panes(QObject):
     def _select_in_reader(self) -> None:
         article = self._desk.article
         m = article.selection if article is not None else None
-        wanted = (m.mention.start, m.mention.end) if m is not None else None
+        wanted = article.selected_span if article is not None else None
         if wanted != self.reader.selected_span:
             self.reader.select(wanted, m is not None and m.mention.kind == "claim")
 

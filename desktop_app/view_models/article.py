@@ -27,6 +27,8 @@ class OpenArticle:
 
     def __init__(self, view: "ArticleView") -> None:
         self.selected: str = ""
+        self.place: Span | None = None
+        """What is looked at where no mention stands."""
         self._pending: Counter[str] = Counter()
         self._read(view)
 
@@ -52,6 +54,12 @@ class OpenArticle:
     def selection(self) -> MentionState | None:
         """The selected mention."""
         return self.mentions.get(self.selected)
+
+    @property
+    def selected_span(self) -> Span | None:
+        """Where the selected mention stands, or the place that is looked at."""
+        m = self.selection
+        return (m.mention.start, m.mention.end) if m is not None else self.place
 
     @property
     def open_count(self) -> int:
