@@ -63,7 +63,7 @@ class Session(QObject):
         self.converting = Converting(self.bridge, self.panes.inspector)
         self.suggesting = Suggesting(self.bridge, self.desk, self.panes.inspector)
         self.dialogs = Dialogs(window, self.run)
-        self.jumping = Jumping(self.desk, self.panes.reader)
+        self.jumping = Jumping(self.desk)
         around = Around(self.desk, theme, self.jump, window.status.say)
         self.views = Pages(self.panes.placed(), self.panes.reader, makers(around), self._furnish)
         self._context = Context(
@@ -123,7 +123,7 @@ class Session(QObject):
         self.views.shown.connect(self._show_hint)
         desk.saved.connect(lambda: window.show_project(desk))
         desk.said.connect(window.status.say)
-        desk.touched.connect(window.dismiss_banner)
+        desk.decided.connect(window.dismiss_banner)
         desk.lost.connect(self._lost)
         self.bridge.refused.connect(self._refused)
         self.bridge.crashed.connect(self.crashed)
