@@ -114,7 +114,7 @@ class _Collection:
         }
         told = self._told(number)
         carried = _by_tokens(told, begins, ends)
-        kept = tuple(_with_carried(one, carried, text) for one in spans.values())
+        kept = tuple(each for one in spans.values() for each in _with_carried(one, carried, text))
         return MarkedText(origin, text, kept, source=as_dict(told.get("source")) or None)
 
     def _entities(self, start: int, end: int, begins: list[int], ends: list[int]) -> Iterator[Marked]:
@@ -148,20 +148,26 @@ class _Collection:
             return {}
 
 
-def _by_tokens(told: Mapping[str, Any], begins: list[int], ends: list[int]) -> dict[tuple[int, int, str], Carried]:
-    """Return what was carried by where its tokens begin and end, and its kind: the first of several."""
-    found: dict[tuple[int, int, str], Carried] = {}
+def _by_tokens(
+    told: Mapping[str, Any], begins: list[int], ends: list[int]
+) -> dict[tuple[int, int, str], list[Carried]]:
+    """Return what was carried by where its tokens begin and end, and its label: several may share their tokens."""
+    found: dict[tuple[int, int, str], list[Carried]] = {}
     for row in map(as_dict, as_list(told.get("mentions"))):
         start, end = row.get("start"), row.get("end")
         if not ends or not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= begins[-1]:
             continue
         first, last = bisect_right(begins, start) - 1, bisect_right(begins, end - 1) - 1
-        found.setdefault((begins[first], ends[min(last, len(ends) - 1)], str(row.get("kind"))), row)
+        found.setdefault((begins[first], ends[min(last, len(ends) - 1)], str(row.get("kind"))), []).append(row)
     return found
 
 
-def _with_carried(one: Marked, carried: Mapping[tuple[int, int, str], Carried], text: str) -> Marked:
-    row = carried.get((one.start, one.end, one.label.partition("-")[0]))
-    if row is None:
-        return Marked(one.start, one.end, one.label, text[one.start : one.end])
-    return Marked(row["start"], row["end"], one.label, text[row["start"] : row["end"]], carried=row)
+def _with_carried(
+    one: Marked, carried: Mapping[tuple[int, int, str], Sequence[Carried]], text: str
+) -> Iterator[Marked]:
+    """Yield the mentions that a span of tokens stands for: itself, where nothing was carried."""
+    rows = carried.get((one.start, one.end, one.label.partition("-")[0]), ())
+    if not rows:
+        yield Marked(one.start, one.end, one.label, text[one.start : one.end])
+    for row in rows:
+        yield Marked(row["start"], row["end"], one.label, text[row["start"] : row["end"]], carried=row)
