@@ -89,10 +89,12 @@ def whole_articles(project: Project, choice: Choice) -> Iterator[ArticleExport]:
             for state in view.mentions
             if choice.has_mention(state)
         )
-        findings = tuple(f for f in view.findings if f.status != "dismissed")
+        findings = tuple(f for f in view.findings if choice.has_finding(f))
+        claims = tuple(choice.without_confidential(c) for c in view.claims if choice.has_claim(c))
         yield ArticleExport(
-            project_id, view.article, view.revision.sha256, view.revision.text, rows, relations_of(rows), findings
-        )
+            project_id, view.article, view.revision.sha256, view.revision.text, rows, relations_of(rows), findings,
+            claims,
+        )  # fmt: skip
 
 
 def _spare_projects(project: Project, out: Path, form: Format) -> None:

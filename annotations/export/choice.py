@@ -1,11 +1,12 @@
 """Which rows go out: only what was confirmed unless asked otherwise, and what each filter leaves."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from annotations.export.rows import WITHHELD
 from schemas.export_manifest import What
 from schemas.fact import Fact
-from schemas.state import MentionState
+from schemas.state import ClaimState, FindingState, MentionState
 
 _NOUNS: dict[What, str] = {
     "facts": "verified facts",
@@ -55,6 +56,33 @@ class Choice:
             (confirmed or (self.unconfirmed and state.status != "rejected"))
             and self.has_article(state.article_id)
             and state.mention.kind in (self.kinds or {state.mention.kind})
+            and state.reviewer_id in (self.reviewers or {state.reviewer_id})
+            and self._in_time(state.decided_at)
+        )
+
+    def has_claim(self, state: ClaimState) -> bool:
+        """Whether a claim with its verdict is chosen: one that stands, of a chosen kind of mentions."""
+        verdict = state.verdict
+        return (
+            verdict is not None
+            and (verdict.final or self.unconfirmed)
+            and state.withdrawn is None
+            and "claim" in (self.kinds or {"claim"})
+            and verdict.rating in (self.verdicts or {verdict.rating})
+            and state.verdict_by in (self.reviewers or {state.verdict_by})
+            and self._in_time(state.verdict_at)
+        )
+
+    def without_confidential(self, state: ClaimState) -> ClaimState:
+        """Return a claim without the evidence that may not leave the desk, unless it was chosen."""
+        kept = tuple(e for e in state.evidence if self.confidential or e.confidentiality not in WITHHELD)
+        return replace(state, evidence=kept)
+
+    def has_finding(self, state: FindingState) -> bool:
+        """Whether an inconsistency is chosen: confirmed or resolved ones, with `unconfirmed` open ones too."""
+        return (
+            (state.status in ("confirmed", "resolved") or (self.unconfirmed and state.status == "open"))
+            and not self.kinds
             and state.reviewer_id in (self.reviewers or {state.reviewer_id})
             and self._in_time(state.decided_at)
         )
