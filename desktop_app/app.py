@@ -10,14 +10,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.checks import display_missing, qt_unfit
+from desktop_app.keymap import Keymap
 from desktop_app.main_window import MainWindow
-from desktop_app.settings import Geometry, settings_path
+from desktop_app.settings import Geometry, Settings, settings_path
 from desktop_app.theme import Theme
-from desktop_app.typefaces import load_interface, load_reading
+from desktop_app.typefaces import ReadingFaces, load_interface
 
 if TYPE_CHECKING:
     from desktop_app.session import Session
@@ -79,8 +80,8 @@ class Desktop(QObject):
         paths: Sequence[Path],
         geometry: Path,
         *,
-        scheme: str = "system",
-        percent: int = 100,
+        scheme: str = "",
+        percent: int = 0,
         detect: bool = True,
     ) -> None:
         super().__init__()
@@ -89,12 +90,20 @@ class Desktop(QObject):
         self._project, self._paths, self._detect = project, list(paths), detect
         load_interface("Regular")
         self.geometry = Geometry(geometry)
-        self.theme = Theme(app, scheme, self.geometry.number("text", percent))
-        self.window = MainWindow(self.theme, self.geometry)
+        self.settings = Settings(self.geometry)
+        self.keymap = Keymap(self.settings)
+        self._app, self._faces = app, ReadingFaces()
+        self.theme = Theme(app, scheme or self.settings.text("scheme"), percent or self.settings.number("text"))
+        self.theme.measure = self.settings.number("measure")
+        self.theme.face, self.theme.spacing = self.settings.text("face"), self.settings.text("spacing")
+        if self.settings.text("colours") != "standard":
+            self.theme.choose(scheme or self.settings.text("scheme"), self.settings.text("colours"))
+        self.window = MainWindow(self.theme, self.geometry, self.keymap)
         self.window.painted.connect(self._after_first_paint)
         self.window.closing.connect(self.close)
         self.window.project_chosen.connect(self.open_project)
         self.theme.changed.connect(self.window.set_icons)
+        self.settings.changed.connect(self._set)
 
     def open_project(self, path: Path, create: bool = False, *, read_only: bool = False) -> None:
         """Put another project on the desk."""
@@ -110,14 +119,15 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Save what is under way and end every thread and process."""
-        self.geometry.keep_number("text", self.theme.percent)
+        self.settings.set("text", self.theme.percent)
         self._end_session()
         self.geometry.save()
 
     def _after_first_paint(self) -> None:
         if self.session is None:
             load_interface("SemiBold")
-            load_reading()
+            self._faces.load(self.settings.text("spacing"))
+            self._set_motion()
             self._begin_session()
             self.window.set_icons()
 
@@ -127,9 +137,36 @@ class Desktop(QObject):
         new = not self._project.exists()
         paths = [*(sample_articles() if new and not self._paths else []), *self._paths]
         self.session = Session(
-            self.theme, self.window, self.geometry, self._project, paths, read_only=read_only, detect=self._detect
-        )
+            self.theme, self.window, self.geometry, self._project, paths, self.settings, self.keymap,
+            read_only=read_only, detect=self._detect,
+        )  # fmt: skip
         self.session.reopen.connect(lambda path: self.open_project(path, read_only=True))
+
+    # --- settings
+
+    def _set(self, key: str) -> None:
+        """Let what was set hold at once."""
+        s = self.settings
+        match key:
+            case "scheme" | "colours":
+                self.theme.choose(s.text("scheme"), s.text("colours"))
+            case "text" if s.number("text") != self.theme.percent:
+                self.theme.resize(s.number("text"))
+            case "face" | "measure" | "spacing":
+                self._faces.load(s.text("spacing"))
+                self.theme.read_with(s.text("face"), s.text("spacing"), s.number("measure"))
+            case "zoom" if self.session is not None:
+                self.session.panes.reader.set_zoom(s.number("zoom"))
+            case "motion":
+                self._set_motion()
+            case "reviewer" if self.session is not None:
+                self.open_project(self._project)
+
+    def _set_motion(self) -> None:
+        still = self.settings.flag("motion")
+        self._app.setCursorFlashTime(0 if still else 1_000)
+        for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
+            self._app.setEffectEnabled(effect, not still)
 
     def _end_session(self) -> None:
         if self.session is not None:

@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from desktop_app.actions import ACTIONS, Action, Context
+from desktop_app.actions import Action, Context
 
 if TYPE_CHECKING:
+    from desktop_app.keymap import Keymap
     from desktop_app.main_window import MainWindow
+    from desktop_app.settings import Settings
 
 
 class Dialogs(QObject):
     """Opens dialogs over the window; what was chosen leaves as the window's signals."""
 
-    def __init__(self, window: "MainWindow", run: Callable[[Action], None]) -> None:
+    def __init__(
+        self, window: "MainWindow", run: Callable[[Action], None], settings: "Settings", keymap: "Keymap"
+    ) -> None:
         super().__init__()
+        self._settings, self._keymap = settings, keymap
         self._window, self._run = window, run
         self.context: Context | None = None
 
@@ -26,14 +31,21 @@ class Dialogs(QObject):
 
         context = self.context
         able = [
-            a for a in ACTIONS if context is not None and a.enabled_when(context) and not a.id.startswith("choose_")
+            a
+            for a in self._keymap.actions()
+            if context is not None and a.enabled_when(context) and not a.id.startswith("choose_")
         ]
         self._open(Palette(able, self._run, self._window))
 
     def show_shortcuts(self) -> None:
         from desktop_app.widgets.shortcuts import ShortcutSheet
 
-        self._open(ShortcutSheet(ACTIONS, self._window))
+        self._open(ShortcutSheet(self._keymap.actions(), self._window))
+
+    def show_settings(self) -> None:
+        from desktop_app.widgets.settings_dialog import SettingsDialog
+
+        self._open(SettingsDialog(self._settings, self._keymap, self._window))
 
     def show_about(self) -> None:
         from annotations import VERSION

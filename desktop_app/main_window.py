@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.actions import ACTIONS, MENUS, MENUS_OF, Action, Context
+from desktop_app.keymap import Keymap
 from desktop_app.settings import Geometry
 from desktop_app.theme import Theme
 from desktop_app.tool_bar import TOOLS, WAYS, Tools
@@ -38,8 +39,10 @@ class MainWindow(QMainWindow):
     project_chosen = Signal(object, bool)
     export_chosen = Signal(object, bool)
 
-    def __init__(self, theme: Theme, geometry: Geometry) -> None:
+    def __init__(self, theme: Theme, geometry: Geometry, keymap: Keymap) -> None:
         super().__init__()
+        self._keymap = keymap
+        keymap.changed.connect(self._set_keys)
         self._theme, self._geometry = theme, geometry
         self._context: Context | None = None
         self._columns: QWidget | None = None
@@ -173,7 +176,7 @@ class MainWindow(QMainWindow):
     def _made(self, action: Action) -> QAction:
         made = QAction(self.tr(action.text), self)
         made.setObjectName(action.id)
-        made.setShortcuts([QKeySequence(k) for k in action.keys])
+        made.setShortcuts([QKeySequence(k) for k in self._keymap.keys(action)])
         made.setCheckable(action.toggle or bool(action.choice))
         made.setChecked(action.toggle or action.id == "view_desk")
         if action.choice:
@@ -188,6 +191,13 @@ class MainWindow(QMainWindow):
         if action.scope == "window":
             self.addAction(made)
         return made
+
+    def _set_keys(self) -> None:
+        for action in ACTIONS:
+            if action.id in self.actions_by_id:
+                keys = [QKeySequence(k) for k in self._keymap.keys(action)]
+                self.actions_by_id[action.id].setShortcuts(keys)
+        self._tools.name_hint(self._keymap.first("palette"), self._keymap.first("shortcuts"))
 
     def _enable(self, menu: QMenu) -> None:
         context = self._context

@@ -19,10 +19,11 @@ from desktop_app.desk import Desk
 from desktop_app.detecting import Detecting
 from desktop_app.dialogs import Dialogs
 from desktop_app.jumping import Jumping
+from desktop_app.keymap import Keymap
 from desktop_app.main_window import MainWindow
 from desktop_app.panes import Panes
 from desktop_app.reviewing import Reviewing
-from desktop_app.settings import Geometry
+from desktop_app.settings import Geometry, Settings
 from desktop_app.suggesting import Suggesting
 from desktop_app.theme import Theme
 from desktop_app.views import Around, Pages, makers
@@ -45,6 +46,8 @@ class Session(QObject):
         geometry: Geometry,
         project: Path,
         paths: Sequence[Path],
+        settings: Settings,
+        keymap: Keymap,
         *,
         read_only: bool = False,
         detect: bool = True,
@@ -52,7 +55,8 @@ class Session(QObject):
         super().__init__()
         self._window, self._geometry, self._project = window, geometry, project
         self._paths = list(paths)
-        self.bridge = Bridge(lambda: opened(project, read_only))
+        self._settings, self._keymap = settings, keymap
+        self.bridge = Bridge(lambda: opened(project, read_only, settings.text("reviewer")))
         self.detection = Detection()
         self.detecting = Detecting(self.bridge, self.detection, wanted=detect)
         self.desk = Desk(self.bridge, self.detecting)
@@ -62,7 +66,7 @@ class Session(QObject):
         self.compare = Comparing(self.desk, self.decisions, self.panes)
         self.converting = Converting(self.bridge, self.panes.inspector)
         self.suggesting = Suggesting(self.bridge, self.desk, self.panes.inspector)
-        self.dialogs = Dialogs(window, self.run)
+        self.dialogs = Dialogs(window, self.run, settings, keymap)
         self.jumping = Jumping(self.desk)
         around = Around(self.desk, theme, self.jump, window.status.say)
         self.views = Pages(self.panes.placed(), self.panes.reader, makers(around), self._furnish)
@@ -94,8 +98,16 @@ class Session(QObject):
         self.views.show("desk")
         self.jumping.jump(article_id, place)
 
+    def _relabel(self) -> None:
+        """Name the keys that hold now where they are named."""
+        self._keymap.relabel(self.panes.inspector, "article")
+        for view, page in self.views.pages.items():
+            self._keymap.relabel(page.widget, view)
+        self._show_hint()
+
     def _furnish(self, view: str, page: QWidget) -> None:
         self._window.furnish_page(view, page)
+        self._keymap.relabel(page, view)
         asked = getattr(page, "asked", None)
         if asked is not None:
             asked.connect(lambda name: self.run(ACTIONS_BY_ID[name]))
@@ -107,7 +119,7 @@ class Session(QObject):
         self.panes.reader.setFocus()
         self._geometry.keep("columns", self.panes.splitter.saveState())
         self._geometry.keep("right", self.panes.right.saveState())
-        self._geometry.keep_number("zoom", self.panes.reader.zoom)
+        self._settings.set("zoom", self.panes.reader.zoom)
         self.panes.stop()
         self.views.stop()
         self.converting.stop()
@@ -119,6 +131,7 @@ class Session(QObject):
 
     def _connect(self) -> None:
         window, desk = self._window, self.desk
+        self._keymap.changed.connect(self._relabel)
         self.views.shown.connect(window.show_view)
         self.views.shown.connect(self._show_hint)
         desk.saved.connect(lambda: window.show_project(desk))
@@ -145,7 +158,7 @@ class Session(QObject):
             state = self._geometry.bytes(key)
             if not state.isEmpty():
                 splitter.restoreState(state)
-        zoom = self._geometry.number("zoom", 100)
+        zoom = self._settings.number("zoom")
         if zoom != 100:
             self.panes.reader.set_zoom(zoom)
 
@@ -193,15 +206,30 @@ class Session(QObject):
 
     def _show_hint(self) -> None:
         reader, article = self.panes.reader, self.desk.article
-        if reader.span() is not None:
+        if self.views.current != "desk":
+            hint = self._page_hint()
+        elif reader.span() is not None:
             hint = self.tr("1 claim   2 figure   3 date   4 entity   5 quote   Esc leaves")
         elif reader.spanning:
             hint = self.tr("Arrows move the caret, Shift+arrows mark, Ctrl by word, Esc leaves")
         elif article is not None and article.selection is not None:
-            hint = self.tr("A accept   X reject   E correct   S skip   N next")
+            hint = self._named(("accept", "reject", "correct", "skip", "next_open"))
         else:
-            hint = self.tr("N next open item   ? all keys")
+            hint = self._named(("next_open", "shortcuts"))
         self._window.status.show_hint(hint)
+
+    def _named(self, ids: tuple[str, ...]) -> str:
+        """Return actions with their keys, for the status bar."""
+        words = {"next_open": self.tr("next"), "shortcuts": self.tr("all keys")}
+        named = ((self._keymap.first(i), words.get(i, ACTIONS_BY_ID[i].text.rstrip("…").casefold())) for i in ids)
+        return "   ".join(f"{key} {text}" for key, text in named if key)
+
+    def _page_hint(self) -> str:
+        shown = {
+            "inconsistencies": ("next_one", "confirm_one", "resolve_finding", "note_finding", "jump_finding"),
+            "facts": ("jump_fact", "supersede_fact", "withdraw_fact", "filter_facts"),
+        }.get(self.views.current, ())
+        return self._named((*shown, "view_desk"))
 
     def _show_work(self, article_id: str, fraction: float, left: int) -> None:
         if not self.detection.loaded:
@@ -225,10 +253,10 @@ class Session(QObject):
         self.bridge.ask(lambda project: export_project(project, out, "facts", form, choice), done)
 
 
-def opened(path: Path, read_only: bool) -> "Project":
+def opened(path: Path, read_only: bool, reviewer: str = "") -> "Project":
     """Open a project, or make it where it is not there yet."""
     from annotations.project import Project
 
     if not path.exists() and not read_only:
         path.parent.mkdir(parents=True, exist_ok=True)
-    return Project.open(path, create=not read_only, read_only=read_only)
+    return Project.open(path, create=not read_only, read_only=read_only, reviewer=reviewer)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.typefaces import INTERFACE, READING
+from desktop_app.typefaces import INTERFACE, READING, family
 
 BASE_SIZE = 13
 """Interface type at 100 %, in pixels."""
@@ -73,7 +73,43 @@ DARK = Tokens(
     },
 )  # fmt: skip
 
-SCHEMES: Mapping[str, Tokens] = {"light": LIGHT, "dark": DARK}
+CONTRAST = Tokens(
+    name="contrast",
+    ground="#000000", card="#000000", raised="#161616", border="#a8a8a8", strong="#d0d0d0",
+    text="#ffffff", muted="#dcdcdc", accent="#ffd84d", accent_text="#000000", accent_tint="#4a3f00",
+    good="#6dff9e", warn="#ffcf5c", bad="#ff9f99",
+    good_tint="#06331a", warn_tint="#3a2a00", bad_tint="#4a0f0c",
+    marks={
+        "figure": ("#4a3600", "#ffcf5c"),
+        "date": ("#003d33", "#4dffd8"),
+        "entity": ("#1e2a66", "#aebcff"),
+        "quote": ("#4a1a5c", "#f0a8ff"),
+        "claim": ("#262b33", "#d0d8e4"),
+        "finding": ("#5c1512", "#ff9f99"),
+    },
+)  # fmt: skip
+
+SCHEMES: Mapping[str, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+
+# Blue for green, orange for red: hues of Okabe and Ito (2008), darker or lighter as the ground needs.
+SAFE: Mapping[str, Tokens] = {
+    "light": LIGHT._replace(
+        good="#0b6ea8", warn="#75660a", bad="#b04600", good_tint="#d8eefa", warn_tint="#f8f3c4", bad_tint="#fbdfcd",
+        marks={**LIGHT.marks, "figure": ("#fdebc4", "#a86c00"), "date": ("#d8eefa", "#0b6ea8"),
+               "entity": ("#d7efe7", "#00735a"), "quote": ("#f7e3ee", "#a0407a"), "finding": ("#fbdfcd", "#b04600")},
+    ),
+    "dark": DARK._replace(
+        good="#67bdf0", warn="#e6d94a", bad="#ff9a62", good_tint="#12384f", warn_tint="#403c10", bad_tint="#55301a",
+        marks={**DARK.marks, "figure": ("#4a3a18", "#f0b53c"), "date": ("#12384f", "#67bdf0"),
+               "entity": ("#0f4034", "#35c79b"), "quote": ("#472a3b", "#e39cc6"), "finding": ("#55301a", "#ff9a62")},
+    ),
+    "contrast": CONTRAST._replace(
+        good="#7cc8ff", warn="#fff04d", bad="#ffa365", good_tint="#0a2f4a", warn_tint="#3d3900", bad_tint="#4f2408",
+        marks={**CONTRAST.marks, "date": ("#0a2f4a", "#7cc8ff"), "entity": ("#00402f", "#4dffb8"),
+               "finding": ("#5c2a0c", "#ffa365")},
+    ),
+}  # fmt: skip
+"""Each scheme in colours that are told apart whichever kind of colour blindness one has."""
 
 
 class Theme(QObject):
@@ -85,15 +121,24 @@ class Theme(QObject):
         super().__init__()
         self._app = app
         self._scheme = scheme
+        self._safe = False
+        self.measure = 68
+        self.face, self.spacing = "serif", "normal"
         self.percent = percent
         self.tokens = self._wanted()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.apply()
 
-    def choose(self, scheme: str) -> None:
-        """Follow the "system", or be "light" or "dark" whatever it says."""
+    def choose(self, scheme: str, colours: str = "") -> None:
+        """Follow the "system", or be "light", "dark" or "contrast" whatever it says; `colours` may be "safe"."""
         self._scheme = scheme
+        self._safe = colours == "safe" if colours else self._safe
         self._system_changed()
+
+    def read_with(self, face: str, spacing: str, measure: int) -> None:
+        """Set articles in "serif" or "sans", "close" to "wide", in lines of so many characters."""
+        self.face, self.spacing, self.measure = face, spacing, measure
+        self.changed.emit()
 
     def resize(self, percent: int) -> None:
         """Set the size of all text, 70 to 300 %."""
@@ -118,17 +163,20 @@ class Theme(QObject):
 
     def reading_font(self, zoom: int = 100) -> QFont:
         """Return the face of articles; `zoom` is the reader's own, in percent."""
-        font = QFont(READING)
-        font.setFamilies([READING, "Georgia", "DejaVu Serif", "serif"])
+        name = family(self.face, self.spacing)
+        font = QFont(name)
+        others = [INTERFACE, "sans-serif"] if self.face == "sans" else [READING, "Georgia", "DejaVu Serif", "serif"]
+        font.setFamilies([name, *others])
         font.setPixelSize(max(8, round(self.px(18) * zoom / 100)))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
     def _wanted(self) -> Tokens:
-        if self._scheme in SCHEMES:
-            return SCHEMES[self._scheme]
+        schemes = SAFE if self._safe else SCHEMES
+        if self._scheme in schemes:
+            return schemes[self._scheme]
         dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        return schemes["dark" if dark else "light"]
 
     def _system_changed(self) -> None:
         wanted = self._wanted()
@@ -159,7 +207,8 @@ def palette(t: Tokens) -> QPalette:
 def style_sheet(t: Tokens, px: Callable[[float], int]) -> str:
     """Return the style sheet of a scheme: `@token` is a colour, `px(n)` a length at 100 %."""
     here = Path(__file__).parent
-    images = {"arrow": here / f"arrow-{t.name}.svg", "check": here / "check.svg"}
+    check = "check-contrast" if t.name == "contrast" else "check"
+    images = {"arrow": here / f"arrow-{t.name}.svg", "check": here / f"{check}.svg"}
 
     def value(match: re.Match[str]) -> str:
         name = match[1]

@@ -1,6 +1,7 @@
 """The two typefaces, taken from their packages: Hanken Grotesk for the interface, Source Serif for articles."""
 
 import importlib.util
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
@@ -10,6 +11,10 @@ INTERFACE = "Hanken Grotesk"
 READING = "Source Serif Pro"
 LEADING = 0.42
 """Space between the lines of an article, as a part of the type's size, beside the face's own height."""
+
+SANS = "Hanken Reading"
+"""The interface face as articles have it, with leading; a name of its own, so that the two do not mix."""
+LEADINGS: Mapping[str, float] = {"close": 0.22, "normal": LEADING, "wide": 0.68}
 
 _READING_FILES = ("Regular", "Semibold")
 
@@ -24,6 +29,40 @@ def load_reading() -> None:
     """Make the reading face available, with leading: Qt's plain text layout has no line height of its own."""
     for path in _files("font_source_serif_pro", "SourceSerifPro-{}.otf", _READING_FILES):
         QFontDatabase.addApplicationFontFromData(QByteArray(with_leading(path.read_bytes(), LEADING)))
+
+
+def family(face: str, spacing: str) -> str:
+    """Return the family of "serif" or "sans" with the space between lines of a setting.
+
+    Each leading has a name of its own: Qt keeps what it knows of a family, also when its file is loaded anew.
+    """
+    name = SANS if face == "sans" else READING
+    return name[:-1] + {"close": "1", "wide": "2"}.get(spacing, name[-1])
+
+
+class ReadingFaces:
+    """The faces of articles, serif and sans, loaded with the leading that is wanted."""
+
+    def __init__(self) -> None:
+        self._loaded: set[str] = set()
+
+    def load(self, spacing: str) -> None:
+        """Make the faces available with the space between lines of a setting."""
+        if spacing in self._loaded:
+            return
+        self._loaded.add(spacing)
+        serif = [p.read_bytes() for p in _files("font_source_serif_pro", "SourceSerifPro-{}.otf", _READING_FILES)]
+        sans = [p.read_bytes() for p in _files("font_hanken_grotesk", "HankenGrotesk-{}.otf", ("Regular", "SemiBold"))]
+        named = [_renamed(f, READING, family("serif", spacing)) for f in serif]
+        named += [_renamed(f, INTERFACE, family("sans", spacing)) for f in sans]
+        for face in named:
+            QFontDatabase.addApplicationFontFromData(QByteArray(with_leading(face, LEADINGS[spacing])))
+
+
+def _renamed(font: bytes, old: str, new: str) -> bytes:
+    """Return a font under another family name of the same length, in memory only."""
+    assert len(old) == len(new), "offsets in the font stay as they are"
+    return font.replace(old.encode("utf-16-be"), new.encode("utf-16-be")).replace(old.encode(), new.encode())
 
 
 def _files(package: str, pattern: str, names: tuple[str, ...]) -> list[Path]:

@@ -47,6 +47,16 @@ VIEW = (
         group=2,
     ),
     Action(
+        "settings",
+        "Settings…",
+        ("Ctrl+,",),
+        "Edit",
+        lambda c: c.dialogs.show_settings(),
+        scope="window",
+        group=2,
+        hint="Theme, reading, keys, your name",
+    ),
+    Action(
         "shortcuts", "Keyboard shortcuts", ("?", "F1"), "Help", lambda c: c.dialogs.show_shortcuts(), scope="window"
     ),
     Action("about", "About Factdesk", (), "Help", lambda c: c.dialogs.show_about(), scope="window", group=1),

@@ -11,8 +11,6 @@ from annotations.text.offsets import DisplayText
 from desktop_app.theme import Theme
 from desktop_app.view_models.article import Span
 
-MEASURE = 68
-"""Characters on a line that one likes to read."""
 UNBROKEN = 2_000
 """A stretch without a space that is longer is wrapped anywhere: laying it out by words is quadratic."""
 FILL = 200_000
@@ -132,7 +130,8 @@ class PageView(QPlainTextEdit):
     def _set_measure(self) -> None:
         metrics = QFontMetricsF(self._theme.reading_font(self.zoom))
         letters = "the quick brown fox jumps over a lazy dog and runs on "
-        wanted = metrics.horizontalAdvance(letters) / len(letters) * MEASURE + 2 * self.document().documentMargin()
+        letter = metrics.horizontalAdvance(letters) / len(letters)
+        wanted = letter * self._theme.measure + 2 * self.document().documentMargin()
         spare = max(0, self.width() - self.verticalScrollBar().sizeHint().width() - int(wanted))
         self.setViewportMargins(spare // 2, 0, spare - spare // 2, 0)
 
