@@ -119,7 +119,8 @@ class Page:
 
     def text(self) -> str:
         """Return the text as it is stored, with a line break at its end."""
-        return "".join(self._pieces) + ("\n" if self._pieces else "")
+        text = "".join(self._pieces)
+        return text if not text or text.endswith("\n") else text + "\n"
 
     def sorted_parts(self) -> tuple[Part, ...]:
         return tuple(sorted(self.parts, key=lambda p: (p.start, -p.end)))
