@@ -1,28 +1,44 @@
-"""Texts compared with the verified facts of a project, which is only read."""
+"""Texts compared with the verified facts of projects and of fact sets in files, which are only read."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from annotations.analyse import Analysed
+from annotations.attached import index_of
+from annotations.facts.match import Together, matches
 from annotations.project import Project
-from annotations.project_check import fact_findings
+from annotations.project_check import against_facts, fact_findings, said_in
+from schemas.finding import Finding
 
 
 @contextmanager
-def compared_with(project: Path | None) -> Iterator[Callable[[Analysed], Analysed]]:
-    """Give what adds to a text's findings those against the facts of a project (none: no findings are added).
+def compared_with(files: Sequence[Path]) -> Iterator[Callable[[Analysed], Analysed]]:
+    """Give what adds to a text's findings those against the facts in files (none: no findings are added).
 
-    A private copy of the project is read, also where it is open elsewhere. Raises a ProjectError as `Project.open`.
+    Of a project a private copy is read, also where it is open elsewhere, with what is attached to it, by its own
+    switches and tolerances; another file is a fact set as `attached.index_of` reads it. Raises a ProjectError as
+    `Project.open`, BadInputError as `index_of`.
     """
-    if project is None:
+    if not files:
         yield lambda one: one
         return
-    with Project.open(project, read_only=True) as desk:
+    with ExitStack() as opened:
+        projects = [f for f in files if f.suffix == ".factdesk" or not _is_set(f)]
+        desks = [opened.enter_context(Project.open(path, read_only=True)) for path in projects]
+        sets = Together(tuple(index_of(path) for path in files if path not in projects))
 
         def compared(one: Analysed) -> Analysed:
-            found = (*one.findings, *fact_findings(desk, one.checked()))
+            article = one.checked()
+            found: list[Finding] = [*one.findings]
+            for desk in desks:
+                found += fact_findings(desk, article)
+            found += against_facts(article, matches(article.article_id, said_in(article), sets, article.source.date))
             return replace(one, findings=tuple(sorted(found, key=lambda f: f.members[0].start)))
 
         yield compared
+
+
+def _is_set(path: Path) -> bool:
+    return path.suffix in (".jsonl", ".ndjson", ".json", ".jsonld")

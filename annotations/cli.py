@@ -8,7 +8,21 @@ import sys
 
 import typer
 
-from annotations.commands import articles, backups, importing, learned, outward, reading_in, reviewing, texts, trust, upkeep
+from annotations.commands import (
+    articles,
+    backups,
+    fact_sets,
+    importing,
+    learned,
+    outward,
+    reading_in,
+    reviewing,
+    revising,
+    texts,
+    timelines,
+    trust,
+    upkeep,
+)  # fmt: skip
 from annotations.commands.terminal import complain, write_anything
 from annotations.errors import FactdeskError, StorageError
 
@@ -21,7 +35,8 @@ for command in (
     learned.entities, learned.lessons, learned.train,
     upkeep.rebuild, upkeep.doctor,
     trust.merge, trust.disputes, trust.adjudicate, trust.agreement, trust.history,
-    backups.backup, backups.restore, backups.recover,
+    fact_sets.attach, fact_sets.detach, fact_sets.attached, timelines.timeline,
+    revising.revise, backups.backup, backups.restore, backups.recover,
     texts.analyse, texts.compare,
 ):  # fmt: skip
     app.command()(command)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotations.check.base import CheckedArticle, run_checks, switched_on
-from annotations.facts.match import Known, Match, Said, matches, name_of, said_by, words_of
+from annotations.check.timeline import Timeline, timelines
+from annotations.facts.match import Facts, Known, Match, Said, Together, as_of, matches, name_of, said_by, words_of
 from annotations.facts.verify import fact_of, parts_of, why_not
 from annotations.review.adjudicate import DECIDING, Dispute, dispute_of, overlaps
 from annotations.review.decide import short
@@ -101,7 +102,20 @@ def check_facts(project: "Project", articles: Iterable[CheckedArticle]) -> None:
 def fact_findings(project: "Project", article: CheckedArticle) -> list[Finding]:
     """Return what follows from how an article stands to the project's facts, by the checks that are switched on."""
     off = {name for name in (AGAINST_FACT, RESTS_ON) if project.store.settings().get(f"check.{name}", True) is False}
-    return [f for f in against_facts(article, matches_of(project, article)) if f.check not in off]
+    found = [*against_facts(article, matches_of(project, article)), *_applied(project, article)]
+    return [f for f in found if f.check not in off]
+
+
+def _applied(project: "Project", article: CheckedArticle) -> Iterator[Finding]:
+    """Yield the claims of an article whose verdict was carried over from a fact that does not stand any more."""
+    for claim in project.store.claim_states(article.article_id):
+        known = facts_of(project).find(claim.applied_fact) if claim.applied_fact and claim.withdrawn is None else None
+        if known is not None and known.standing != "stands":
+            s, fact = claim.selector, known.fact
+            words = f"The verdict was carried over from a fact that was {known.standing} since: “{fact.statement}”."
+            there = FindingMember(fact.selector.start, fact.selector.end, fact.selector.exact, fact=fact.fact_id)
+            members = (FindingMember(s.start, s.end, s.exact, article.article_id), there)
+            yield Finding(RESTS_ON, VERSION, "warning", 1.0, words, "the fact's standing", members)
 
 
 def follow(project: "Project", drafts: Iterable[Draft]) -> frozenset[str]:
@@ -135,10 +149,23 @@ def where_used(project: "Project") -> list[tuple[Known, list[tuple[str, Said]]]]
     return [(one, used.get(one.fact.fact_id, [])) for one in project.known_facts.index(project).all()]
 
 
+def timelines_of(project: "Project") -> list[Timeline]:
+    """Return what moved between the project's articles about the same event, newest statement last."""
+    with in_force(project.tolerances()):
+        return timelines([checked(project, row.article_id) for row in project.articles()])
+
+
+def facts_of(project: "Project") -> Facts:
+    """Return the project's facts with those of the files that are attached to it."""
+    attached = (one.facts for one in project.attached.of(project) if one.facts is not None)
+    return Together((project.known_facts.index(project), *attached))
+
+
 def matches_of(project: "Project", article: CheckedArticle) -> list[Match]:
     """Return how an article's figures stand to the facts of the project's other articles."""
     with in_force(project.tolerances()):
-        return matches(article.article_id, said_in(article), project.known_facts.index(project))
+        index = facts_of(project)
+        return matches(article.article_id, said_in(article), index, article.source.date)
 
 
 def against_facts(article: CheckedArticle, found: Iterable[Match]) -> Iterator[Finding]:
@@ -151,7 +178,8 @@ def against_facts(article: CheckedArticle, found: Iterable[Match]) -> Iterator[F
         )
         confidence = round(min(0.95, 0.5 + match.likeness / 2), 2)
         source = (
-            f"“{fact.statement}” (verified {fact.verified_at[:10]}: {fact.rating_label}, from “{fact.article_title}”)"
+            f"“{fact.statement}” (verified {fact.verified_at[:10]}: {fact.rating_label}, as of {as_of(fact)},"
+            f" from “{fact.article_title}”{f', {match.known.source}' if match.known.source else ''})"
         )
         if match.relation == "contradicts":
             words = f"A verified fact says “{match.there.surface}”, this article “{surface}”: {source}."

@@ -23,7 +23,7 @@ EventKind = Literal[
     "note_added",
     "finding_added", "finding_confirmed", "finding_dismissed", "finding_resolved",
     "article_described", "article_finished", "article_reopened",
-    "fact_superseded", "fact_withdrawn",
+    "fact_superseded", "fact_withdrawn", "fact_dated", "fact_applied",
     "lesson_taken_back", "setting_changed", "reviewer_described",
     "adjudicated", "anchor_confirmed",
     "undone",
@@ -174,6 +174,29 @@ class FactWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class FactDated:
+    """From when until when a fact holds, and the day after which it is to be verified again; ISO dates or empty."""
+
+    valid_from: str = ""
+    valid_until: str = ""
+    expires: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactApplied:
+    """A fact was carried over to a claim; the verdict and the evidence that came with it are events of the gesture.
+
+    `source` names the attached file that the fact is from; it is empty for a fact of the project itself.
+    """
+
+    fact_id: str
+    statement: str
+    verified_at: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LessonTakenBack:
     """`sentence` is the lesson as it was told; nothing is detected by it until this event is undone."""
 
@@ -247,7 +270,7 @@ Payload = (
     MentionDecided | MentionRejected | MentionCorrected | EntityCreated | EntityRenamed | EntityMerged
     | ClaimCreated | ClaimReworded | ClaimWithdrawn | EvidenceAttached | EvidenceDetached | VerdictGiven | SignedOff
     | NoteAdded | FindingDecided | FindingClosed | ArticleDescribed | ArticleFinished | ArticleReopened
-    | FactSuperseded | FactWithdrawn | LessonTakenBack | SettingChanged | ReviewerDescribed
+    | FactSuperseded | FactWithdrawn | FactDated | FactApplied | LessonTakenBack | SettingChanged | ReviewerDescribed
     | Adjudicated | AnchorConfirmed | Undone
 )  # fmt: skip
 
@@ -277,6 +300,8 @@ PAYLOADS: dict[EventKind, type[Payload]] = {
     "article_reopened": ArticleReopened,
     "fact_superseded": FactSuperseded,
     "fact_withdrawn": FactWithdrawn,
+    "fact_dated": FactDated,
+    "fact_applied": FactApplied,
     "lesson_taken_back": LessonTakenBack,
     "setting_changed": SettingChanged,
     "reviewer_described": ReviewerDescribed,

@@ -46,7 +46,10 @@ class FactEntity:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of the fact set, with its whole provenance; `selector` is its first appearance."""
+    """A row of the fact set, with its whole provenance; `selector` is its first appearance.
+
+    It holds from `valid_from` until `valid_until`, and is to be verified again after `expires` (ISO dates or empty).
+    """
 
     fact_id: str
     statement: str
@@ -69,3 +72,6 @@ class Fact:
     reviewer_name: str
     verified_at: str
     upholds: bool
+    valid_from: str = ""
+    valid_until: str = ""
+    expires: str = ""

@@ -47,7 +47,11 @@ class MentionState:
 
 @dataclass(frozen=True, slots=True)
 class ClaimState:
-    """A claim with its evidence and its verdict so far."""
+    """A claim with its evidence and its verdict so far.
+
+    `valid_from`, `valid_until` and `expires` (ISO dates or empty) say when it holds as a fact, and until when it need
+    not be verified again; `applied_fact` is the id of the fact whose verdict was carried over.
+    """
 
     claim_id: str
     article_id: str
@@ -62,6 +66,10 @@ class ClaimState:
     verdict_at: str = ""
     withdrawn: str | None = None
     superseded_by: str = ""
+    valid_from: str = ""
+    valid_until: str = ""
+    expires: str = ""
+    applied_fact: str = ""
     signed_off_by: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
 

@@ -17,7 +17,8 @@ from annotations.errors import BadInputError, RefusedError
 from annotations.json_lines import is_whole
 from annotations.project import ArticleView, Project
 from annotations.reading import value_as_found, value_said
-from annotations.review import decide
+from annotations.project_beside import drafts_for, fact_named
+from annotations.review import decide, decide_fact
 from schemas.changes import Changes
 from schemas.codec import DecodeError, decode, encode
 from schemas.entity import Entity
@@ -35,7 +36,7 @@ def perform(project: Project, line: Line) -> Changes:
     """Carry out one decision. Raises BadInputError or RefusedError, with nothing recorded."""
     if not is_whole(line):
         raise BadInputError("The decision holds half of a character (a lone surrogate), or nesting without end.")
-    do = str(line.get("do"))
+    do = str(line.get("do")).replace("_", "-")
     if do in ("undo", "redo"):
         changes = project.undo() if do == "undo" else project.redo()
         if changes is None:
@@ -242,6 +243,17 @@ def _supersede(project: Project, view: ArticleView, line: Line) -> Made:
     return drafts, f"supersede the fact {decide.short(claim.value.wording)}"
 
 
+def _date_fact(project: Project, view: ArticleView, line: Line) -> Made:
+    claim = _fact(project, view, line.get("claim"))
+    days = (_words(line, key) for key in ("valid_from", "valid_until", "expires", "reason"))
+    return decide_fact.date_fact(claim, *days), f"date the fact {decide.short(claim.value.wording)}"
+
+
+def _apply_fact(project: Project, view: ArticleView, line: Line) -> Made:
+    claim = find_claim(view, line.get("claim"))
+    return drafts_for(project, claim, fact_named(project, _text(line, "fact"))), "apply a fact"
+
+
 def _flag(project: Project, view: ArticleView, line: Line) -> Made:
     places = line.get("places")
     if not isinstance(places, Sequence) or isinstance(places, str) or len(places) < 2:
@@ -295,6 +307,8 @@ _ON_ARTICLE: Mapping[str, Callable[[Project, ArticleView, Line], Made]] = {
     "reword": _reword,
     "withdraw-fact": _withdraw,
     "supersede-fact": _supersede,
+    "date-fact": _date_fact,
+    "apply-fact": _apply_fact,
     "flag": _flag,
     "confirm": _finding("confirm"),
     "dismiss": _finding("dismiss"),

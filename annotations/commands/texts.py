@@ -22,7 +22,8 @@ def analyse(
     jsonl: Annotated[str, typer.Option("--jsonl", help='{"id", "text", "date"?} a line; - reads standard input.')] = "",
     fail_on: Annotated[str, typer.Option("--fail-on", help="Exit with 1 at a finding of: note, warning, error.")] = "",
     against: Annotated[
-        Path | None, typer.Option("--against", help="A project; compare with its verified facts too.", readable=False)
+        list[Path] | None,
+        typer.Option("--against", help="A project or fact set; compare with it too. May be repeated.", readable=False),
     ] = None,
     sarif: Annotated[bool, typer.Option("--sarif", help="Findings as one SARIF 2.1.0 log.")] = False,
     as_json: AsJson = False,
@@ -46,7 +47,7 @@ def analyse(
     worst: list[str] = []
     failed = False
     together: list[engine.Analysed] = []
-    with compared_with(against) as compared:
+    with compared_with(against or []) as compared:
         for one in map(compared, engine.analyse(texts)):
             out.text(one)
             if not jsonl:

@@ -56,12 +56,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A fact with its figures, and whether it still stands; `why` it was withdrawn, or the id of its successor."""
+    """A fact with its figures, and whether it still stands; `why` it was withdrawn, or the id of its successor.
+
+    `source` names the attached file that it is from; it is empty for a fact of the project itself.
+    """
 
     fact: Fact
     said: tuple[Said, ...]
     standing: Standing = "stands"
     why: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,22 @@ class Facts(Protocol):
     def all(self) -> Iterator[Known]:
         """Yield every fact."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several sets of facts asked as one, in their order."""
+
+    sets: tuple[Facts, ...]
+
+    def near(self, said: Said) -> list[tuple[Known, Said]]:
+        return [found for one in self.sets for found in one.near(said)]
+
+    def find(self, fact_id: str) -> Known | None:
+        return next((found for one in self.sets if (found := one.find(fact_id)) is not None), None)
+
+    def all(self) -> Iterator[Known]:
+        return (known for one in self.sets for known in one.all())
 
 
 class FactIndex:
@@ -127,8 +147,10 @@ class FactIndex:
         return [found[place] for place in sorted(found)]
 
 
-def matches(article_id: str, figures: Iterable[Said], index: Facts) -> list[Match]:
+def matches(article_id: str, figures: Iterable[Said], index: Facts, day: str = "") -> list[Match]:
     """Return how an article's figures stand to the facts of other articles, in text order.
+
+    `day` is the ISO date of the article, which tells which facts are in force where a sentence names no time.
 
     A figure that a fact confirms is contradicted by none, and a fact's figure that the article tells rightly
     contradicts nothing there; of the others only the likeliest counterpart counts. Only facts that stand and whose
@@ -138,7 +160,7 @@ def matches(article_id: str, figures: Iterable[Said], index: Facts) -> list[Matc
         match
         for here in figures
         for known, there in index.near(here)
-        if known.fact.article_id != article_id and (match := compare_with(here, known, there)) is not None
+        if known.fact.article_id != article_id and (match := compare_with(here, known, there, day)) is not None
     ]
     told = [m for m in found if m.relation == "corroborates"]
     here_told = {m.here.start for m in told if m.known.standing == "stands"}
@@ -156,7 +178,7 @@ def matches(article_id: str, figures: Iterable[Said], index: Facts) -> list[Matc
     return sorted([*told, *best.values()], key=lambda m: (m.here.start, m.known.fact.fact_id, m.there.start))
 
 
-def compare_with(here: Said, known: Known, there: Said) -> Match | None:
+def compare_with(here: Said, known: Known, there: Said, day: str = "") -> Match | None:
     """Return how a figure stands to one of a fact's, or None where they do not measure the same thing."""
     alike = _likeness(here, there)
     p, q = here.quantity, there.quantity
@@ -168,6 +190,8 @@ def compare_with(here: Said, known: Known, there: Said) -> Match | None:
         return None
     if _other_period(here, there):
         return Match("related", here, there, known, alike, "they tell of different periods")
+    if out_of_force := not_in_force(known.fact, here.times, day):
+        return Match("related", here, there, known, alike, out_of_force)
     if not known.fact.upholds:
         return Match("related", here, there, known, alike, f"it was rated “{known.fact.rating_label}”")
     if answer.agrees:
@@ -175,6 +199,28 @@ def compare_with(here: Said, known: Known, there: Said) -> Match | None:
     if known.standing != "stands":
         return Match("related", here, there, known, alike, f"the fact was {known.standing}")
     return Match("contradicts", here, there, known, alike, answer.why)
+
+
+def not_in_force(fact: Fact, times: Sequence[TimeValue], day: str) -> str:
+    """Return, in words, why a fact says nothing about a time (that of the sentence, else `day`); empty where it does.
+
+    What holds for a part of the time that is told is in force. Nothing is known of an article without a date.
+    """
+    told = [p for time in times if (p := periods.interval(time)) is not None]
+    days = [(p.earliest.isoformat(), p.latest.isoformat()) for p in told] or ([(day, day)] if day else [])
+    if days and fact.valid_from and all(last < fact.valid_from for _, last in days):
+        return f"the fact holds from {fact.valid_from} on"
+    if days and fact.valid_until and all(first > fact.valid_until for first, _ in days):
+        return f"the fact held until {fact.valid_until}"
+    if day and fact.expires and day > fact.expires:
+        return f"the fact was to be verified again after {fact.expires}"
+    return ""
+
+
+def as_of(fact: Fact) -> str:
+    """Return of which time a fact is, in words: its own dates, else from when it holds, else when it was told."""
+    dates = ", ".join(dict.fromkeys(d.surface for d in fact.dates))
+    return dates or fact.valid_from or fact.article_date
 
 
 def said_by(fact: Fact) -> tuple[Said, ...]:

@@ -92,6 +92,9 @@ def fact_of(
         reviewer_name=who.name if who else claim.verdict_by,
         verified_at=claim.verdict_at,
         upholds=bool(rating and rating.upholds),
+        valid_from=claim.valid_from,
+        valid_until=claim.valid_until,
+        expires=claim.expires,
     )
 
 

@@ -18,6 +18,8 @@ from schemas.events import (
     Event,
     EvidenceAttached,
     EvidenceDetached,
+    FactApplied,
+    FactDated,
     FactSuperseded,
     FactWithdrawn,
     FindingClosed,
@@ -224,6 +226,10 @@ def _claim_changed(state: ClaimState, event: Event) -> ClaimState:
             return replace(state, withdrawn=p.reason)
         case FactSuperseded():
             return replace(state, superseded_by=p.by)
+        case FactDated():
+            return replace(state, valid_from=p.valid_from, valid_until=p.valid_until, expires=p.expires)
+        case FactApplied():
+            return replace(state, applied_fact=p.fact_id)
         case NoteAdded():
             return replace(state, notes=(*state.notes, _noted(event)))
     if event.kind == "signed_off" and event.reviewer_id not in state.signed_off_by:
@@ -232,7 +238,14 @@ def _claim_changed(state: ClaimState, event: Event) -> ClaimState:
 
 
 def _judged(state: ClaimState, verdict: Verdict, event: Event) -> ClaimState:
-    return replace(state, verdict=verdict, verdict_by=event.reviewer_id, verdict_at=event.recorded_at, signed_off_by=())
+    return replace(
+        state,
+        verdict=verdict,
+        verdict_by=event.reviewer_id,
+        verdict_at=event.recorded_at,
+        signed_off_by=(),
+        applied_fact="",
+    )
 
 
 def _entity(subject_id: str, state: SubjectState | None, event: Event) -> EntityState | None:
