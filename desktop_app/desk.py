@@ -134,16 +134,20 @@ class Desk(QObject):
         """Put an article on the desk; `select` a mention in it."""
         self._wanted_article = article_id
 
-        def work(project: "Project") -> "tuple[ArticleView, DisplayText]":
+        def work(project: "Project") -> "tuple[ArticleView, OpenArticle, DisplayText]":
             view = project.article(article_id)
-            return view, DisplayText(view.revision.text)
+            return view, OpenArticle(view), DisplayText(view.revision.text)
 
-        self.bridge.ask(work, lambda found: self._show(found[0], found[1], select))
+        def arrived(found: "tuple[ArticleView, OpenArticle, DisplayText]") -> None:
+            view, article, display = found
+            self._show(view, article, display, select)
 
-    def _show(self, view: "ArticleView", display: DisplayText, select: str) -> None:
-        if view.article.article_id != self._wanted_article:
+        self.bridge.ask(work, arrived)
+
+    def _show(self, view: "ArticleView", article: OpenArticle, display: DisplayText, select: str) -> None:
+        if article.article_id != self._wanted_article:
             return
-        self.article, self.display = OpenArticle(view), display
+        self.article, self.display = article, display
         # What stays for long is not gone through again and again for what could be freed: that can be felt.
         gc.freeze()
         self.opened.emit()
