@@ -49,7 +49,7 @@ def record_import(
 
 
 def mark_doubled(conn: sqlite3.Connection, revision_id: str) -> None:
-    """Note which imported suggestions say what a detector's mention, or an earlier import, says of the same place."""
+    """Note which imported suggestions say what a detector, a reviewer or an earlier import says of the same place."""
     imported = conn.execute(
         "SELECT position, kind, start_offset, end_offset, doubled FROM imported_mentions WHERE revision_id = ?"
         " ORDER BY position",
@@ -61,6 +61,14 @@ def mark_doubled(conn: sqlite3.Connection, revision_id: str) -> None:
         conn.execute(
             "SELECT kind, json_extract(mention, '$.start'), json_extract(mention, '$.end') FROM machine_mentions"
             " WHERE revision_id = ?",
+            (revision_id,),
+        )
+    )
+    seen |= set(
+        conn.execute(
+            "SELECT c.kind, json_extract(c.state, '$.mention.start'), json_extract(c.state, '$.mention.end')"
+            " FROM current_mentions c WHERE c.revision_id = ? AND c.status IN ('accepted', 'corrected', 'rejected')"
+            " AND NOT EXISTS (SELECT 1 FROM imported_mentions i WHERE i.mention_id = c.subject_id)",
             (revision_id,),
         )
     )
@@ -82,6 +90,17 @@ def decided_places(conn: sqlite3.Connection, revision_id: str) -> set[tuple[str,
         (revision_id,),
     )
     return set(rows)
+
+
+def carried_places(conn: sqlite3.Connection, revision_id: str) -> dict[tuple[str, int, int], str]:
+    """Return (kind, start, end) of what a reviewer settled in an earlier revision and was carried over, with its id."""
+    rows = conn.execute(
+        "SELECT c.kind, json_extract(c.state, '$.mention.start'), json_extract(c.state, '$.mention.end'), c.subject_id"
+        " FROM current_mentions c WHERE c.revision_id = ? AND c.status IN ('accepted', 'corrected', 'rejected')"
+        " AND EXISTS (SELECT 1 FROM events e WHERE e.subject_id = c.subject_id AND e.kind = 'anchor_confirmed')",
+        (revision_id,),
+    )
+    return {(kind, start, end): subject_id for kind, start, end, subject_id in rows}
 
 
 def imports(conn: sqlite3.Connection, article_id: str) -> list[ImportRun]:

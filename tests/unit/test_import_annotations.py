@@ -141,6 +141,16 @@ def test_a_decision_on_a_suggestion_stays_and_is_not_asked_again(tmp_path: Path,
     assert said(suggestions(desk, article_id)) == [("Acme", "entity-ORG", "suggested")]
 
 
+def test_what_a_reviewer_marked_by_hand_is_not_asked(tmp_path: Path, desk: Project) -> None:
+    text = "Acme paid $5 in May 2023.\n"
+    article_id, _ = desk.add(Ingested(text, text.encode(), Source("Acme pays")))
+    revision = desk.article(article_id).revision
+    desk.commit(decide.add(revision, "entity", 0, 4, EntityValue("ORG", "acme", "Acme")), "add Acme")
+    taken(desk, line(tmp_path, text, ("Acme", "ORG"), ("$5", "MONEY")))
+    states = said(suggestions(desk, article_id))
+    assert states == [("Acme", "entity-ORG", "accepted"), ("$5", "figure-money", "suggested")]
+
+
 def test_an_import_replaces_what_the_format_brought_before(tmp_path: Path, desk: Project) -> None:
     text = "Acme paid $5 in May 2023.\n"
     first = taken(desk, line(tmp_path, text, ("Acme", "ORG"), ("$5", "MONEY")))
