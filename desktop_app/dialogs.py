@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from desktop_app.actions import Action, Context
 
 if TYPE_CHECKING:
+    from desktop_app.exporting import Exporting
     from desktop_app.keymap import Keymap
     from desktop_app.main_window import MainWindow
     from desktop_app.settings import Settings
@@ -19,10 +20,15 @@ class Dialogs(QObject):
     """Opens dialogs over the window; what was chosen leaves as the window's signals."""
 
     def __init__(
-        self, window: "MainWindow", run: Callable[[Action], None], settings: "Settings", keymap: "Keymap"
+        self,
+        window: "MainWindow",
+        run: Callable[[Action], None],
+        settings: "Settings",
+        keymap: "Keymap",
+        exporting: "Exporting",
     ) -> None:
         super().__init__()
-        self._settings, self._keymap = settings, keymap
+        self._settings, self._keymap, self._exporting = settings, keymap, exporting
         self._window, self._run = window, run
         self.context: Context | None = None
 
@@ -93,13 +99,12 @@ class Dialogs(QObject):
         if name:
             self._window.files_dropped.emit([Path(name)])
 
-    def export_facts(self, *, confidential: bool = False) -> None:
-        """Ask for a file to export to; `confidential` takes evidence along that is not to be shown."""
-        title = self.tr("Export with confidential evidence") if confidential else self.tr("Export verified facts")
-        forms = self.tr("JSON Lines (*.jsonl);;CSV (*.csv)")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "facts.jsonl", forms)
-        if name:
-            self._window.export_chosen.emit(Path(name), confidential)
+    def export(self, *, confidential: bool = False) -> None:
+        """Ask what to export; `confidential` takes evidence along that is not to be shown."""
+        self._exporting.show(confidential=confidential)
+
+    def export_again(self) -> None:
+        self._exporting.again()
 
     def _ask_file(self, title: str, mode: QFileDialog.AcceptMode, then: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._window, title, "", self.tr("Factdesk projects (*.factdesk);;All files (*)"))

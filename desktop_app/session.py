@@ -18,6 +18,7 @@ from desktop_app.decisions import Decisions
 from desktop_app.desk import Desk
 from desktop_app.detecting import Detecting
 from desktop_app.dialogs import Dialogs
+from desktop_app.exporting import Exporting
 from desktop_app.jumping import Jumping
 from desktop_app.keymap import Keymap
 from desktop_app.main_window import MainWindow
@@ -66,7 +67,8 @@ class Session(QObject):
         self.compare = Comparing(self.desk, self.decisions, self.panes)
         self.converting = Converting(self.bridge, self.panes.inspector)
         self.suggesting = Suggesting(self.bridge, self.desk, self.panes.inspector)
-        self.dialogs = Dialogs(window, self.run, settings, keymap)
+        self.exporting = Exporting(self.bridge, geometry, window, lambda words: window.banner.tell(words, "good"))
+        self.dialogs = Dialogs(window, self.run, settings, keymap, self.exporting)
         self.jumping = Jumping(self.desk)
         around = Around(self.desk, theme, self.jump, window.status.say)
         self.views = Pages(self.panes.placed(), self.panes.reader, makers(around), self._furnish)
@@ -151,7 +153,7 @@ class Session(QObject):
         )
         window.status.cancelled.connect(self.detecting.cancel)
         window.files_dropped.connect(desk.add_files)
-        window.export_chosen.connect(self._export)
+        window.export_chosen.connect(self.exporting.facts_to)
 
     def _restore(self) -> None:
         for splitter, key in ((self.panes.splitter, "columns"), (self.panes.right, "right")):
@@ -237,20 +239,6 @@ class Session(QObject):
         else:
             words = self.tr("Reading …") if left <= 1 else self.tr("Reading, %d articles left").replace("%d", str(left))
         self._window.status.show_work(words, fraction)
-
-    def _export(self, out: Path, confidential: bool = False) -> None:
-        from annotations.export.choice import Choice
-        from annotations.project_export import export_project
-
-        form = "csv" if out.suffix.lower() == ".csv" else "jsonl"
-
-        def done(manifest: Any) -> None:
-            words = self.tr("%1 verified facts exported to %2").replace("%1", str(manifest.rows))
-            words += self.tr(", with confidential evidence") if confidential else ""
-            self._window.banner.tell(words.replace("%2", str(out)), "good")
-
-        choice = Choice(confidential=confidential)
-        self.bridge.ask(lambda project: export_project(project, out, "facts", form, choice), done)
 
 
 def opened(path: Path, read_only: bool, reviewer: str = "") -> "Project":

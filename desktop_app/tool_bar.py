@@ -12,7 +12,7 @@ WAYS = {
     "view_desk": "Desk", "view_inconsistencies": "Inconsistencies", "view_facts": "Facts", "view_overview": "Overview",
 }  # fmt: skip
 TOOLS = {
-    "import": "Add articles", "detect": "Detect", "check": "Check", "export": "Export facts", "|": "",
+    "import": "Add articles", "detect": "Detect", "check": "Check", "export": "Export", "|": "",
     "undo": "Undo", "redo": "Redo", "||": "", "hide": "Highlights",
 }  # fmt: skip
 """What stands in the tool bar, and its shorter words there; the empty ones are rules."""
