@@ -70,7 +70,7 @@ class Imported:
 
     `article_id` is empty where it failed, and `known` says that it was there before. Of a new one, `similar_to` is the
     article that its text is most like, `likeness` how much (0 to 1), and `revision_of` the one that it seems a new
-    revision of (the same address, or title and publisher).
+    revision of (the same address, or title and publisher); where that is the article itself, it became its revision.
     """
 
     origin: str

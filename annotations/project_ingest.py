@@ -14,7 +14,8 @@ from annotations.ingest.base import Failure, Options, Reading
 from annotations.ingest.folders import files_in
 from annotations.ingest.likeness import Likeness
 from annotations.project import Imported, Project, frozen
-from schemas.article import Ingested, Source
+from annotations.project_revisions import revise
+from schemas.article import Article, Ingested, Source
 
 if TYPE_CHECKING:
     from annotations.project import Frozen
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _BATCH, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 5_000_000, 0.5
 _RECURRING = 0.2
 """The share of common word triples below which two articles of one title and publisher are two articles."""
+_SAME_FILE = 0.5
+"""The share above which the text of a file that was read before is its next revision."""
 _COMPARED = 20_000
 """Articles up to which a new one is held against all others."""
 
@@ -113,6 +116,9 @@ class Intake:
         new, text = article.article_id, revision.text
         like, share = self._likeness().nearest(text) if self._alike is not None else ("", 0.0)
         before = self._before(article.source, text, like)
+        if place := self._same_place(article, text, before, like):
+            self._revise(place, item)
+            return
         self._told.append(Imported(item.origin, new, similar_to=like, likeness=round(share, 2), revision_of=before))
         self._new.append((article, revision, item.raw))
         self._characters += len(text) + len(item.raw)
@@ -120,6 +126,28 @@ class Intake:
         self._remember(new, article.source)
         if self._alike is not None:
             self._alike.add(new, text)
+
+    def _same_place(self, article: Article, text: str, before: str, like: str) -> str:
+        """Return the saved article of which this is the text as it is now: read from the same address or the same file,
+        and much the same. An empty string where there is none, or where it cannot be told apart from a new one."""
+        unsaved = {one.article_id for one, _, _ in self._new}
+        same_page = bool(article.source.url) and self._addresses.get(_address(article.source.url)) == before
+        if self._alike is not None and same_page and before and before not in unsaved:
+            return before if self._likeness().share(before, text) >= _RECURRING else ""
+        known = self._project.store.article(like) if like and like not in unsaved else None
+        same_file = known is not None and article.origin and known.origin == article.origin
+        return like if same_file and self._likeness().share(like, text) >= _SAME_FILE else ""
+
+    def _revise(self, article_id: str, item: Ingested) -> None:
+        """Let a changed text be the next revision of the article that it was read as before."""
+        try:
+            revise(self._project, article_id, item)
+        except FactdeskError as problem:
+            self._told.append(Imported(item.origin, error=problem))
+            return
+        self._told.append(Imported(item.origin, article_id, revision_of=article_id))
+        _, revision = frozen(item)
+        self._texts[revision.sha256] = self._raws[revision.raw_sha256] = article_id
 
     def _before(self, source: Source, text: str, like: str) -> str:
         """Return the article of which this seems a new revision: of one address, or of one title and publisher."""

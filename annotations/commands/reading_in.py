@@ -164,8 +164,9 @@ def _show(desk: Project, one: Imported, as_json: bool) -> None:
         return
     article = desk.store.article(one.article_id)
     title = article.source.title if article else ""
-    say(f"{'known' if one.known else 'added'}  {one.origin}  {title}")
-    if one.known or article is None:
+    is_revised = bool(one.article_id) and one.revision_of == one.article_id
+    say(f"{'known' if one.known else 'revised' if is_revised else 'added'}  {one.origin}  {title}")
+    if one.known or article is None or is_revised:
         return
     if one.revision_of:
         say(f"       it seems a new revision of {_title(desk, one.revision_of)}")

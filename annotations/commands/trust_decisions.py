@@ -5,6 +5,7 @@
     {"do": "adjudicate", "dispute": "c-3f0c…", "choose": "edited", "verdict": {"rating": "half_true"}}
     {"do": "adjudicate", "strategy": "majority"}
     {"do": "sign-off", "article": "Microsoft", "claim": {"quote": "It paid $5 billion."}}
+    {"do": "confirm-place", "subject": "c-3f0c…"}, with "start" and "end" where the place is another one
 
 `dispute` is the id that `factdesk disputes` shows; `choose` is the number of a version (from 1), both, none or edited.
 `strategy` is unanimous, majority or threshold (with `threshold`, a share such as 0.75).
@@ -88,4 +89,16 @@ def _sign_off(project: Project, line: Line) -> Changes:
     return project.commit(drafts, f"sign off {short(claim.value.wording)}")
 
 
-ON_TRUST: Mapping[str, Callable[[Project, Line], Changes]] = {"adjudicate": _adjudicate, "sign-off": _sign_off}
+def _confirm_place(project: Project, line: Line) -> Changes:
+    from annotations.project_revisions import confirm_anchor
+
+    start, end = line.get("start"), line.get("end")
+    place = (start, end) if isinstance(start, int) and isinstance(end, int) else None
+    return confirm_anchor(project, str(line.get("subject")), place)
+
+
+ON_TRUST: Mapping[str, Callable[[Project, Line], Changes]] = {
+    "adjudicate": _adjudicate,
+    "sign-off": _sign_off,
+    "confirm-place": _confirm_place,
+}

@@ -10,7 +10,7 @@ from annotations.errors import DamagedProjectError
 from annotations.store import projection
 from annotations.store.chain import seal
 from annotations.store.event_log import to_json
-from annotations.store.imported import decided_places, mark_doubled
+from annotations.store.imported import carried_places, decided_places, mark_doubled
 from schemas.codec import DecodeError, decode
 from schemas.finding import Finding, finding_id
 from schemas.mention import VALUE_OF_KIND, Mention
@@ -36,7 +36,7 @@ def record_detection(
     mentions: Sequence[tuple[str, Mention]],
 ) -> None:
     """Replace the machine mentions of a revision, within the caller's transaction."""
-    known = decided_places(conn, revision_id)
+    known = decided_places(conn, revision_id) | carried_places(conn, revision_id).keys()
     rows = [
         (mention_id, revision_id, article_id, m.kind, to_json(m))
         for mention_id, m in dict(mentions).items()

@@ -44,9 +44,9 @@ def unite(
         if row is None or row[0] != project_id:
             raise ProjectError("The other file is another project, not a copy of this one.", NOTHING)
     revisions = _revisions(conn, project_id, others)
-    runs = _runs(conn, project_id, others) + _imports(conn, project_id, others)
     events = event_log.merge(conn, project_id, _records(conn, others, check))
     projection.refold(conn, (e.subject_id for e in events), fold)
+    runs = _runs(conn, project_id, others) + _imports(conn, project_id, others)
     _order(conn)
     return United(tuple(dict.fromkeys(r.article_id for r in revisions if r.number == 1)),
                   tuple(r.revision_id for r in revisions), runs, tuple(events))  # fmt: skip
