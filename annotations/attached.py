@@ -13,7 +13,6 @@ from annotations.errors import BadInputError, FactdeskError
 from annotations.facts import claim_reviews
 from annotations.facts.match import FactIndex, Known, said_by
 from annotations.json_lines import parse_line, read_lines
-from schemas.article import Source
 from schemas.codec import DecodeError, decode
 from schemas.fact import Fact, FactDate, FactEntity, FactFigure
 from schemas.mention import DateValue, EntityValue, FigureValue, Mention
@@ -146,21 +145,24 @@ def _of_lines(path: Path) -> Iterator[Fact]:
 
 def _measured(facts: Sequence[Fact]) -> Iterator[Fact]:
     """Yield facts with the figures, dates and names that detection finds in their statements."""
-    from annotations.analyse import Text, detected
+    from annotations.jobs import ArticleDone, Request, detect_all, processes
 
-    texts = (Text(n, f.statement, Source("", date=f.article_date)) for n, f in enumerate(facts))
-    for fact, found in zip(facts, detected(texts), strict=True):
+    requests = (Request(str(n), f.statement, f.article_date, "en", "", stream=False) for n, f in enumerate(facts))
+    done = (message for message in detect_all(requests, processes()) if isinstance(message, ArticleDone))
+    found = {int(message.job): message.mentions for message in done}
+    for number, fact in enumerate(facts):
+        mentions = found.get(number, ())
         yield replace(
             fact,
-            figures=tuple(_figures(found.mentions)),
+            figures=tuple(_figures(mentions)),
             dates=tuple(
                 FactDate("", m.surface, m.start, m.end, m.value.time)
-                for m in found.mentions
+                for m in mentions
                 if isinstance(m.value, DateValue)
             ),
             entities=tuple(
                 FactEntity("", m.surface, m.start, m.end, m.value.type, m.value.entity, m.value.name)
-                for m in found.mentions
+                for m in mentions
                 if isinstance(m.value, EntityValue)
             ),
         )
