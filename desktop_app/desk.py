@@ -103,9 +103,10 @@ class Desk(QObject):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read files or folders into the project, open the first new one, and detect in all."""
-        self.bridge.ask(lambda project: list(project.ingest(paths)), self._imported)
+        self.bridge.ask(lambda project: list(project.ingest(paths)), self.imported)
 
-    def _imported(self, results: "list[Imported]") -> None:
+    def imported(self, results: "list[Imported]") -> None:
+        """Show what became of files: the first new article, or what is wrong; then detect in all."""
         added = [r for r in results if r.article_id]
         failed = [r for r in results if r.error is not None]
         new = sum(not r.known for r in added)

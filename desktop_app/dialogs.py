@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from desktop_app.actions import Action, Context
 
@@ -47,6 +47,37 @@ class Dialogs(QObject):
         from desktop_app.widgets.shortcuts import ShortcutSheet
 
         self._open(ShortcutSheet(self._keymap.actions(), self._window))
+
+    def paste_article(self) -> None:
+        from desktop_app.widgets.paste_dialog import PasteDialog
+
+        text = QApplication.clipboard().text()
+        self._open(PasteDialog(text, self._window.text_pasted.emit, self._window))
+
+    def open_recent(self) -> None:
+        """Offer the projects that were opened before."""
+        from desktop_app.projects import recent
+        from desktop_app.widgets.palette import Palette
+
+        here = self.context.desk.project_path if self.context is not None else None
+        known = [p for p in recent(self._window.geometry_kept) if here is None or p != here.resolve()]
+        rows = [
+            Action(str(p), p.stem, (), "File", lambda _: None, hint=str(p.parent)) for p in known
+        ]  # fmt: skip
+        palette = Palette(rows, lambda a: self._window.project_chosen.emit(Path(a.id), False), self._window)
+        palette.setWindowTitle(self.tr("Open a recent project"))
+        palette.line.setPlaceholderText(
+            self.tr("Which project?") if rows else self.tr("No other project was opened yet")
+        )
+        self._open(palette)
+
+    def save_copy(self) -> None:
+        self._ask_file(
+            self.tr("Save a copy"), QFileDialog.AcceptMode.AcceptSave, lambda p: self._window.copy_chosen.emit(p)
+        )
+
+    def show_problems(self) -> None:
+        self._window.panel_wanted.emit()
 
     def show_settings(self) -> None:
         from desktop_app.widgets.settings_dialog import SettingsDialog

@@ -36,6 +36,9 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closing = Signal()
     files_dropped = Signal(object)
+    text_pasted = Signal(str, str)
+    copy_chosen = Signal(object)
+    panel_wanted = Signal()
     project_chosen = Signal(object, bool)
     export_chosen = Signal(object, bool)
 
@@ -75,6 +78,10 @@ class MainWindow(QMainWindow):
             self._room.insertWidget(0, self._banner)
         return self._banner
 
+    @property
+    def geometry_kept(self) -> Geometry:
+        return self._geometry
+
     def fill(self, columns: QWidget, context: Context, run: Callable[[Action], None]) -> None:
         """Take in the columns of the desk; from now on actions are run by `run`."""
         if len(self.actions_by_id) < len(ACTIONS):
@@ -86,6 +93,10 @@ class MainWindow(QMainWindow):
             if action.scope == "article":
                 for widget in (context.panes.reader, context.panes.claims, context.panes.findings):
                     widget.addAction(self.actions_by_id[action.id])
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Put a panel below what is shown."""
+        self._room.addWidget(panel)
 
     def furnish_page(self, view: str, page: QWidget) -> None:
         """Give a page the keys of its actions."""

@@ -23,6 +23,7 @@ from desktop_app.jumping import Jumping
 from desktop_app.keymap import Keymap
 from desktop_app.main_window import MainWindow
 from desktop_app.panes import Panes
+from desktop_app.projects import Projects
 from desktop_app.reviewing import Reviewing
 from desktop_app.settings import Geometry, Settings
 from desktop_app.suggesting import Suggesting
@@ -76,6 +77,7 @@ class Session(QObject):
             self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window, self.views
         )
         self.dialogs.context = self._context
+        self.projects = Projects(self.desk, window, theme, geometry)
         window.fill(self.views.stack, self._context, self.run)
         window.show_view("desk")
         self._connect()
@@ -124,6 +126,7 @@ class Session(QObject):
         self._settings.set("zoom", self.panes.reader.zoom)
         self.panes.stop()
         self.views.stop()
+        self.projects.stop()
         self.converting.stop()
         self.desk.stop()
         self._window.status.stop()
@@ -152,7 +155,10 @@ class Session(QObject):
             lambda why: window.banner.tell(why, "bad", ((self.tr("Detect again"), desk.detect_again),))
         )
         window.status.cancelled.connect(self.detecting.cancel)
-        window.files_dropped.connect(desk.add_files)
+        window.files_dropped.connect(self.projects.importing.add)
+        window.text_pasted.connect(self.projects.paste)
+        window.copy_chosen.connect(self.projects.save_copy)
+        window.panel_wanted.connect(self.projects.toggle_panel)
         window.export_chosen.connect(self.exporting.facts_to)
 
     def _restore(self) -> None:
@@ -166,8 +172,9 @@ class Session(QObject):
 
     def _started(self, project: "Project") -> None:
         self.desk.started(project)
+        self.projects.remember(self._project)
         if self._paths:
-            self.desk.add_files(self._paths)
+            self.projects.importing.add(self._paths)
 
     # --- what the window says
 
@@ -180,6 +187,8 @@ class Session(QObject):
             self._window.status.say(str(problem))
         elif not isinstance(problem, StorageError):
             banner.tell(str(problem), "" if isinstance(problem, RefusedError) else "bad")
+        if not isinstance(problem, RefusedError):
+            self.projects.keep(problem)
 
     def _lost(self, problem: Any, drafts: Sequence[Draft], label: str) -> None:
         words = self.tr("Not saved: %1. %2").replace("%1", label).replace("%2", str(problem))

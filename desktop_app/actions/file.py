@@ -5,6 +5,8 @@ from desktop_app.actions.base import Action, with_article
 FILE = (
     Action("new_project", "New project…", ("Ctrl+Shift+N",), "File", lambda c: c.dialogs.new_project(), scope="window"),
     Action("open_project", "Open project…", ("Ctrl+O",), "File", lambda c: c.dialogs.open_project(), scope="window"),
+    Action("open_recent", "Open recent…", ("Ctrl+Shift+O",), "File", lambda c: c.dialogs.open_recent(), scope="window"),
+    Action("save_copy", "Save a copy…", ("Ctrl+Shift+S",), "File", lambda c: c.dialogs.save_copy(), scope="window"),
     Action(
         "import",
         "Add articles…",
@@ -24,6 +26,16 @@ FILE = (
         lambda c: c.dialogs.import_folder(),
         scope="window",
         group=1,
+    ),
+    Action(
+        "paste_article",
+        "Paste an article…",
+        ("Ctrl+Shift+V",),
+        "File",
+        lambda c: c.dialogs.paste_article(),
+        scope="window",
+        group=1,
+        hint="The text on the clipboard becomes an article",
     ),
     Action(
         "describe",

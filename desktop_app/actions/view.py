@@ -57,6 +57,15 @@ VIEW = (
         hint="Theme, reading, keys, your name",
     ),
     Action(
+        "problems",
+        "What went wrong",
+        ("F7",),
+        "Help",
+        lambda c: c.dialogs.show_problems(),
+        scope="window",
+        hint="Problems with what to do about them",
+    ),
+    Action(
         "shortcuts", "Keyboard shortcuts", ("?", "F1"), "Help", lambda c: c.dialogs.show_shortcuts(), scope="window"
     ),
     Action("about", "About Factdesk", (), "Help", lambda c: c.dialogs.show_about(), scope="window", group=1),

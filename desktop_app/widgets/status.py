@@ -10,6 +10,7 @@ class Status(QStatusBar):
     """`cancelled` when the reviewer stops the detector."""
 
     cancelled = Signal()
+    problems_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,11 @@ class Status(QStatusBar):
             self.addWidget(part)
         self._message.setContentsMargins(8, 3, 8, 3)
         self.addWidget(self._message, 1)
+        self._problems = button("", self.problems_wanted.emit, "link", self.tr("Show what went wrong"))
+        self._problems.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._problems.setAccessibleName(self.tr("Show what went wrong"))
+        self._problems.hide()
+        self.addPermanentWidget(self._problems)
         for widget in (self._hint, self._work, self._bar, self._cancel):
             self.addPermanentWidget(widget)
         self._clear = QTimer(self)
@@ -71,6 +77,12 @@ class Status(QStatusBar):
     def show_hint(self, text: str) -> None:
         """Show what the keys do now."""
         self._hint.setText(text)
+
+    def show_problems(self, number: int) -> None:
+        """Show how many problems there are; none hides it."""
+        words = self.tr("1 problem") if number == 1 else self.tr("%d problems").replace("%d", str(number))
+        self._problems.setText(f"⚠ {words}")
+        self._problems.setVisible(bool(number))
 
     def show_work(self, text: str, fraction: float) -> None:
         """Show what the detector does; an empty text hides it."""
