@@ -151,7 +151,7 @@ def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, i
     for i in range(start, end):
         text = doc[i].text
         comma = text == "," and label not in ("WORK_OF_ART", "LAW", "EVENT") and not _suffix_follows(doc, i, end)
-        listed = cut_by_comma and text in ("and", "&", "or")
+        listed = (cut_by_comma or label == "PERSON") and text in ("and", "&", "or")
         if "\n" in text or text in _BREAKS or comma or listed or _parts_names(doc, start, i, end, label):
             yield at, i
             at = i + 1
@@ -165,9 +165,10 @@ def _parts_names(doc: Doc, start: int, i: int, end: int, label: str) -> bool:
     if not start < i < end - 1 or word not in ("in", "on", "at", "the") or label in ("WORK_OF_ART", "EVENT", "LAW"):
         return False
     if word == "the":
-        return label == "PERSON"
-    left = {t.lower_ for t in doc[start:i]}
-    return not left & words.TAKING_IN_ON_AT
+        return label == "PERSON" or doc[i - 1].lower_ not in words.CONNECTORS | {"in", "on", "at", "to"}
+    after = doc[i + 1]
+    dated = word == "on" and (after.ent_type_ == "DATE" or any(c.isdigit() for c in after.text))
+    return dated or not {t.lower_ for t in doc[start:i]} & words.TAKING_IN_ON_AT
 
 
 def _suffix_follows(doc: Doc, i: int, end: int) -> bool:
@@ -182,6 +183,8 @@ def _extended(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     """Grow a name over its own capitals: "Labour" + "Party", "Farmers Party" + "of Greece", "X" + "Inc."."""
     if label == "PERSON" or (start > 1 and doc[start - 1].text in ("von", "van", "der", "bin", "della")):
         start, end = _whole_person(doc, start, end)
+    if label == "GPE" and _is_agency(doc, start):
+        start -= 1
     while start < end < len(doc) and end - start < _LONGEST:
         if _hyphen_follows(doc, end, label):
             grown = end + 2
@@ -193,6 +196,11 @@ def _extended(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
             break
         end = grown
     return start, end
+
+
+def _is_agency(doc: Doc, start: int) -> bool:
+    """Tell whether what stands before a country makes it a name of its own: "Environment Canada", "Team Norway"."""
+    return start > 0 and doc[start - 1].text in words.BEFORE_COUNTRIES and doc[start - 1].ent_type_ in ("", "ORG")
 
 
 def _whole_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -242,9 +250,9 @@ def _hyphen_follows(doc: Doc, end: int, label: str) -> bool:
 
 
 def _head_follows(doc: Doc, end: int, label: str) -> bool:
-    word = doc[end].lower_
-    if not doc[end].text[0].isupper():
+    if end >= len(doc) or not doc[end].text[0].isupper():
         return False
+    word = doc[end].lower_
     if word in _POSSESSIVES:
         return False
     head = word in words.ORG_HEADS and label in ("ORG", "NORP", "GPE", "FAC", "LOC", "PERSON")
@@ -334,29 +342,25 @@ def _capital_runs(doc: Doc, taken: list[bool], titled: list[bool]) -> Iterator[N
             i += 1
             continue
         j = i + 1
-        while j < n and j - i < _LONGEST and not taken[j]:
-            if (
-                is_capital(doc[j])
-                and doc[j].pos_ in ("PROPN", "ADJ", "NOUN")
-                and doc[j].ent_type_ not in ("DATE", "TIME")
-            ):
-                j += 1
-            elif (
-                j + 1 < n
-                and _joins(doc, j)
-                and not taken[j + 1]
-                and is_capital(doc[j + 1])
-                and doc[j + 1].pos_ == "PROPN"
-            ):
-                j += 2
-            elif (after := _after_particles(doc, j)) > j and not any(taken[j:after]):
-                j = after
-            else:
-                break
+        while j < n and j - i < _LONGEST and not taken[j] and (grown := _grown(doc, j, taken)) > j:
+            j = grown
         start, end = trimmed(doc, i, j, "")
         if start < end and _worth_keeping(doc, start, end, titled):
             yield Name(start, end)
         i = max(j, i + 1)
+
+
+def _grown(doc: Doc, j: int, taken: list[bool]) -> int:
+    """Return the end of what a run of capitals takes in at `j`, or `j` where it ends."""
+    if is_capital(doc[j]) and doc[j].pos_ in ("PROPN", "ADJ", "NOUN") and doc[j].ent_type_ not in ("DATE", "TIME"):
+        return j + 1
+    follows = j + 1 < len(doc) and not taken[j + 1]
+    if follows and _joins(doc, j) and is_capital(doc[j + 1]) and doc[j + 1].pos_ == "PROPN":
+        return j + 2
+    if follows and doc[j].text in _POSSESSIVES and doc[j - 1].lower_ in words.OWNERS:
+        return j + 2 if _head_follows(doc, j + 1, "ORG") else j
+    after = _after_particles(doc, j)
+    return after if not any(taken[j:after]) else j
 
 
 def _can_start(doc: Doc, i: int) -> bool:

@@ -161,6 +161,13 @@ people women children men workers farmers veterans teachers lawyers writers play
 """)
 """Plurals whose possessive stands inside names: "People's Army"."""
 
+BEFORE_COUNTRIES = frozenset(
+    "Environment Health Transport Statistics Parks Elections Tourism Team Air Radio Bank Telecom Sport Athletics "
+    "Cricket Rugby Hockey Football Basketball Swimming Cycling Tennis Destination Innovation Transparency Justice "
+    "Medicines Safer Border Research Business Creative Infrastructure Education Agriculture Fisheries Invest".split()
+)
+"""Words that with a country's name behind them name its agency, team or company."""
+
 OF_HEADS = _words("""
 treaty university bank ministry department institute museum college battle siege court chamber bureau academy school
 society house church republic kingdom duke order council board council federation association league ministry office
