@@ -3,8 +3,6 @@
 from collections.abc import Collection
 from typing import Any
 
-from annotations.text.normalise import clean
-
 NEARLY = 0.6
 """The share of common word triples from which two texts are called nearly the same."""
 _HASHES, _BANDS, _SEED = 64, 16, 1
@@ -21,6 +19,7 @@ class Likeness:
         self._index = RMinHashLSH(threshold=NEARLY, num_perm=_HASHES, num_bands=_BANDS)
         self._sketches: list[tuple[str, Any]] = []
         self._places: dict[str, int] = {}
+        self._last: tuple[str, Any] = ("", None)
 
     @property
     def names(self) -> Collection[str]:
@@ -31,14 +30,14 @@ class Likeness:
         if name in self._places:
             return
         self._places[name] = len(self._sketches)
-        sketch = _sketch(text)
+        sketch = self._sketch(text)
         self._sketches.append((name, sketch))
         if sketch is not None:
             self._index.insert(self._places[name], sketch)
 
     def nearest(self, text: str) -> tuple[str, float]:
         """Return the name of the text that is most like `text`, and how much (0 to 1); ("", 0) where none is."""
-        sketch = _sketch(text)
+        sketch = self._sketch(text)
         if sketch is None:
             return "", 0.0
         near = [self._sketches[place] for place in self._index.query(sketch)]
@@ -49,14 +48,20 @@ class Likeness:
     def share(self, name: str, text: str) -> float:
         """Return how much a text is like that of a name, 0 to 1."""
         place = self._places.get(name)
-        one, other = _sketch(text), self._sketches[place][1] if place is not None else None
+        one, other = self._sketch(text), self._sketches[place][1] if place is not None else None
         return float(one.jaccard(other)) if one is not None and other is not None else 0.0
 
+    def _sketch(self, text: str) -> Any:
+        """Return the sketch of a text, None of one too short. The last is kept: it is asked for more than once."""
+        if self._last[0] is not text:
+            self._last = (text, _made(text))
+        return self._last[1]
 
-def _sketch(text: str) -> Any:
+
+def _made(text: str) -> Any:
     from rensa import RMinHash
 
-    words = clean(text)[0].casefold().split()
+    words = text.casefold().split()
     triples = [" ".join(words[i : i + 3]) for i in range(len(words) - 2)]
     if len(triples) < _FEWEST:
         return None

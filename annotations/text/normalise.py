@@ -22,6 +22,7 @@ _CANNOT_STAY = (
     ("surrogates", re.compile("[\ud800-\udfff]"), "halves of characters"),
     ("noncharacters", re.compile(f"[\ufdd0-\ufdef{_PLANE_ENDS}]"), "codes that are no characters"),
 )
+_ANY_OF_THEM = re.compile("|".join(pattern.pattern for _, pattern, _ in _CANNOT_STAY))
 _DECEIVES: Mapping[HazardKind, str] = {
     "bidi": "characters that change the direction of the text; what a page shows may not be what it says",
     "invisible": "invisible characters; words and figures may not be what they seem",
@@ -53,7 +54,7 @@ def clean(text: str) -> tuple[str, tuple[Notice, ...]]:
     if rare := len(_RARE_BREAK.findall(result)):
         notices.append(Notice("line-breaks", f"Unusual line or page breaks became ordinary ones: {rare}."))
     result = _BREAK.sub("\n", result)
-    for code, pattern, words in _CANNOT_STAY:
+    for code, pattern, words in _CANNOT_STAY if _ANY_OF_THEM.search(result) else ():
         result, count = pattern.subn(LOST, result)
         if count:
             notices.append(Notice(code, f"The file has {words} ({count}); the sign {LOST} stands for each."))
