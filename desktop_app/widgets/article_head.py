@@ -1,10 +1,11 @@
 """Above the article: where it comes from, how much of it is open, and what the import noticed."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import day
-from desktop_app.widgets.labels import Elided, label, set_tone
+from desktop_app.widgets.labels import label, set_tone
 
 
 class ArticleHead(QWidget):
@@ -16,13 +17,13 @@ class ArticleHead(QWidget):
         column.setContentsMargins(18, 11, 18, 9)
         column.setSpacing(4)
         row = QHBoxLayout()
-        self._byline = Elided("muted")
+        self._byline = label("", "muted", wrap=True, select=True)
         self._finished = label(self.tr("✓ Finished"), "chip")
         self._progress = label("", "muted")
-        row.addWidget(self._byline)
-        row.addWidget(self._finished)
-        row.addStretch(1)
-        row.addWidget(self._progress)
+        row.setSpacing(12)
+        row.addWidget(self._byline, 1)
+        for part in (self._finished, self._progress):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self._notices = label("", "hint", wrap=True, select=True)
         column.addWidget(self._notices)

@@ -105,7 +105,7 @@ class Completer(QCompleter):
         self.setMaxVisibleItems(8)
         popup = self.popup()
         if popup is not None:
-            popup.setObjectName("plain")
+            popup.setObjectName("offered")
 
     def pathFromIndex(self, index: Index) -> str:
         row = index.data(ROW_ROLE)

@@ -12,7 +12,7 @@ from desktop_app.view_models.names import Name
 from desktop_app.widgets.claim_panel import ClaimPanel
 from desktop_app.widgets.editors import SHEETS, Sheet, VerdictSheet
 from desktop_app.widgets.field_form import FieldForm
-from desktop_app.widgets.labels import Elided, button, label, scrolled, set_tone
+from desktop_app.widgets.labels import ElidedLink, button, label, scrolled, set_tone
 from schemas.verdict import Rating, Verdict
 
 
@@ -57,6 +57,7 @@ class Inspector(QWidget):
         self._state.setText(card.state)
         set_tone(self._state, card.tone)
         self._score.setText(card.score)
+        self._score.setVisible(bool(card.score))
         self._surface.setText(card.surface)
         self._surface.setVisible(bool(card.surface))
         self._value.setText(card.value)
@@ -77,7 +78,7 @@ class Inspector(QWidget):
         self._claim.setVisible(card.claim is not None)
         if card.claim is not None:
             self._claim.show_card(card.claim)
-        self._inside.setText(self.tr("In the claim: %s").replace("%s", card.inside))
+        self._inside.show_text(self.tr("In the claim: %s").replace("%s", card.inside))
         self._inside.setVisible(bool(card.inside))
 
     def show_conversions(self, words: str) -> None:
@@ -158,12 +159,13 @@ class Inspector(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         head = QHBoxLayout()
-        self._kind, self._state, self._score = label("", "chip"), label("", "chip"), Elided("hint")
-        for part in (self._kind, self._state, self._score):
+        self._kind, self._state, self._score = label("", "chip"), label("", "chip"), label("", "hint", wrap=True)
+        for part in (self._kind, self._state):
             head.addWidget(part)
         head.addStretch(1)
         head.addWidget(button(self.tr("Note  M"), lambda: self.asked.emit("note"), "link"))
         column.addLayout(head)
+        column.addWidget(self._score)
         self._surface = label("", "quoted", wrap=True, select=True)
         self._value = label("", "muted", wrap=True, select=True)
         self._conversions = label("", "hint", wrap=True, select=True)
@@ -188,8 +190,8 @@ class Inspector(QWidget):
         self._claim.wanted.connect(self.asked)
         self._claim.removed.connect(self.removed)
         column.addWidget(self._claim)
-        self._inside = button("", lambda: self.asked.emit("claim"), "link")
-        column.addWidget(self._inside, 0, Qt.AlignmentFlag.AlignLeft)
+        self._inside = ElidedLink(lambda: self.asked.emit("claim"))
+        column.addWidget(self._inside)
         self._notes = label("", "", wrap=True, select=True)
         self._why = label("", "hint", wrap=True, select=True)
         column.addWidget(self._notes)

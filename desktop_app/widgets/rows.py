@@ -29,7 +29,9 @@ class RowDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         lines = len(self._lines(look, width - px(46), option.font))
         metrics = QFontMetrics(option.font)
-        height = px(20) + lines * metrics.lineSpacing() + px(3) + QFontMetrics(self._small(option.font)).lineSpacing()
+        small = QFontMetrics(self._small(option.font))
+        lines_below = 2 if self._stacked(look, width - px(46), small) else 1
+        height = px(20) + lines * metrics.lineSpacing() + px(3) + lines_below * small.lineSpacing()
         return QSize(width, height + (px(7) if look.share is not None else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -67,12 +69,20 @@ class RowDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(small)
         painter.setFont(small)
         wide = metrics.horizontalAdvance(look.badge)
+        stacked = self._stacked(look, box.width(), metrics)
         painter.setPen(QColor(_tone(t, look.tone)))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, look.badge)
+        below = box.translated(0, metrics.lineSpacing()) if stacked else box
+        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        painter.drawText(below, side | Qt.AlignmentFlag.AlignTop, look.badge)
         painter.setPen(QColor(t.muted))
-        room = box.width() - (wide + px(12) if look.badge else 0)
+        room = box.width() - (wide + px(12) if look.badge and not stacked else 0)
         detail = metrics.elidedText(look.detail, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, detail)
+
+    def _stacked(self, look: Look, width: int, metrics: QFontMetrics) -> bool:
+        """Return whether the badge stands below the detail, as too little of that could be read beside it."""
+        wanted, badge = metrics.horizontalAdvance(look.detail), metrics.horizontalAdvance(look.badge)
+        return bool(look.badge) and width - badge - self._theme.px(12) < min(wanted, width) * 0.55
 
     def _paint_share(self, painter: QPainter, share: float, box: QRectF) -> None:
         t = self._theme.tokens
