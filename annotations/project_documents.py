@@ -21,6 +21,7 @@ from annotations.plugins import plugins
 from annotations.project import Project
 from annotations.review.open_queries import open_queries, to_markdown
 from annotations.review.state import fold_subject
+from annotations.store.bundle import bundle
 from annotations.store.unbundle import check_bundle, unbundle
 from schemas.codec import encode
 from schemas.export_manifest import ExportManifest
@@ -69,7 +70,7 @@ def _export_bundle(project: Project, out: Path, form: Format) -> ExportManifest:
             project.store.changed_at(), project.reviewer_name, counts,
         )  # fmt: skip
 
-    pieces = (("", chunk) for chunk in project.store.bundle(VERSION))
+    pieces = (("", chunk) for chunk in bundle(project.store, VERSION))
     return export_pieces(pieces, out, folder=False, check=check_bundle, manifest=manifest)
 
 
@@ -205,11 +206,11 @@ def file_name(title: str, suffix: str, taken: set[str]) -> str:
     return name
 
 
-def import_bundle(bundle: Path, to: Path) -> dict[str, int]:
+def import_bundle(packed: Path, to: Path) -> dict[str, int]:
     """Make of a bundle the project that it was; returns how many of everything there is.
 
     Raises BadInputError for what is no sound bundle and ProjectError where `to` exists; then nothing is made.
     """
-    unbundle(bundle, to, VERSION, fold_subject)
+    unbundle(packed, to, VERSION, fold_subject)
     with Project.open(to, read_only=True) as project:
         return project.store.counts()

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import IO, Any
 
+from annotations.store.connection import errors_in_words
+from annotations.store.reader import Reader
 from schemas.bundle import FORMAT, JSON_FIELDS, KEYS, MANIFEST, RAW, TABLES, VERSION, BundleFile, BundleManifest
 from schemas.codec import encode
 
@@ -17,11 +19,11 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 _CHUNK = 1 << 20
 
 
-def bundle(conn: sqlite3.Connection, project_id: str, app_version: str) -> Iterator[bytes]:
-    """Yield the bytes of the bundle of an open project."""
+def bundle(store: Reader, app_version: str) -> Iterator[bytes]:
+    """Yield the bytes of the bundle of an open project, of which `unbundle` makes an identical one."""
     with tempfile.TemporaryFile(prefix="factdesk-") as file:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-            _fill(conn, archive, project_id, app_version)
+        with errors_in_words(store.path), zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            _fill(store._conn, archive, store.project_id, app_version)
         file.seek(0)
         while chunk := file.read(_CHUNK):
             yield chunk

@@ -290,13 +290,6 @@ class Reader:
         """Return when the project was last changed (ISO 8601 UTC)."""
         return queries.changed_at(self._conn)
 
-    def bundle(self, app_version: str) -> Iterator[bytes]:
-        """Yield the bytes of the project's bundle, which `unbundle` makes an identical project of."""
-        from annotations.store.bundle import bundle
-
-        with errors_in_words(self.path):
-            yield from bundle(self._conn, self.project_id, app_version)
-
     @_reading
     def search(self, text: str, limit: int = 20) -> list[SearchHit]:
         """Return at most `limit` facts, claims and articles each that have all the words."""

@@ -34,6 +34,7 @@ from annotations.errors import BadInputError, FactdeskError, NewerProjectError, 
 from annotations.project import Project
 from annotations.review.state import fold_subject
 from annotations.store import unbundle as reading
+from annotations.store.bundle import bundle
 from annotations.store.health import check_file
 from annotations.store.open import open_store
 from annotations.store.store import Store
@@ -46,7 +47,7 @@ DERIVED = ("current_", *LOOKED_UP)
 
 
 def bundled(store: Store, to: Path) -> Path:
-    to.write_bytes(b"".join(store.bundle(APP)))
+    to.write_bytes(b"".join(bundle(store, APP)))
     return to
 
 
@@ -130,15 +131,15 @@ def test_the_lines_fit_their_schema(sample: Path) -> None:
                     validator.validate(json.loads(line))
 
 
-def altered(bundle: Path, change: Callable[[dict[str, bytes]], None]) -> None:
-    with zipfile.ZipFile(bundle) as archive:
+def altered(packed: Path, change: Callable[[dict[str, bytes]], None]) -> None:
+    with zipfile.ZipFile(packed) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     change(members)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
             archive.writestr(name, content)
-    bundle.write_bytes(out.getvalue())
+    packed.write_bytes(out.getvalue())
 
 
 def replaced(name: str, old: bytes, new: bytes) -> Callable[[dict[str, bytes]], None]:
@@ -221,9 +222,9 @@ def test_too_many_files_are_refused(tmp_path: Path, sample: Path, monkeypatch: p
 def test_by_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with desk(tmp_path / "d.factdesk") as project:
         before = (project.facts(), project.article(project.articles()[0].article_id))
-    bundle, back = str(tmp_path / "d.factbundle"), tmp_path / "e.factdesk"
-    assert main(["export", str(tmp_path / "d.factdesk"), bundle]) == 0
-    assert main(["import-bundle", bundle, str(back)]) == 0
+    packed, back = str(tmp_path / "d.factbundle"), tmp_path / "e.factdesk"
+    assert main(["export", str(tmp_path / "d.factdesk"), packed]) == 0
+    assert main(["import-bundle", packed, str(back)]) == 0
     assert "2 articles" in capsys.readouterr().out
     with Project.open(back, reviewer="Ada Lind") as project:
         assert (project.facts(), project.article(project.articles()[0].article_id)) == before
