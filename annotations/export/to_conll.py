@@ -43,11 +43,12 @@ class Conll:
     def check(self, written: Path) -> None:
         """Read the tags back: every I- goes on with what is before it. Raises ExportError."""
         before = "O"
-        for line in written.read_bytes().decode().split("\n"):
-            tag = line.split("\t")[1] if line else "O"
-            if line.count("\t") > 1 or (tag.startswith("I-") and before[2:] != tag[2:]):
-                raise ExportError(f"CoNLL: the line {line[:60]!r} does not follow from the one before.")
-            before = tag
+        with written.open(encoding="utf-8", newline="\n") as lines:
+            for line in lines:
+                tag = line[:-1].split("\t")[1] if line != "\n" else "O"
+                if line.count("\t") > 1 or (tag.startswith("I-") and before[2:] != tag[2:]):
+                    raise ExportError(f"CoNLL: the line {line[:60]!r} does not follow from the one before.")
+                before = tag
 
 
 def _tags(rows: Sequence[AnnotationRow], found: list[tuple[int, int]], lost: LossReport) -> list[str]:
