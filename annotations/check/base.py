@@ -15,6 +15,8 @@ from annotations.check.headline import Headline
 from annotations.check.name_drift import NameDrift
 from annotations.check.name_words import NameWords
 from annotations.check.quotes import Quotes
+from annotations.check.rates import Rates
+from annotations.check.relative_day import RelativeDay
 from annotations.check.roles import Roles
 from annotations.check.same_clause import SameClause
 from annotations.check.same_quantity import SameQuantity
@@ -23,6 +25,7 @@ from annotations.check.text_hazards import TextHazards
 from annotations.check.time_span import TimeSpan
 from annotations.check.told_again import ToldAgain
 from annotations.check.told_date import ToldDate
+from annotations.check.told_order import ToldOrder
 from annotations.check.unit_slip import UnitSlip
 from annotations.check.weekday import Weekday
 from annotations.plugins import plugins
@@ -49,7 +52,7 @@ def checks() -> tuple[Check, ...]:
         *(BareDollar(), NameDrift(), SameQuantity(), Weekday(), TextHazards()),
         *(Arithmetic(), TimeSpan(), EventDates(), UnitSlip(), Roles(), NameWords(), Quotes()),
         *(Headline(), Direction(), CountedList(), Superlatives(), ToldAgain(), SameClause(), ToldDate()),
-        AcrossArticles(),
+        *(Rates(), RelativeDay(), ToldOrder(), AcrossArticles()),
         *plugins("factdesk.checks"),
     )
 

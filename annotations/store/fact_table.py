@@ -14,11 +14,11 @@ from annotations.store.chain import seal
 from annotations.store.connection import errors_in_words
 from annotations.store.store import Store
 
-MOST = 200
+MOST = 40
 """So many figures of one key are looked at, the newest first; of a fuller key those with two of the words are added."""
-BEST = 10
+BEST = 6
 """So many of them are compared at most, those that share the most words."""
-_PAIRED = 4
+_PAIRED = 3
 _SETTINGS = ("s-rating_scale", "s-two_person_rule")
 """Decisions on these may make any claim a fact, or no fact."""
 
@@ -90,7 +90,7 @@ class FactTable:
             conn.executemany("INSERT INTO fact_marks (name, value) VALUES (?, ?)", sorted(marks))
 
     def near(self, keys: Iterable[tuple[str, str]], words: Set[str], least: int) -> list[FoundFigure]:
-        """Return the figures of a key that share `least` of the words or more: the `BEST`, in the order of their facts."""
+        """Return the figures of a key that share `least` of the words or more: the `BEST`, in the order of facts."""
         found: dict[int, tuple[int, int, int]] = {}
         with errors_in_words(self._store.path):
             for key in keys:
