@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -164,6 +164,7 @@ class ExportDialog(QDialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setShowGrid(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setTabKeyNavigation(False)
         return self.table
 
@@ -236,7 +237,7 @@ class ExportDialog(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setColumnWidth(0, max(240, self.table.viewport().width() // 2))
-        words = self.tr("%1 rows").replace("%1", str(found.count))
+        words = self.tr("1 row") if found.count == 1 else self.tr("%1 rows").replace("%1", str(found.count))
         if found.count > len(found.rows):
             words += self.tr(", the first %1 are shown").replace("%1", str(len(found.rows)))
         if found.losses:

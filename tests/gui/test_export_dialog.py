@@ -17,7 +17,7 @@ def opened(qtbot, desktop: Desktop, session: Session) -> ExportDialog:
     desktop.window.actions_by_id["export"].trigger()
     qtbot.waitUntil(lambda: bool(desktop.window.findChildren(ExportDialog)), timeout=10_000)
     (dialog,) = desktop.window.findChildren(ExportDialog)
-    qtbot.waitUntil(lambda: "rows" in dialog.told.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "row" in dialog.told.text(), timeout=10_000)
     return dialog
 
 
@@ -36,10 +36,10 @@ def test_the_preview_follows_and_the_export_can_be_repeated(
     assert dialog.told.text().startswith("0 rows")
     choose(dialog, "what", "annotations")
     choose(dialog, "form", "csv")
-    qtbot.waitUntil(lambda: dialog.told.text().startswith("1 rows"), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("1 row"), timeout=10_000)
     assert dialog.rows.rows[0][:2] == ("1,200", "Figure")
     dialog.unconfirmed.setChecked(True)
-    qtbot.waitUntil(lambda: not dialog.told.text().startswith("1 rows"), timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.told.text().startswith("1 row"), timeout=10_000)
     dialog.unconfirmed.setChecked(False)
     choose(dialog, "kind", "date")
     qtbot.waitUntil(lambda: dialog.told.text().startswith("0 rows"), timeout=10_000)
