@@ -18,6 +18,8 @@ _EDGE = 2
 _LARGER = 1.15
 _CLOSE = 0.15
 """Of the size of letters: a narrower gap on one line is no space."""
+_ENDED_SHORT, _CENTRED, _SHORT = 0.15, 0.25, 0.4
+"""Shares of a column's width that the last line of a paragraph leaves free on its right."""
 _NEAR = 15
 """Lines before and after a line that tell how wide its column is."""
 
@@ -68,14 +70,16 @@ def _without_furniture(pages: Sequence[list[Line]], furniture: list[str], headin
     counts = Counter(key for lines in edges for key in {_key(line) for line in lines})
     often = max(3, (len(pages) + 1) // 2)
     kept = []
-    for lines, edge in zip(pages, edges, strict=True):
-        going = [
-            line for line in edge
-            if counts[_key(line)] >= often or (len(pages) > 1 and _PAGE_NUMBER.fullmatch(_key(line)))
-        ]  # fmt: skip
+    for number, (lines, edge) in enumerate(zip(pages, edges, strict=True), 1):
+        going = [line for line in edge if counts[_key(line)] >= often or _is_page_number(line, number, len(pages))]
         furniture += [line.text for line in going]
         kept.append([line for line in lines if not any(line is g for g in going)])
     return kept
+
+
+def _is_page_number(line: Line, number: int, pages: int) -> bool:
+    """Whether a line is the number of a page; of a single page, only its own."""
+    return bool(_PAGE_NUMBER.fullmatch(_key(line))) and (pages > 1 or line.text.strip(" -–—") == str(number))
 
 
 def _edge_lines(lines: list[Line]) -> list[Line]:
@@ -118,12 +122,13 @@ def _begins(line: Line, before: Line, pitch: float, column: tuple[float, float])
         return ended or not line.text[:1].islower()
     if step < 0.5 * size:  # the same line, after a wide space
         return line.left > before.right + 8 * size
-    if pitch and step > 1.35 * pitch:
+    if pitch and step > 1.35 * pitch and step > 1.5 * size:
         return True
     left, right = column
-    is_short = right - before.right > (0.15 if ended else 0.4) * (right - left)
-    centred = abs(line.left + line.right - before.left - before.right) < size < 2 * abs(line.left - before.left)
-    return is_short or centred or line.left > before.left + 0.8 * size
+    room = (right - before.right) / max(1.0, right - left)
+    if abs(line.left + line.right - before.left - before.right) < size < 2 * abs(line.left - before.left):  # centred
+        return room > _CENTRED
+    return room > (_ENDED_SHORT if ended else _SHORT) or line.left > before.left + 0.8 * size
 
 
 def _joined(group: list[Line], whole: str) -> tuple[str, int]:
