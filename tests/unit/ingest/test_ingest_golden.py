@@ -37,7 +37,8 @@ def test_every_figure_and_name_comes_through(kind: str) -> None:
         "cost 132 million euros", "first plan.¹ It measures 1,200 m² of deck and weighs 10\N{NO-BREAK SPACE}000 tonnes",
         "said the mayor, Josefin Åkesson.", "owner Zoë Lindström counted 🚋.", "The figure leaves out the tramway.",
     ):  # fmt: skip
-        assert words in text
+        # What LibreOffice prints has ordinary spaces only.
+        assert (words.replace("\N{NO-BREAK SPACE}", " ") if kind == "pdf" else words) in text
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt", "epub", "html"])
