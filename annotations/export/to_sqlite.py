@@ -19,8 +19,9 @@ from schemas.export_manifest import What
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 _SEARCHED = ("statement", "subject", "quote", "rationale")
 _FTS = f"""CREATE VIRTUAL TABLE facts_fts USING fts5 (
-  {", ".join(_SEARCHED)}, content='facts', tokenize='unicode61 remove_diacritics 2'
+  {", ".join(_SEARCHED)}, content="facts", tokenize='unicode61 remove_diacritics 2'
 )"""
+"""With the quotation marks by which Datasette finds the index of a table."""
 METADATA = {
     "title": "Verified facts",
     "description": "Facts that were verified with Factdesk, with their figures, sources and evidence.",

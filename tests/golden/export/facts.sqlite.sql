@@ -73,7 +73,7 @@ CREATE TABLE facts (
 INSERT INTO "facts" VALUES('c-1','-5.4% in Łódź','statistic','Łódź','true','True',1,'+ checked','','','a-1','-5.4%',17,22,'=SUM(A1) fell by ',' in Łódź, said @mayor. 💙','04f8245ea83c23ba902de703bfea6a8962a00d27092329657f9a0ab78ee8812b','r-1','Bo','2024-05-04T10:00:00Z','','','');
 PRAGMA writable_schema=ON;
 INSERT INTO sqlite_master(type,name,tbl_name,rootpage,sql)VALUES('table','facts_fts','facts_fts',0,'CREATE VIRTUAL TABLE facts_fts USING fts5 (
-  statement, subject, quote, rationale, content=''facts'', tokenize=''unicode61 remove_diacritics 2''
+  statement, subject, quote, rationale, content="facts", tokenize=''unicode61 remove_diacritics 2''
 )');
 INSERT INTO "facts_fts" VALUES('-5.4% in Łódź','Łódź','-5.4%','+ checked');
 CREATE TABLE 'facts_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
