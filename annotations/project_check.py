@@ -8,6 +8,7 @@ from annotations.check.base import CheckedArticle, run_checks, switched_on
 from annotations.check.timeline import Timeline, timelines
 from annotations.facts.match import Facts, Known, Match, Said, Together, as_of, matches, name_of, said_by, words_of
 from annotations.facts.verify import fact_of, parts_of, why_not
+from annotations.project_findings import as_decided
 from annotations.review.adjudicate import DECIDING, Dispute, dispute_of, overlaps
 from annotations.review.decide import short
 from annotations.store.reader import Reader
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 AGAINST_FACT, RESTS_ON = "verified-fact", "withdrawn-fact"
 VERSION = "1"
+_MENDING = ("mention_corrected", "mention_rejected", "mention_added", "undone")
 _ENDING = ("fact_withdrawn", "fact_superseded", "claim_withdrawn", "adjudicated")
 
 
@@ -73,7 +75,8 @@ def _known(fact: Fact, claim: ClaimState) -> Known:
 def check_article(project: "Project", article_id: str) -> None:
     """Find again what does not hold together inside one article, and against the facts of others."""
     article = checked(project, article_id)
-    project.store.record_findings(article_id, [(article_id, f) for f in _run(project, [article])])
+    found = as_decided(project.store, _run(project, [article]), project.store.finding_states(article_id))
+    project.store.record_findings(article_id, [(article_id, f) for f in found])
     check_facts(project, [article])
 
 
@@ -82,7 +85,7 @@ def check_project(project: "Project") -> list[FindingState]:
     articles = [checked(project, row.article_id) for row in project.articles()]
     inside: dict[str, list[Finding]] = {one.article_id: [] for one in articles}
     between: list[Finding] = []
-    for finding in _run(project, articles):
+    for finding in as_decided(project.store, _run(project, articles), project.store.finding_states()):
         places = {m.article for m in finding.members}
         (between if len(places) > 1 else inside[_first_article(finding)]).append(finding)
     for article_id, found in inside.items():
@@ -95,7 +98,8 @@ def check_project(project: "Project") -> list[FindingState]:
 def check_facts(project: "Project", articles: Iterable[CheckedArticle]) -> None:
     """Find again how articles stand to verified facts of other articles; the scope is "fact:" and the article's id."""
     for article in articles:
-        found = fact_findings(project, article)
+        about = project.store.finding_states(article.article_id)
+        found = as_decided(project.store, fact_findings(project, article), about)
         project.store.record_findings(f"fact:{article.article_id}", [(article.article_id, f) for f in found])
 
 
@@ -119,19 +123,24 @@ def _applied(project: "Project", article: CheckedArticle) -> Iterator[Finding]:
 
 
 def follow(project: "Project", drafts: Iterable[Draft]) -> frozenset[str]:
-    """Check articles again after decisions on claims; returns the ids of these articles.
+    """Check articles again after decisions; returns the ids of these articles.
 
-    They are those with findings against the claims, as facts, and, where a fact was withdrawn, superseded or brought
-    back, those that name what it names.
+    They are those in which a mention was corrected, rejected or added, those with findings against a claim, as a fact,
+    and, where a fact was withdrawn, superseded or brought back, those that name what it names.
     """
+    drafts = list(drafts)
+    mended = {d.article_id for d in drafts if d.kind in _MENDING and d.subject_id.startswith("m-")}
+    mended = {i for i in mended if project.store.detected(i) is not None}
+    for article_id in sorted(mended):
+        check_article(project, article_id)
     claims = {d.subject_id: d for d in drafts if d.subject_id.startswith("c-")}
     about = {article_id for claim_id in claims for article_id in project.store.articles_held_against(claim_id)}
     ended = [i for i, d in claims.items() if d.kind in _ENDING or (d.kind == "undone" and _was_fact(project, i))]
     known = [one for i in ended if (one := project.known_facts.index(project).find(i)) is not None]
     names = {name for one in known for said in one.said for name in said.names}
     about |= {row.article_id for name in sorted(names) for row in project.articles(query=name)}
-    check_facts(project, (checked(project, article_id) for article_id in sorted(about)))
-    return frozenset(about)
+    check_facts(project, (checked(project, article_id) for article_id in sorted(about - mended)))
+    return frozenset(about | mended)
 
 
 def _was_fact(project: "Project", claim_id: str) -> bool:
