@@ -101,13 +101,3 @@ def carried_places(conn: sqlite3.Connection, revision_id: str) -> dict[tuple[str
         (revision_id,),
     )
     return {(kind, start, end): subject_id for kind, start, end, subject_id in rows}
-
-
-def imports(conn: sqlite3.Connection, article_id: str) -> list[ImportRun]:
-    """Return what was imported for the current revision of an article, in order of the formats' names."""
-    rows = conn.execute(
-        "SELECT i.format, i.file, i.at FROM import_runs i JOIN articles a USING (revision_id)"
-        " WHERE a.article_id = ? ORDER BY i.format",
-        (article_id,),
-    )
-    return [ImportRun(*row) for row in rows]

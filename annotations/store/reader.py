@@ -6,10 +6,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from annotations.store import articles, chain, event_log, imported, machine, pages, projection, queries, search
+from annotations.store import articles, chain, event_log, machine, pages, projection, queries, search
 from annotations.store.connection import errors_in_words
 from annotations.store.event_log import BatchRow
-from annotations.store.imported import ImportRun
 from annotations.store.machine import DetectorRun
 from annotations.store.pages import Counted, FindingRow, Tally
 from annotations.store.queries import ArticleRow, OpenClaim
@@ -108,11 +107,6 @@ class Reader:
     def undetected(self, run: DetectorRun | None = None) -> list[str]:
         """Return the ids of articles in which no detector has run, or none like `run`, oldest first."""
         return machine.undetected(self._conn, run)
-
-    @_reading
-    def imports(self, article_id: str) -> list[ImportRun]:
-        """Return what was imported as suggestions for the article's current revision."""
-        return imported.imports(self._conn, article_id)
 
     @_reading
     def imported_mentions(self, revision_id: str, form: str) -> list[Mention]:
