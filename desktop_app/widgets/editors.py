@@ -39,6 +39,7 @@ class Sheet(QWidget):
         whole.addWidget(scrolled(body), 1)
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(16, 8, 16, 12)
+        self._foot.setSpacing(8)
         whole.addLayout(self._foot)
 
     def begin(self, about: str) -> None:

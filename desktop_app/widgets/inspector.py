@@ -233,8 +233,10 @@ class Inspector(QWidget):
                 widget.deleteLater()
         if card.choices_are_readings:
             for number, words in enumerate(card.choices, start=1):
-                choice = button(f"{number}   {words}", partial(self.chosen.emit, number), "link", _plain_tip(words))
-                self._choices.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+                choice = ElidedLink(partial(self.chosen.emit, number))
+                choice.show_text(f"{number}   {words}")
+                choice.setToolTip(_plain_tip(words))
+                self._choices.addWidget(choice)
         elif card.choices:
             words = "    ".join(f"{n}\u00a0{w}" for n, w in enumerate(card.choices, start=1))
             self._choices.addWidget(label(words, "hint", wrap=True))

@@ -80,6 +80,8 @@ class ReaderView(PageView):
         margin, size = self.document().documentMargin(), self._theme.reading_font(self.zoom).pixelSize()
         self._painter = MarkPainter(self._theme.tokens, margin - size * 0.62)
         self.refresh_all()
+        if self._on_page.selected is not None:
+            self._follow.start()
 
     def show_marks(self, marks: Marks, places: Callable[[], list[Span]]) -> None:
         """Take marks of a stretch of text from `marks`, and the places of inconsistencies from `places`."""

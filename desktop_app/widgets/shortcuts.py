@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.actions import Action
@@ -39,11 +40,13 @@ class ShortcutSheet(QDialog):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + 14)
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.line)
         column.addWidget(table)
-        self.resize(min(860, parent.width() - 60), min(640, parent.height() - 60))
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(min(120 * letter, parent.width() - 60), min(92 * letter, parent.height() - 60))
         table.resizeColumnsToContents()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.line.textChanged.connect(self._filter)
