@@ -9,6 +9,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from annotations.detect.claims.nominals import LOOKED_BACK, is_nominal, meant
 from annotations.detect.claims.units import SUBJECTS, Unit
 from annotations.detect.lang.en import claims as words
 from schemas.mention import DateValue, EntityValue, Mention, QuoteValue
@@ -66,11 +67,20 @@ class Worder:
             plain = surface.split()[0].lower() in words.POINTING if surface else False
             return name, [(at[-1].start, at[-1].end, name)] if plain and name and name != surface else []
         if subject.left_edge.i != subject.i:
-            return "", []
+            return self._nominal(subject, unit, quote)
         if subject.lower_ not in words.PERSON_SUBJECTS | words.THING_SUBJECTS:
             return "", []
         name = _speaker_at(quote, subject.idx) or self._meant(subject.lower_, unit, quote)
         return name, [(subject.idx, end, name)] if name else []
+
+    def _nominal(self, subject: Token, unit: Unit, quote: Mention | None) -> tuple[str, list[_Edit]]:
+        start = subject.left_edge.idx
+        quoted = quote is not None and quote.start <= start < quote.end
+        if quoted or start < unit.start or not is_nominal(subject):
+            return "", []
+        last = bisect_left(self._entity_starts, start)
+        one = meant(subject.lower_, self._entities[max(0, last - LOOKED_BACK) : last])
+        return (one.name, [(start, subject.idx + len(subject), one.name)]) if one is not None else ("", [])
 
     def _meant(self, pronoun: str, unit: Unit, quote: Mention | None) -> str:
         if quote is not None and quote.start <= unit.start < quote.end:

@@ -211,7 +211,7 @@ def _weigh_what_it_is(head: Token, weights: Weights) -> None:
 def _names_place(doc: Doc, start: int) -> bool:
     """Tell whether the words before say that a place follows: "the river X", "the province of X"."""
     if doc[start - 1].lower_ == "of" and start > 1:
-        return doc[start - 2].lower_ in words.PLACE_NOUNS
+        return doc[start - 2].lower_ in words.PLACE_NOUNS | words.RULERS
     return doc[start - 1].lower_ == "river"
 
 

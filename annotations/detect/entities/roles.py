@@ -18,6 +18,8 @@ def role_of(doc: Doc, name: Name) -> str:
 
 def _before(doc: Doc, name: Name) -> str:
     start = name.start
+    if start > 0 and doc[start - 1].lower_ == "of":
+        return ""
     while start > 0 and name.start - start < 8 and _titular(doc, start - 1, name.start):
         start -= 1
     while start < name.start and (doc[start].lower_ in words.COURTESY or doc[start].text in "-–"):

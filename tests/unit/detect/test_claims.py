@@ -97,6 +97,33 @@ def test_the_wording_names_who_he_is_and_when_it_was(nlp: Language) -> None:
     assert value(second).subject == "Tim Cook"
 
 
+@pytest.mark.parametrize(
+    ("text", "worded"),
+    [
+        (
+            "Toyota Motor Corp. opened a plant in Lund. The Japanese carmaker hired 300 people.",
+            "Toyota Motor hired 300 people.",
+        ),
+        ("Anna Berg, the mayor of Lund, left. The mayor spent $3 million.", "Anna Berg spent $3 million."),
+        (
+            "The Ministry of Transport met IKEA. The ministry paid 40 million euros.",
+            "Ministry of Transport paid 40 million euros.",
+        ),
+    ],
+)
+def test_the_wording_names_whom_a_common_noun_means(nlp: Language, text: str, worded: str) -> None:
+    last = claims(nlp, text)[-1]
+    assert isinstance(last.value, ClaimValue)
+    assert last.value.wording == worded
+    assert last.value.subject in worded
+
+
+def test_a_common_noun_is_left_alone_where_two_can_be_meant(nlp: Language) -> None:
+    last = claims(nlp, "Microsoft sued Google in Lund. The company wants 3 million euros.")[-1]
+    assert isinstance(last.value, ClaimValue)
+    assert last.value.wording == "The company wants 3 million euros."
+
+
 def test_he_is_left_alone_where_two_men_are_meant(nlp: Language) -> None:
     text = "A row between Tim Cook and Elon Musk has grown. He sold 40 percent of the shares."
     assert value(claims(nlp, text)[-1]).wording.startswith("He sold")

@@ -91,6 +91,18 @@ CONTRAST = _words("while whereas")
 PERSON_SUBJECTS = _words("he she")
 THING_SUBJECTS = _words("it")
 POINTING = _words("the this that he she it they")
+COMPANY_NOUNS = _words(
+    "company firm giant carmaker automaker manufacturer maker retailer airline bank lender startup start-up publisher "
+    "broadcaster insurer supplier operator developer brewer chipmaker drugmaker supermarket utility builder group"
+)
+"""Nouns that stand for a company named before."""
+NO_COMPANY = _words(
+    "ministry department agency council committee commission court parliament senate congress party union university "
+    "college school police army navy association federation government office bureau institute museum hospital church "
+    "nations foundation society league club team authority board"
+)
+"""Words of an organisation's name that say it is no company."""
+LONGEST_NOMINAL = 3
 ABBREVIATIONS = _words(
     "mr mrs ms dr st gen col lt sgt capt gov sen rep rev prof jr sr no vs etc inc ltd co corp dept jan feb mar apr "
     "jun jul aug sep sept oct nov dec mt ft ave"

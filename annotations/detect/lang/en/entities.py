@@ -72,6 +72,9 @@ pharma foods stores brands financial insurance platforms labs foundation researc
 """)
 """What a company's short name leaves out."""
 
+RULERS = _words("mayor governor king queen prince bishop archbishop duke duchess earl sultan emir")
+"""Roles with "of" and a place behind them."""
+
 ORG_HEADS = _words("""
 party university college school institute institution academy council committee commission ministry department
 agency bureau board authority association federation confederation union league alliance coalition society
