@@ -238,6 +238,7 @@ class Session(QObject):
     def _page_hint(self) -> str:
         shown = {
             "inconsistencies": ("next_one", "confirm_one", "resolve_finding", "note_finding", "jump_finding"),
+            "learned": ("turn_lesson", "other_learned", "filter_learned"),
             "facts": ("jump_fact", "supersede_fact", "withdraw_fact", "filter_facts"),
         }.get(self.views.current, ())
         return self._named((*shown, "view_desk"))

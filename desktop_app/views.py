@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from desktop_app.desk import Desk
     from desktop_app.facts import Facts
     from desktop_app.inconsistencies import Inconsistencies
+    from desktop_app.learned import LearnedThings
     from desktop_app.overview import Overview
     from desktop_app.theme import Theme
     from desktop_app.view_models.article import Span
@@ -95,6 +96,10 @@ class Pages(Views):
     def overview(self) -> "Overview":
         return self.page("overview")  # type: ignore[return-value]
 
+    @property
+    def learned(self) -> "LearnedThings":
+        return self.page("learned")  # type: ignore[return-value]
+
 
 def makers(around: Around) -> Mapping[View, Callable[[], Page]]:
     """Return what makes each page; nothing is imported before."""
@@ -109,9 +114,14 @@ def makers(around: Around) -> Mapping[View, Callable[[], Page]]:
 
         return Facts(around)
 
+    def learned() -> Page:
+        from desktop_app.learned import LearnedThings
+
+        return LearnedThings(around)
+
     def overview() -> Page:
         from desktop_app.overview import Overview
 
         return Overview(around)
 
-    return {"inconsistencies": inconsistencies, "facts": facts, "overview": overview}
+    return {"inconsistencies": inconsistencies, "facts": facts, "overview": overview, "learned": learned}

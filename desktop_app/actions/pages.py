@@ -22,6 +22,7 @@ _WAYS: "tuple[tuple[View, str], ...]" = (
     ("inconsistencies", "All inconsistencies"),
     ("facts", "Facts"),
     ("overview", "Overview"),
+    ("learned", "Lessons and register"),
 )
 WAYS = tuple(
     Action(
@@ -74,4 +75,12 @@ ON_FACTS = (
     Action("filter_facts", "Filter", ("Ctrl+F", "/"), "Fact", lambda c: c.views.facts.find(), scope="facts", group=2),
 )  # fmt: skip
 
-PAGES = (*WAYS, *ON_INCONSISTENCIES, *ON_FACTS)
+ON_LEARNED = (
+    Action("turn_lesson", "Take the lesson back, or let it hold again", ("W",), "Learned",
+           lambda c: c.views.learned.turn(), scope="learned"),
+    Action("other_learned", "Lessons or register", ("B",), "Learned", lambda c: c.views.learned.other(),
+           scope="learned"),
+    Action("filter_learned", "Filter", ("Ctrl+F", "/"), "Learned", lambda c: c.views.learned.find(), scope="learned"),
+)  # fmt: skip
+
+PAGES = (*WAYS, *ON_INCONSISTENCIES, *ON_FACTS, *ON_LEARNED)

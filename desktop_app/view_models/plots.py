@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from desktop_app.view_models.wording import FIGURE_KINDS, KINDS
+from desktop_app.view_models.wording import FIGURE_KINDS
 
 if TYPE_CHECKING:
     from annotations.project_agreement import Agreement
     from annotations.store.pages import Counted
     from annotations.store.queries import ArticleRow
 
+PLURALS: Mapping[str, str] = {
+    "claim": "Claims", "figure": "Figures", "date": "Dates", "entity": "Entities", "quote": "Quotes",
+}  # fmt: skip
 DAYS = 28
 """How many days the plot of the throughput goes back at most."""
 
@@ -98,14 +101,14 @@ def quality(counted: "Counted", reviewer_id: str) -> Plot:
         if who == reviewer_id:
             by_kind.setdefault(kind, {})[status] = number
     bars = []
-    for kind, words in KINDS.items():
+    for kind, words in PLURALS.items():
         found = by_kind.get(kind, {})
         parts = tuple(found.get(s, 0) for s in ("accepted", "corrected", "rejected"))
         total = sum(parts)
         if total:
             a, c, r = parts
-            said = f"{words}s: {a} accepted, {c} corrected, {r} rejected; {round(100 * a / total)} % were right"
-            bars.append(Bar(f"{words}s", parts, said, f"{round(100 * a / total)} %"))
+            said = f"{words}: {a} accepted, {c} corrected, {r} rejected; {round(100 * a / total)} % were right"
+            bars.append(Bar(words, parts, said, f"{round(100 * a / total)} %"))
     right = sum(b.parts[0] for b in bars)
     decided = sum(sum(b.parts) for b in bars)
     about = f"{round(100 * right / decided)} % of {decided:,.0f} were right as proposed" if decided else ""
