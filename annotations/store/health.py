@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.errors import FactdeskError, ProjectError
-from annotations.store import chain, files, projection, queries
+from annotations.store import chain, files, projection, queries, schema
 from annotations.store.connection import claim_file, connect, opening
 from annotations.store.contents import problems_of_contents
 from annotations.store.event_log import Fold
@@ -53,9 +53,18 @@ def check_file(path: Path, fold: Fold | None = None, progress: chain.Progress | 
                 claim_file(conn)
                 conn.text_factory = lambda text: text.decode(errors="replace")
                 check_schema(conn, version, path.name)
+                if version < schema.VERSION:
+                    _bring_forward(conn)
                 return _report(conn, path, version, size, fold, progress)
         except FactdeskError as problem:
             return HealthReport(path, version, "", size, {}, (problem.message,))
+
+
+def _bring_forward(conn: sqlite3.Connection) -> None:
+    """Bring the private copy of an older file to today's tables; what it holds is examined as it is."""
+    from annotations.store.migrations import migrate
+
+    migrate(conn)
 
 
 def _report(

@@ -113,3 +113,12 @@ def test_every_table_is_strict(path: Path, sample: Path) -> None:
     with closing(sqlite3.connect(path)) as conn:
         ours = "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
         assert [name for name, strict in conn.execute(ours) if not strict and not name.startswith("sqlite_")] == []
+
+
+@pytest.mark.parametrize("version", range(1, schema.VERSION + 1))
+def test_the_doctor_examines_a_file_of_every_version_as_it_is(path: Path, version: int) -> None:
+    before = kept(version, path).read_bytes()
+    report = check_file(path, fold_subject)
+    assert (report.problems, report.version) == ((), version)
+    assert report.counts["articles"] == 2
+    assert path.read_bytes() == before
