@@ -24,10 +24,10 @@ from annotations.review.state import fold_subject
 from annotations.store.bundle import bundle
 from annotations.store.unbundle import check_bundle, unbundle
 from schemas.codec import encode
+from schemas.events import Event, EvidenceAttached
 from schemas.export_manifest import ExportManifest
 from schemas.fact import Fact
 from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue, MentionValue, QuoteValue
-from schemas.state import ClaimState
 
 _OF_ONE = ("proof", "tracked")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
@@ -41,7 +41,7 @@ def export_document(project: Project, out: Path, form: Format, choice: Choice) -
     """
     withheld: dict[str, int] = {}
     if form.what == "project":
-        return _export_bundle(project, out, form)
+        return _export_bundle(project, out, form, choice)
     ids = [row.article_id for row in project.articles() if choice.has_article(row.article_id)]
     folder = form.what in _OF_ONE and out.suffix.lower() != form.suffix
     if form.what in _OF_ONE and not folder and len(ids) != 1:
@@ -62,7 +62,14 @@ def export_document(project: Project, out: Path, form: Format, choice: Choice) -
     return export_pieces(pieces, out, folder=folder, check=None, manifest=manifest)
 
 
-def _export_bundle(project: Project, out: Path, form: Format) -> ExportManifest:
+def _export_bundle(project: Project, out: Path, form: Format, choice: Choice) -> ExportManifest:
+    if not choice.confidential and (hidden := sum(map(_is_confidential, project.store.events()))):
+        raise BadInputError(
+            f"A bundle is whole, and this project has held {hidden} pieces of evidence that are confidential.",
+            "Add --confidential if they may leave it.",
+            "confidential",
+        )
+
     def manifest(sha256: str) -> ExportManifest:
         counts = project.store.counts()
         return ExportManifest(
@@ -72,6 +79,10 @@ def _export_bundle(project: Project, out: Path, form: Format) -> ExportManifest:
 
     pieces = (("", chunk) for chunk in bundle(project.store, VERSION))
     return export_pieces(pieces, out, folder=False, check=check_bundle, manifest=manifest)
+
+
+def _is_confidential(event: Event) -> bool:
+    return isinstance(event.payload, EvidenceAttached) and event.payload.evidence.confidentiality in WITHHELD
 
 
 def _pieces(
@@ -141,8 +152,9 @@ def dossier_of(project: Project, article_id: str, choice: Choice, withheld: dict
     view = project.article(article_id)
     scale, text = project.scale(), view.revision.text
     facts = frozenset(c.claim_id for c in view.claims if not project.why_not(c))
-    claims = tuple(_claims(view.claims, choice, view.revision.revision_id))
-    kept = tuple(_public(c, choice) for c in claims)
+    here = (c for c in view.claims if c.revision_id == view.revision.revision_id)
+    claims = tuple(filter(choice.shows_claim, here))
+    kept = tuple(map(choice.without_confidential, claims))
     withheld[article_id] = sum(len(a.evidence) - len(b.evidence) for a, b in zip(claims, kept, strict=True))
     mentions = tuple(m for m in view.mentions if choice.has_mention(m))
     asked = open_queries(article_id, text, view.findings, kept, view.mentions, scale)
@@ -153,24 +165,6 @@ def dossier_of(project: Project, article_id: str, choice: Choice, withheld: dict
         {m.mention_id: said(m.mention.value) for m in mentions}, scale,
         facts & {c.claim_id for c in kept}, names_of(project), project.store.changed_at(),
     )  # fmt: skip
-
-
-def _claims(claims: tuple[ClaimState, ...], choice: Choice, revision_id: str) -> Iterator[ClaimState]:
-    for claim in claims:
-        rating = claim.verdict.rating if claim.verdict else ""
-        if (
-            claim.withdrawn is None
-            and claim.revision_id == revision_id
-            and (not choice.verdicts or rating in choice.verdicts)
-            and (not choice.reviewers or claim.verdict_by in choice.reviewers)
-        ):
-            yield claim
-
-
-def _public(claim: ClaimState, choice: Choice) -> ClaimState:
-    if choice.confidential:
-        return claim
-    return replace(claim, evidence=tuple(e for e in claim.evidence if e.confidentiality not in WITHHELD))
 
 
 def said(value: MentionValue) -> str:

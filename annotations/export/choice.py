@@ -87,6 +87,18 @@ class Choice:
             and self._in_time(state.decided_at)
         )
 
+    def shows_claim(self, claim: ClaimState) -> bool:
+        """Whether a proof shows a claim: also one without a verdict, of a chosen kind of claims or among mentions."""
+        verdict = claim.verdict.rating if claim.verdict else ""
+        return (
+            claim.withdrawn is None
+            and self.has_article(claim.article_id)
+            and (not self.kinds or bool(self.kinds & {"claim", claim.value.kind}))
+            and verdict in (self.verdicts or {verdict})
+            and claim.verdict_by in (self.reviewers or {claim.verdict_by})
+            and self._in_time(claim.verdict_at)
+        )
+
     def words(self, what: What, names: dict[str, str]) -> str:
         """Return the filter in words, for the manifest; `names` has the names of reviewers by id."""
         noun = "annotations, also undecided ones" if self.unconfirmed and what == "annotations" else _NOUNS[what]

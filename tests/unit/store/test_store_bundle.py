@@ -223,7 +223,9 @@ def test_by_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     with desk(tmp_path / "d.factdesk") as project:
         before = (project.facts(), project.article(project.articles()[0].article_id))
     packed, back = str(tmp_path / "d.factbundle"), tmp_path / "e.factdesk"
-    assert main(["export", str(tmp_path / "d.factdesk"), packed]) == 0
+    assert main(["export", str(tmp_path / "d.factdesk"), packed]) == 2
+    assert "3 pieces of evidence that are confidential" in capsys.readouterr().err and not Path(packed).exists()
+    assert main(["export", str(tmp_path / "d.factdesk"), packed, "--confidential"]) == 0
     assert main(["import-bundle", packed, str(back)]) == 0
     assert "2 articles" in capsys.readouterr().out
     with Project.open(back, reviewer="Ada Lind") as project:
