@@ -20,6 +20,8 @@ from schemas.label import Label, label_of, read_label
 from schemas.mention import Mention
 
 TITLE = 80
+TOGETHER = 32
+"""So many texts are recorded in one transaction."""
 _SOURCE = frozenset(Source.__dataclass_fields__)
 
 
@@ -68,13 +70,28 @@ def import_annotations(
     for path in paths:
         try:
             reader = marked_reader(path, form)
-            for found in reader.read(path):
-                if isinstance(found, Failure):
-                    yield ImportedText(found.origin, error=found.error)
-                else:
-                    yield importing.take(found, reader.name, path.name)
         except FactdeskError as problem:
             yield ImportedText(str(path), error=problem)
+            continue
+        for batch in _batches(reader.read(path), str(path)):
+            with project.store.together():
+                done = [importing.take(one, reader.name, path.name) for one in batch]
+            yield from done
+
+
+def _batches(found: Iterator[MarkedText | Failure], origin: str) -> Iterator[list[MarkedText | Failure]]:
+    """Yield what is read in batches; where the file cannot be read on, the last one ends with that."""
+    batch: list[MarkedText | Failure] = []
+    try:
+        for one in found:
+            batch.append(one)
+            if len(batch) == TOGETHER:
+                yield batch
+                batch = []
+    except FactdeskError as problem:
+        batch.append(Failure(origin, problem))
+    if batch:
+        yield batch
 
 
 class _Importing:
@@ -86,8 +103,10 @@ class _Importing:
         self._touched: set[tuple[str, str]] = set()
         self._blankless: dict[str, str] | None = None
 
-    def take(self, marked: MarkedText, form: str, file: str) -> ImportedText:
+    def take(self, marked: MarkedText | Failure, form: str, file: str) -> ImportedText:
         """Record the suggestions of one text. Errors of the user's kind are in what it returns."""
+        if isinstance(marked, Failure):
+            return ImportedText(marked.origin, error=marked.error)
         try:
             article_id, added = self._article(marked)
         except FactdeskError as problem:

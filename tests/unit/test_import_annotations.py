@@ -171,6 +171,13 @@ def test_a_passage_is_found_in_its_article(tmp_path: Path, desk: Project) -> Non
     assert [s for s, _, _ in said(suggestions(desk, article_id))] == ["$5", "Acme"]
 
 
+def test_a_file_that_breaks_off_gives_what_came_before(tmp_path: Path, desk: Project) -> None:
+    path = tmp_path / "x.conll"
+    path.write_text("Ida\tB-PER\nran\tO\n\n-DOCSTART-\tO\n\nBo\tB-PER\nnonsense\n", "utf-8")
+    first, last = import_annotations(desk, [path])
+    assert (first.suggestions, first.error) == (1, None) and "Line 7" in str(last.error)
+
+
 def test_labels_of_others_are_mapped_and_unknown_ones_are_told(tmp_path: Path, desk: Project) -> None:
     text = "Acme paid $5 to Bo in Łódź.\n"
     path = line(tmp_path, text, ("Acme", "FIRM"), ("$5", "money"), ("Bo", "person"), ("Łódź", "Gpe"), ("paid", "VERB"))
