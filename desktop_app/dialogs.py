@@ -76,6 +76,12 @@ class Dialogs(QObject):
             self.tr("Save a copy"), QFileDialog.AcceptMode.AcceptSave, lambda p: self._window.copy_chosen.emit(p)
         )
 
+    def show_tour(self) -> None:
+        """Show the first steps on the desk; once seen they do not come by themselves again."""
+        if self.context is not None:
+            self.context.views.show("desk")
+            self.context.panes.show_tour(self._keymap.first, lambda: self._settings.set("tour", True))
+
     def show_problems(self) -> None:
         self._window.panel_wanted.emit()
 
@@ -119,9 +125,11 @@ class Dialogs(QObject):
         )
 
     def import_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Add articles"), "", self.tr("Articles (*.txt *.md);;All files (*)")
-        )
+        from annotations.ingest.base import readers
+
+        known = " ".join(f"*{suffix}" for reader in readers() for suffix in reader.suffixes)
+        kinds = self.tr("Articles (%1);;All files (*)").replace("%1", known)
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add articles"), "", kinds)
         if names:
             self._window.files_dropped.emit([Path(n) for n in names])
 

@@ -40,7 +40,7 @@ class FeedReader:
         import feedparser
 
         raw = file.read()
-        if local(parse_xml(raw, name, recover=True)) not in _ROOTS:
+        if _root(raw, name) not in _ROOTS:
             raise limits.not_format(name, "an RSS or Atom feed")
         feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
         if len(feed.entries) > limits.ITEMS:
@@ -53,6 +53,13 @@ class FeedReader:
                 yield Failure(origin, limits.too_deep(origin))
             except BadInputError as problem:
                 yield Failure(origin, problem)
+
+
+def _root(raw: bytes, name: str) -> str:
+    try:
+        return local(parse_xml(raw, name, recover=True))
+    except UnicodeDecodeError:  # a name of bytes that are no UTF-8
+        return ""
 
 
 def _article(entry: Any, feed: Any, origin: str) -> Ingested:

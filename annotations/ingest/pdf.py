@@ -9,7 +9,7 @@ from annotations.ingest import limits
 from annotations.ingest.described import source_of, valid_date
 from annotations.ingest.page import BLOCK, Page
 from annotations.ingest.pdf_lines import Line, Unseen, page_lines
-from annotations.ingest.pdf_paragraphs import Paragraph, layout
+from annotations.ingest.pdf_paragraphs import PRINTED_ADDRESS, Paragraph, layout
 from annotations.text.normalise import clean
 from schemas.article import Ingested, Notice, Part, Source
 
@@ -47,7 +47,7 @@ class PdfReader:
         if made.joined:
             page.noticed("hyphens", times=made.joined)
         text = page.text()
-        source, dated = _described(about, text, name)
+        source, dated = _described(about, text, name, made.furniture)
         own = (*parts, *page.parts)
         ordered = tuple(sorted(own, key=lambda p: (p.start, -p.end)))
         told = (*_told_unseen(unseen, text), *_told_pages(pages, broken), *dated)
@@ -107,7 +107,9 @@ def _written(paragraphs: Sequence[Paragraph], page: Page) -> Iterator[Part]:
     yield Part("page", start, page.length, str(number))
 
 
-def _described(about: dict[str, str], text: str, name: str) -> tuple[Source, tuple[Notice, ...]]:
+def _described(
+    about: dict[str, str], text: str, name: str, furniture: Sequence[str]
+) -> tuple[Source, tuple[Notice, ...]]:
     own, _ = source_of(text, name)
     title = _line(about.get("Title", ""))
     made = re.match(r"D?:?(\d{4})(\d\d)(\d\d)", about.get("CreationDate", ""))
@@ -119,6 +121,7 @@ def _described(about: dict[str, str], text: str, name: str) -> tuple[Source, tup
         own,
         title=own.title if not title or _PROGRAM_TITLE.search(title) else title,
         author=_line(about.get("Author", "")),
+        url=next((found[1] for line in furniture if (found := PRINTED_ADDRESS.fullmatch(line.strip())) and found[1].startswith("http")), ""),
         date=own.date or day,
     )
     return source, notices
@@ -136,6 +139,8 @@ def _told_unseen(unseen: Sequence[Unseen], text: str) -> Iterator[Notice]:
 
 
 def _told_pages(pages: Sequence[list[Line]], broken: Sequence[int]) -> Iterator[Notice]:
+    if lost := sum(line.text.count("\0") for lines in pages for line in lines):
+        yield Notice("unknown-signs", f"The file does not tell what {lost} of its signs are; \ufffd stands for each.")
     if broken:
         yield Notice("pages", f"Pages that cannot be read: {_numbers(broken)}.")
     empty = [n for n, lines in enumerate(pages, 1) if not lines and n not in broken]

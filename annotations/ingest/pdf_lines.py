@@ -119,7 +119,7 @@ class _PageReader:
         """Whether what is being drawn is smaller than its line begins, and above its baseline."""
         y, size = self._place
         whole = self._size_of(first)
-        return size < 0.8 * whole and y > self._origin(first)[1] + 0.2 * whole
+        return size < 0.9 * whole and y > self._origin(first)[1] + 0.2 * whole
 
     def _unseen_from(self, index: int, pointer: Any) -> Unseen | None:
         if not pointer:

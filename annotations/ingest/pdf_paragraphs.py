@@ -11,6 +11,9 @@ from annotations.ingest.pdf_lines import SOFT, Line
 
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?i)[-–—\s]*(?:(?:page|seite|p\.)\s*)?#(?:\s*(?:/|of|von)\s*#)?[-–—\s]*|[ivxl]+")
+_PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}, \d{1,2}:\d\d.*")
+PRINTED_ADDRESS = re.compile(r"(https?://\S+|file://\S+)\s+\d+/\d+")
+"""What browsers print at the edges of a page: the day with the title, the address with the page's number."""
 _ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _ITEM = re.compile(r"[•‣▪·*–]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _EDGE = 2
@@ -78,7 +81,9 @@ def _without_furniture(pages: Sequence[list[Line]], furniture: list[str], headin
 
 
 def _is_page_number(line: Line, number: int, pages: int) -> bool:
-    """Whether a line is the number of a page; of a single page, only its own."""
+    """Whether a line is the number of a page (of a single page, only its own), or what a browser prints around it."""
+    if _PRINTED_DAY.fullmatch(line.text) or PRINTED_ADDRESS.fullmatch(line.text):
+        return True
     return bool(_PAGE_NUMBER.fullmatch(_key(line))) and (pages > 1 or line.text.strip(" -–—") == str(number))
 
 

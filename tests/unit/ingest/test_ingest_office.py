@@ -158,3 +158,10 @@ def test_a_file_is_read_as_what_it_is_not_as_what_it_is_called(tmp_path: Path) -
     assert item.text == f"{made.LEAD}\n" and ".pdf" in told(item, "format")
     item = read(tmp_path, "a.pdf", made.docx(made.paragraph(made.LEAD)))
     assert item.text == f"{made.LEAD}\n" and ".docx" in told(item, "format")
+
+
+def test_what_a_browser_prints_around_a_page_tells_its_address(tmp_path: Path) -> None:
+    edges = made.lines(["5/4/24, 8:00 AM Bridge - The Norrby Post"], top=770, size=8)
+    edges += made.lines(["https://norrby.example/bridge 1/1"], top=20, size=8)
+    item = read(tmp_path, "a.pdf", made.pdf([edges + made.lines([made.LEAD])]))
+    assert item.text == f"{made.LEAD}\n" and item.source.url == "https://norrby.example/bridge"
