@@ -70,8 +70,8 @@ def _ends(text: str, marks: Sequence[tuple[int, int, str]]) -> Iterator[int]:
 
 
 def _last(text: str, end: int) -> int:
-    """Return where the line ends that a mark ends with: nothing stands behind a line break."""
-    return len(text[:end].rstrip("\n"))
+    """Return where the words of a mark end: nothing stands behind blanks and line breaks."""
+    return len(text[:end].rstrip())
 
 
 def _covering(cuts: list[int], marks: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
