@@ -30,6 +30,8 @@ def test_the_wheel_holds_the_packages_and_their_data(names: set[str]) -> None:
         "schemas/json/analysis.schema.json",
         "seeds/01-microsoft-japan/article.txt",
         "seeds/01-microsoft-japan/source.json",
+        "annotations/export/pages/proof.html",
+        "annotations/export/claimreview.schema.json",
     ):
         assert needed in names
     assert any(n.startswith("annotations/detect/claims/models/") for n in names)
