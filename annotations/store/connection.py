@@ -16,6 +16,7 @@ from annotations.errors import (
     ReadOnlyProjectError,
     StorageError,
 )
+from annotations.store.holder import holder_of
 
 LOCK_SECONDS = 0.3
 LARGEST_VALUE = 64 * 1024 * 1024
@@ -100,8 +101,10 @@ def in_words(problem: sqlite3.Error, path: Path) -> FactdeskError | None:
     name = path.name
     match _code(problem):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            holder = holder_of(path)
             return LockedProjectError(
-                f"{name} is open in another window.", "Close it there, or open a read-only copy here."
+                f"{name} is open in another window{f' ({holder})' if holder else ''}.",
+                "Close it there, or open a read-only copy here.",
             )
         case sqlite3.SQLITE_NOTADB:
             return NotAProjectError(f"{name} is not a Factdesk project.")
@@ -133,6 +136,10 @@ def errors_in_words(path: Path) -> Iterator[None]:
         if told is None:
             raise
         raise told from problem
+    except MemoryError as problem:  # what Python makes of SQLITE_NOMEM
+        raise StorageError(
+            "There is not enough memory.", "Close other programs and try again; what was saved before is safe."
+        ) from problem
 
 
 @contextmanager
@@ -158,6 +165,6 @@ def transaction(conn: sqlite3.Connection) -> Iterator[None]:
     except BaseException:
         # A full disk may have rolled back already, and a failing one may fail again: the first error is the news.
         if conn.in_transaction:
-            with suppress(sqlite3.Error):
+            with suppress(sqlite3.Error, MemoryError):
                 conn.execute("ROLLBACK")
         raise

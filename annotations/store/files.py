@@ -153,6 +153,19 @@ def copy_pages(path: Path, into: Path) -> None:
         source.backup(target)
 
 
+def end_of_log(path: Path) -> tuple[object, ...]:
+    """Return what a file says on the disk: its project, how many decisions it holds and the hash of the last."""
+    with opening(path), closing(_immutable(path)) as conn:
+        return end_told(conn)
+
+
+def end_told(conn: sqlite3.Connection) -> tuple[object, ...]:
+    """Return the same as a connection sees it."""
+    meta = conn.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()
+    head = conn.execute("SELECT events, hash FROM log_marks WHERE name = 'head'").fetchone()
+    return (*(meta or ("",)), *(head or (0, "")))
+
+
 def is_writable(path: Path) -> bool:
     """Whether the file and its folder (where the journal goes) may be written."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

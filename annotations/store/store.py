@@ -9,8 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from annotations.errors import DamagedProjectError, ProjectError, ReadOnlyProjectError, StorageError
-from annotations.store import articles, chain, event_log, imported, machine, projection, search, unite
+from annotations.errors import (
+    DamagedProjectError,
+    FactdeskError,
+    ProjectError,
+    ReadOnlyProjectError,
+    StorageError,
+)
+from annotations.store import articles, chain, event_log, files, imported, machine, projection, search, unite
 from annotations.store.connection import errors_in_words, transaction
 from annotations.store.event_log import Fold
 from annotations.store.imported import ImportRun
@@ -51,6 +57,7 @@ class Store(Reader):
         self._folder = folder
         self._writer = chain.Writer(project_id, str(uuid.uuid4()))
         self._identity = None if read_only else _identity(path)
+        self._written = _written(path)
         self._together = False
 
     def __enter__(self) -> Self:
@@ -63,7 +70,7 @@ class Store(Reader):
 
     def close(self) -> None:
         """Release the file. Closing twice is no error."""
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, MemoryError):
             # Out of exclusive mode SQLite itself removes the empty journal, when nobody else can be using it.
             self._conn.execute("PRAGMA locking_mode = normal")
             self._conn.execute("PRAGMA journal_mode = delete")
@@ -83,8 +90,26 @@ class Store(Reader):
         if self._together:
             yield self._conn
             return
-        with errors_in_words(self.path), transaction(self._conn):
-            yield self._conn
+        self._check_unwritten()
+        try:
+            with errors_in_words(self.path), transaction(self._conn):
+                yield self._conn
+        finally:
+            self._written = _written(self.path)
+
+    def _check_unwritten(self) -> None:
+        """Raise StorageError where another program wrote into the file (a copy put over it, say)."""
+        if _written(self.path) == self._written:
+            return
+        try:
+            same = files.end_of_log(self.path) == files.end_told(self._conn)
+        except FactdeskError:
+            same = False
+        if not same:
+            raise StorageError(
+                f"{self.path.name} was written over by another program while it was open.",
+                "Open it anew; what was decided here before is in the latest backup.",
+            )
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -195,6 +220,14 @@ class Store(Reader):
         from annotations.store.backup import backup_connection
 
         backup_connection(self._conn, to)
+
+
+def _written(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

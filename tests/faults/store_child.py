@@ -96,6 +96,35 @@ def steady(path: Path) -> None:
         print("told", problem, flush=True)
 
 
+def at_clock(path: Path) -> None:
+    """Record a note while the clock of the machine says another time."""
+    import datetime as standard
+
+    class Clock(standard.datetime):
+        @classmethod
+        def now(cls, tz: standard.tzinfo | None = None) -> "Clock":
+            return cls.fromisoformat(os.environ["FACTDESK_CLOCK"]).replace(tzinfo=tz)
+
+    clock = importlib.import_module("annotations.clock")
+    vars(clock)["datetime"] = Clock
+    with open_store(path, app_version=APP) as store:
+        print(record(store, noted("a-1", "a-1", os.environ["FACTDESK_NOTE"]))[0].event_id)
+
+
+def starved(path: Path) -> None:
+    """Record while SQLite may take no more memory than so many bytes in all."""
+    with open_store(path, app_version=APP) as store:
+        try:
+            store._conn.execute(f"PRAGMA hard_heap_limit = {os.environ['FACTDESK_HEAP']}").fetchall()
+        except MemoryError:
+            print("told at once")
+        for number in range(5):
+            try:
+                print("saved", record(store, noted("a-1", "a-1", f"note {number} " + "x" * 2000))[0].event_id)
+            except StorageError as problem:
+                print("told", problem)
+
+
 def try_open(path: Path) -> None:
     """Open a project and say what came of it, and in how many seconds."""
     began = time.monotonic()
