@@ -140,6 +140,8 @@ class Desktop(QObject):
             self.theme, self.window, self.geometry, self._project, paths, self.settings, self.keymap,
             read_only=read_only, detect=self._detect,
         )  # fmt: skip
+        if new and not self.settings.flag("tour"):
+            self.session.dialogs.show_tour()
         self.session.reopen.connect(lambda path: self.open_project(path, read_only=True))
 
     # --- settings

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from desktop_app.bridge import Bridge
 from desktop_app.detecting import Detecting
 from desktop_app.project_thread import Priority
 from desktop_app.view_models.article import OpenArticle, Span
-from desktop_app.view_models.queue import QueueRow, queue_rows
+from desktop_app.view_models.queue import QueueRow, queue_in, queue_rows
 from schemas.changes import Changes
 from schemas.events import Draft
 from schemas.state import FindingState, MentionState, SubjectState
@@ -56,6 +57,7 @@ class Desk(QObject):
         self.article: OpenArticle | None = None
         self.display = DisplayText("")
         self.queue: list[QueueRow] = []
+        self.order = "imported"
         self.reviewer_id = ""
         self.reviewer_name = ""
         self.project_path: Path | None = None
@@ -99,7 +101,12 @@ class Desk(QObject):
             if then is not None:
                 then()
 
-        self.bridge.ask(lambda project: project.articles(), arrived)
+        self.bridge.ask(partial(queue_in, self.order), arrived)
+
+    def order_queue(self, order: str) -> None:
+        """Put the queue in another order: "imported", "uncertain" or "valuable"."""
+        self.order = order
+        self.refresh_queue()
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read files or folders into the project, open the first new one, and detect in all."""

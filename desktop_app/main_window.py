@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         made.setObjectName(action.id)
         made.setShortcuts([QKeySequence(k) for k in self._keymap.keys(action)])
         made.setCheckable(action.toggle or bool(action.choice))
-        made.setChecked(action.toggle or action.id == "view_desk")
+        made.setChecked(action.toggle)
         if action.choice:
             self._choices.setdefault(action.choice, QActionGroup(self)).addAction(made)
         made.setMenuRole(QAction.MenuRole.NoRole)

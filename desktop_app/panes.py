@@ -13,16 +13,22 @@ from desktop_app.view_models.card import card
 from desktop_app.view_models.claims import claim_rows
 from desktop_app.view_models.findings import finding_rows, places
 from desktop_app.view_models.marks import Mark, marks
+from desktop_app.view_models.minimap import ticks
 from desktop_app.view_models.queue import with_article
 from desktop_app.view_models.rows import claim_look, finding_look, queue_look
 from desktop_app.widgets.article_head import ArticleHead
+from desktop_app.widgets.find_bar import FindBar
 from desktop_app.widgets.inspector import Inspector
+from desktop_app.widgets.minimap import Minimap
 from desktop_app.widgets.reader_view import ReaderView
 from desktop_app.widgets.rows import RowList
 from desktop_app.widgets.rows import card as framed
+from desktop_app.widgets.tour import Tour
 
 CARD_AFTER = 6
 """Milliseconds after a decision when the inspector follows: what the eye is on is painted by then."""
+MAP_AFTER = 400
+"""Milliseconds after which the map beside the scroll bar follows."""
 LISTS_AFTER = 40
 """Milliseconds after a decision when the lists follow: the next key need not wait for them."""
 
@@ -44,9 +50,13 @@ class Panes(QObject):
         self.findings = RowList(theme, self.tr("Inconsistencies"), lambda r: r.finding_id, finding_look)
         self.findings.empty_text = self.tr("Nothing in this article contradicts itself, as far as the program sees.")
         self.inspector = Inspector(self._read)
+        self.minimap = Minimap(theme)
+        self.find = FindBar(self._text, lambda: self.reader.caret())
+        self.tour: Tour | None = None
         self.splitter = self._columns()
         self._lists_later = self._timer(LISTS_AFTER, self.refresh_lists)
         self._card_later = self._timer(CARD_AFTER, self.refresh_card)
+        self._map_later = self._timer(MAP_AFTER, self._show_map)
         desk.caret = self.reader.caret
         desk.opened.connect(self._opened)
         desk.touched.connect(self._touched)
@@ -54,6 +64,11 @@ class Panes(QObject):
         desk.queue_changed.connect(self._show_queue)
         self.queue.picked.connect(desk.open)
         self.inspector.left.connect(self.reader.setFocus)
+        self.refreshed.connect(self._map_later.start)
+        self.minimap.wanted.connect(self._scroll_to)
+        self.find.found.connect(desk.select_place)
+        self.find.left.connect(self.reader.setFocus)
+        desk.opened.connect(self.find.forget)
         theme.changed.connect(self._card_later.start)
         theme.changed.connect(self.inspector.forget_sheets)
 
@@ -68,6 +83,7 @@ class Panes(QObject):
         """Let nothing be refreshed any more."""
         self._lists_later.stop()
         self._card_later.stop()
+        self._map_later.stop()
 
     def _columns(self) -> QSplitter:
         self.tabs = QTabWidget()
@@ -79,7 +95,8 @@ class Panes(QObject):
             self.right.addWidget(part)
         self.right.setSizes([300, 460])
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        left, centre = framed(self.queue), framed(self.head, self.reader)
+        self._left = left = framed(self.queue)
+        centre = framed(self.head, self._read_here(), self.find)
         left.setMinimumWidth(170)
         centre.setMinimumWidth(380)
         for column in (left, centre, self.right):
@@ -91,6 +108,33 @@ class Panes(QObject):
             splitter.setStretchFactor(i, stretch)
         splitter.setSizes([240, 610, 410])
         return splitter
+
+    def _read_here(self) -> QWidget:
+        """Return the article with the map beside its scroll bar."""
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 2, 0)
+        row.setSpacing(0)
+        row.addWidget(self.reader, 1)
+        row.addWidget(self.minimap)
+        return place
+
+    def show_tour(self, key: Callable[[str], str], ended: Callable[[], None]) -> None:
+        """Show the first steps below the queue, until they are done."""
+        self.end_tour()
+        self.tour = Tour(key)
+        self.tour.ended.connect(self.end_tour)
+        self.tour.ended.connect(ended)
+        layout = self._left.layout()
+        assert layout is not None
+        layout.addWidget(self.tour)
+
+    def end_tour(self) -> None:
+        if self.tour is not None:
+            self.tour.hide()
+            self.tour.deleteLater()
+            self.tour = None
+            self.reader.setFocus()
 
     def placed(self) -> QWidget:
         """Return the columns with air around them."""
@@ -165,6 +209,17 @@ class Panes(QObject):
         self.queue.rows.replace(with_article(self._desk.queue, article) if article is not None else self._desk.queue)
         if article is not None:
             self.queue.mark(article.article_id)
+
+    def _text(self) -> str:
+        return self._desk.article.text if self._desk.article is not None else ""
+
+    def _show_map(self) -> None:
+        if self._desk.article is not None:
+            self.minimap.show_ticks(ticks(self._desk.article))
+
+    def _scroll_to(self, share: float) -> None:
+        bar = self.reader.verticalScrollBar()
+        bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 
     def _marks(self, start: int, end: int) -> list[Mark]:
         article = self._desk.article

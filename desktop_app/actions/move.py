@@ -1,10 +1,37 @@
 """Ways through the article, its claims, its inconsistencies and the queue."""
 
-from desktop_app.actions.base import Action, with_article, with_mention
+from collections.abc import Callable
+
+from desktop_app.actions.base import Action, Context, with_article, with_mention
 
 CLAIMS = frozenset({"claim"})
 
+
+def _order(order: str) -> Callable[[Context], object]:
+    return lambda c: c.desk.order_queue(order)
+
+
 MOVE = (
+    Action("find", "Find in the article…", ("Ctrl+F", "/"), "Go", lambda c: c.panes.find.begin(), with_article),
+    *(
+        Action(
+            f"order_{order}",
+            text,
+            (),
+            "Go",
+            _order(order),
+            scope="window",
+            group=6,
+            choice="order",
+            toggle=order == "imported",
+            hint=hint,
+        )
+        for order, text, hint in (
+            ("imported", "Queue in order of import", ""),
+            ("uncertain", "Queue: most uncertain first", "Where a decision teaches the program most"),
+            ("valuable", "Queue: most valuable first", "Where the most claims are worth checking"),
+        )
+    ),
     Action("next", "Next mention", ("J",), "Go", lambda c: c.review.step(1), with_article),
     Action("previous", "Previous mention", ("K",), "Go", lambda c: c.review.step(-1), with_article),
     Action(

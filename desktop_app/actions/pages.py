@@ -26,7 +26,16 @@ _WAYS: "tuple[tuple[View, str], ...]" = (
 )
 WAYS = tuple(
     Action(
-        f"view_{view}", text, (f"Ctrl+{n}",), "View", _show(view), scope="window", group=-1, icon=view, choice="view"
+        f"view_{view}",
+        text,
+        (f"Ctrl+{n}",),
+        "View",
+        _show(view),
+        scope="window",
+        group=-1,
+        icon=view,
+        choice="view",
+        toggle=view == "desk",
     )
     for n, (view, text) in enumerate(_WAYS, start=1)
 )

@@ -56,6 +56,7 @@ VIEW = (
         group=2,
         hint="Theme, reading, keys, your name",
     ),
+    Action("tour", "First steps", (), "Help", lambda c: c.dialogs.show_tour(), scope="window"),
     Action(
         "problems",
         "What went wrong",

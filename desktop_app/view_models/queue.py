@@ -8,6 +8,7 @@ from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import day
 
 if TYPE_CHECKING:
+    from annotations.project import Project
     from annotations.store.queries import ArticleRow
 
 BEING_READ = "Being read by the detector"
@@ -29,6 +30,16 @@ class QueueRow:
 def queue_rows(rows: "Iterable[ArticleRow]", running: str = "") -> list[QueueRow]:
     """Return the queue's rows; `running` is the article that is being detected in."""
     return [_row(r, running) for r in rows]
+
+
+def queue_in(order: str, project: "Project") -> "list[ArticleRow]":
+    """Return the articles in an order of the queue. Called in the project's thread."""
+    rows = project.articles()
+    if order == "imported":
+        return rows
+    from annotations.learn.order import articles_in, order_of
+
+    return articles_in(order_of(order), rows, project.store.open_claims())
 
 
 def _row(r: "ArticleRow", running: str) -> QueueRow:
