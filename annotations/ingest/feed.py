@@ -42,7 +42,14 @@ class FeedReader:
         raw = file.read()
         if _root(raw, name) not in _ROOTS:
             raise limits.not_format(name, "an RSS or Atom feed")
-        feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
+        try:
+            feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
+        except (
+            ValueError,
+            OverflowError,
+            LookupError,
+        ) as problem:  # what it raises on dates and encodings that are none
+            raise limits.not_format(name, "an RSS or Atom feed") from problem
         if len(feed.entries) > limits.ITEMS:
             raise limits.too_large(f"The feed {name}", f"Feeds of up to {limits.ITEMS:,} articles are read.")
         for number, entry in enumerate(feed.entries, 1):
