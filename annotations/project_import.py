@@ -9,11 +9,13 @@ from pathlib import Path
 from annotations.clock import now
 from annotations.errors import BadInputError, FactdeskError
 from annotations.imported_values import Said, readable, value_of
+from annotations.ingest.described import valid_date
 from annotations.ingest.failure import Failure
 from annotations.ingest.marked.base import Carried, Marked, MarkedText
 from annotations.ingest.marked.formats import marked_reader
 from annotations.project import Project, with_ids
 from annotations.store.imported import ImportRun
+from annotations.text.normalise import clean
 from annotations.text.placing import Cleaned, Pieces, Place, without_blanks
 from schemas.article import Ingested, Notice, Source
 from schemas.label import Label, label_of, read_label
@@ -172,7 +174,7 @@ class _Importing:
                 left_out.append(f"{one.label} {readable(problem, surface)}")
                 continue
             self._labels.read[(one.label, label_of(value))] += 1
-            reasons = (f"marked {one.label} in {file}",)
+            reasons = (f"marked {one.label} in {file}", *filter(None, [one.note]))
             score = min(1.0, max(0.0, one.score if one.score is not None else _score(one.carried)))
             mention = Mention(label.kind, *place, surface, value, score, reasons, f"import:{form}", "1")
             found.setdefault((label.kind, *place), mention)
@@ -203,11 +205,19 @@ class _Way:
 def _ingested(marked: MarkedText) -> Ingested:
     text = marked.text.lstrip("\ufeff")
     known = {k: v for k, v in (marked.source or {}).items() if k in _SOURCE and isinstance(v, str)}
+    known["date"] = valid_date(known.get("date", ""))
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
     title = known.pop("title", "") or marked.title or first[:TITLE]
     told = "Only the tokens of this text were known: the blanks between them may not be the author's."
     notices = (Notice("tokens", told),) if marked.pieces else ()
-    return Ingested(text, text.encode("utf-8", "replace"), Source(title, **known), marked.origin, (), notices)
+    return Ingested(
+        text,
+        text.encode("utf-8", "replace"),
+        Source(clean(title)[0], **{key: clean(value)[0] for key, value in known.items()}),
+        marked.origin,
+        (),
+        notices,
+    )
 
 
 def _score(carried: Carried | None) -> float:

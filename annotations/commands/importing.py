@@ -21,7 +21,8 @@ def import_annotations(
     project: ProjectPath,
     files: Annotated[list[Path], typer.Argument(help="Files or folders of marked texts.", readable=False)],
     format: Annotated[  # noqa: A002
-        str, typer.Option(help="labelstudio, doccano, prodigy, brat, conll, spacy or webannotation; else recognised.")
+        str,
+        typer.Option(help="labelstudio, doccano, prodigy, brat, conll, spacy, claimreview or webannotation."),
     ] = "",
     label: Annotated[
         list[str] | None,

@@ -178,6 +178,28 @@ def test_a_file_that_breaks_off_gives_what_came_before(tmp_path: Path, desk: Pro
     assert (first.suggestions, first.error) == (1, None) and "Line 7" in str(last.error)
 
 
+def test_another_desks_reviews_are_claims_to_look_at(tmp_path: Path, desk: Project) -> None:
+    review = {
+        "@context": "https://schema.org", "@type": "ClaimReview", "url": "https://example.org/1",
+        "claimReviewed": "Unemployment fell  40% in 2023", "datePublished": "2026-01-02T10:00:00Z",
+        "author": {"@type": "Organization", "name": "The Desk"}, "reviewRating": {"alternateName": "Mostly false"},
+        "itemReviewed": {"@type": "Claim", "author": {"name": "A minister"}},
+    }  # fmt: skip
+    feed = {
+        "@type": "DataFeed",
+        "dataFeedElement": [{"@type": "DataFeedItem", "item": [review]}, {"@type": ["ClaimReview"]}],
+    }
+    path = tmp_path / "reviews.jsonld"
+    path.write_text(json.dumps(feed), "utf-8")
+    first, second = import_annotations(desk, [path])
+    assert second.error is not None and first.added
+    (claim,) = suggestions(desk, first.article_id)
+    assert said([claim]) == [("Unemployment fell 40% in 2023", "claim-other", "suggested")]
+    assert "The Desk rated it “Mostly false”" in claim.mention.reasons
+    assert desk.article(first.article_id).article.source.date == "2026-01-02"
+    assert desk.facts() == []
+
+
 def test_labels_of_others_are_mapped_and_unknown_ones_are_told(tmp_path: Path, desk: Project) -> None:
     text = "Acme paid $5 to Bo in Łódź.\n"
     path = line(tmp_path, text, ("Acme", "FIRM"), ("$5", "money"), ("Bo", "person"), ("Łódź", "Gpe"), ("paid", "VERB"))

@@ -18,7 +18,10 @@ Carried = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A labelled span. `exact` is what stands there according to the file ("" where it does not say)."""
+    """A labelled span. `exact` is what stands there according to the file ("" where it does not say).
+
+    `note` is what a reviewer should know of it beyond its label.
+    """
 
     start: int
     end: int
@@ -28,6 +31,7 @@ class Marked:
     suffix: str = ""
     score: float | None = None
     carried: Carried | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 from annotations.errors import BadInputError
 from annotations.ingest.marked.base import MarkedReader
 from annotations.ingest.marked.brat import BratReader
+from annotations.ingest.marked.claimreview import ClaimReviewReader
 from annotations.ingest.marked.conll import ConllReader
 from annotations.ingest.marked.docbin import DocBinReader
 from annotations.ingest.marked.doccano import DoccanoReader
@@ -18,7 +19,7 @@ def marked_readers() -> tuple[MarkedReader, ...]:
     """Return the readers of this program and of installed packages (entry points "factdesk.marked_readers")."""
     return (
         LabelStudioReader(), ProdigyReader(), DoccanoReader(), BratReader(), ConllReader(), DocBinReader(),
-        WebAnnotationReader(), *plugins("factdesk.marked_readers"),
+        ClaimReviewReader(), WebAnnotationReader(), *plugins("factdesk.marked_readers"),
     )  # fmt: skip
 
 

@@ -199,7 +199,7 @@ def test_a_file_of_no_known_format_is_told(tmp_path: Path) -> None:
         marked_reader(tmp_path / "a.xyz")
     with pytest.raises(BadInputError, match="no format of annotations"):
         marked_reader(tmp_path / "a.xyz", "gold")
-    assert len({reader.name for reader in marked_readers()}) == 7
+    assert len({reader.name for reader in marked_readers()}) == 8
 
 
 @pytest.mark.parametrize(
