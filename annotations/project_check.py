@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotations.check.base import CheckedArticle, run_checks, switched_on
+from annotations.check.known_name import KnownNames
 from annotations.check.timeline import Timeline, timelines
 from annotations.facts.match import Facts, Known, Match, Said, Together, as_of, matches, name_of, said_by, words_of
 from annotations.facts.verify import fact_of, parts_of, why_not
@@ -229,7 +230,15 @@ def checked(project: "Project", article_id: str) -> CheckedArticle:
 
 def _run(project: "Project", articles: Sequence[CheckedArticle]) -> list[Finding]:
     with in_force(project.tolerances()):
-        return run_checks(articles, switched_on(project.store.settings()))
+        settings = project.store.settings()
+        found = run_checks(articles, switched_on(settings))
+        if settings.get(f"check.{KnownNames.name}", True) is not False:
+            found += _known_names(project).run(articles)
+        return found
+
+
+def _known_names(project: "Project") -> KnownNames:
+    return KnownNames.of(s.entity for s in project.store.entity_states() if not s.merged_into)
 
 
 def _first_article(finding: Finding) -> str:
