@@ -1,6 +1,7 @@
 """Where an export comes to stand: a file or a folder of files, checked beside its place and only then moved there."""
 
 import hashlib
+import json
 import os
 import secrets
 import shutil
@@ -43,7 +44,8 @@ def place_file(content: Iterable[bytes], out: Path, check: Check | None = None) 
 def place_folder(pieces: Iterable[Piece], out: Path, check: Check | None = None) -> dict[str, str]:
     """Write files into a folder, or into a zip where `out` ends in .zip; returns the SHA-256 of each by its name.
 
-    The folder is new, empty, or one that an export made before (its manifest lies beside it): that one is replaced.
+    The folder is new, empty, or one that an export made before, as its manifest beside it says: that one is replaced,
+    unless somebody has changed it since.
     Raises ExportError; then nothing has changed.
     """
     zipped = out.suffix.lower() == ".zip"
@@ -82,8 +84,30 @@ def _check_folder(out: Path) -> None:
         raise ExportError(
             f"{out} is a file; this format writes a folder.", "Choose another name, or one that ends in .zip."
         )
-    if any(out.iterdir()) and not manifest_path(out).is_file():
-        raise ExportError(f"{out} holds other files, which are not overwritten.", "Choose a new or an empty folder.")
+    there = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if not path.is_dir())
+    known = _made_before(out)
+    if strange := next((name for name in there if name not in known), ""):
+        raise ExportError(
+            f"{out} holds other files ({strange}), which are not overwritten.", "Choose a new or an empty folder."
+        )
+    if changed := next((name for name in there if _sha256(out / name) != known[name]), ""):
+        raise ExportError(
+            f"{changed} in {out} was changed since it was exported; nothing was overwritten.", "Choose a new folder."
+        )
+
+
+def _made_before(out: Path) -> dict[str, str]:
+    """Return the files that the manifest beside a folder lists, with their SHA-256."""
+    try:
+        files = json.loads(manifest_path(out).read_bytes())["files"]
+        return {str(name): str(sha256) for name, sha256 in files.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _write(pieces: Iterable[Piece], folder: Path) -> dict[str, str]:

@@ -99,6 +99,11 @@ def test_a_folder_takes_the_place_of_an_earlier_export_and_of_nothing_else(tmp_p
     written(out, "brat", samples())
     written(out, "brat", [sample()])
     assert len(list(out.glob("*.ann"))) == 1
+    (ann,) = out.glob("*.ann")
+    ann.write_bytes(ann.read_bytes() + b"#99\tAnnotatorNotes T1\tsomebody worked here\n")
+    with pytest.raises(ExportError, match="changed since"):
+        written(out, "brat", [sample()])
+    assert b"somebody worked here" in ann.read_bytes()
     other = tmp_path / "photos"
     other.mkdir()
     (other / "me.jpg").write_bytes(b"x")

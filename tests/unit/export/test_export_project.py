@@ -54,9 +54,11 @@ def test_a_folder_is_replaced_only_where_an_export_made_it(made: Project, tmp_pa
     out = tmp_path / "package"
     manifest = export_project(made, out, "facts", "datapackage")
     assert set(manifest.files) == {p.name for p in out.iterdir()} and "datapackage.json" in manifest.files
-    (out / "left.txt").write_text("old")
     assert export_project(made, out, "facts", "datapackage").sha256 == manifest.sha256
-    assert not (out / "left.txt").exists()
+    (out / "mine.txt").write_text("of somebody")
+    with pytest.raises(ExportError, match=r"holds other files \(mine.txt\)"):
+        export_project(made, out, "facts", "datapackage")
+    (out / "mine.txt").unlink()
     manifest_path(out).unlink()
     with pytest.raises(ExportError, match="holds other files"):
         export_project(made, out, "facts", "datapackage")
