@@ -90,14 +90,34 @@ class QuoteValue:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimParts:
+    """What a claim says, taken apart, in the article's words; empty where a part was not found.
+
+    `predicate` is the main verb with its helpers and negation ("has not paid"), `measured` what its first figure
+    measures or counts, `figure` that figure, `time` and `place` when and where, `attribution` whose word it is.
+    """
+
+    predicate: str = ""
+    measured: str = ""
+    figure: str = ""
+    time: str = ""
+    place: str = ""
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimValue:
-    """A statement that can be checked. `figures` are ids of the figure mentions that lie in it, in text order."""
+    """A statement that can be checked. `figures` are ids of the figure mentions that lie in it, in text order.
+
+    `parts` is None where nobody took it apart: in claims of earlier versions, and those that reviewers wrote.
+    """
 
     wording: str
     kind: ClaimKind = "other"
     nature: ClaimNature = "fact"
     subject: str = ""
     figures: tuple[str, ...] = ()
+    parts: ClaimParts | None = None
 
 
 MentionValue = FigureValue | DateValue | EntityValue | QuoteValue | ClaimValue

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from annotations.detect.claims.features import tags_of
 from annotations.detect.claims.kinds import Signals, read
 from annotations.detect.claims.model import ClaimModel, load_model
+from annotations.detect.claims.parts import parts_of
 from annotations.detect.claims.units import Unit, units
 from annotations.detect.claims.wording import Worder
 from annotations.detect.context import mentions_of, text_of, write_layer
@@ -66,7 +67,9 @@ class Claims:
         if score < FLOOR:
             return None
         worded = worder.word(unit, quote)
-        value = ClaimValue(worded.text, reading.kind, reading.nature, worded.subject)
+        dates, entities = (layers[name].within(start, end) for name in ("dates", "entities"))
+        parts = parts_of(unit, signals.figures, dates, entities, signals.speaker)
+        value = ClaimValue(worded.text, reading.kind, reading.nature, worded.subject, parts=parts)
         return Mention("claim", start, end, surface, value, score, reading.reasons, "claims", VERSION)
 
 

@@ -124,6 +124,22 @@ def test_a_common_noun_is_left_alone_where_two_can_be_meant(nlp: Language) -> No
     assert last.value.wording == "The company wants 3 million euros."
 
 
+def test_a_claim_is_taken_apart(nlp: Language) -> None:
+    text = "Microsoft has not paid $2.9 million in Japan since 2021, Anna Berg said."
+    (claim,) = claims(nlp, text)
+    parts = value(claim).parts
+    assert parts is not None
+    assert (parts.figure, parts.time, parts.place) == ("$2.9 million", "2021", "Japan")
+    assert parts.attribution == "Anna Berg"
+
+
+def test_the_predicate_has_its_helpers_and_what_is_counted(nlp: Language) -> None:
+    (claim,) = claims(nlp, "Toyota has not hired 300 workers in Kenya.")
+    parts = value(claim).parts
+    assert parts is not None
+    assert (parts.predicate, parts.measured, parts.figure, parts.place) == ("has not hired", "workers", "300", "Kenya")
+
+
 def test_he_is_left_alone_where_two_men_are_meant(nlp: Language) -> None:
     text = "A row between Tim Cook and Elon Musk has grown. He sold 40 percent of the shares."
     assert value(claims(nlp, text)[-1]).wording.startswith("He sold")
