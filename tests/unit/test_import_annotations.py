@@ -178,6 +178,26 @@ def test_a_file_that_breaks_off_gives_what_came_before(tmp_path: Path, desk: Pro
     assert (first.suggestions, first.error) == (1, None) and "Line 7" in str(last.error)
 
 
+def test_web_annotations_find_the_projects_own_text(tmp_path: Path, desk: Project) -> None:
+    text = "Acme paid $5 😀. Acme rose.\n"
+    article_id, _ = desk.add(Ingested(text, text.encode(), Source("Acme pays")))
+    source = f"urn:sha256:{desk.article(article_id).revision.sha256}"
+    quote = {"type": "TextQuoteSelector", "exact": "Acme", "prefix": "😀. ", "suffix": " rose"}
+    item = {
+        "@context": "http://www.w3.org/ns/anno.jsonld", "id": "urn:x:1", "type": "Annotation", "motivation": "tagging",
+        "bodyValue": "ORG", "target": {"source": source, "selector": [quote]},
+    }  # fmt: skip
+    lost = {**item, "id": "urn:x:2", "target": {"source": source, "selector": {**quote, "exact": "Acne"}}}
+    other = {**item, "id": "urn:x:3", "target": {"source": "urn:sha256:" + "0" * 64, "selector": [quote]}}
+    path = tmp_path / "a.jsonld"
+    path.write_text(json.dumps([item, lost, other]), "utf-8")
+    first, second = import_annotations(desk, [path])
+    (found,) = suggestions(desk, article_id)
+    assert found.mention.start == text.rindex("Acme")
+    assert first.left_out == ("“Acne” (ORG) is not in the text",)
+    assert second.error is not None and second.error.code == "no-text"
+
+
 def test_another_desks_reviews_are_claims_to_look_at(tmp_path: Path, desk: Project) -> None:
     review = {
         "@context": "https://schema.org", "@type": "ClaimReview", "url": "https://example.org/1",
