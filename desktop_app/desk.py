@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.clock import now
-from annotations.errors import FactdeskError
 from annotations.review.state import preview
 from annotations.text.offsets import DisplayText
 from desktop_app.bridge import Bridge
@@ -22,7 +21,7 @@ from schemas.events import Draft
 from schemas.state import FindingState, MentionState, SubjectState
 
 if TYPE_CHECKING:
-    from annotations.project import ArticleView, Imported, Project
+    from annotations.project import ArticleView, Project
     from annotations.store.queries import ArticleRow
     from schemas.mention import Mention
 
@@ -103,31 +102,10 @@ class Desk(QObject):
 
         self.bridge.ask(partial(queue_in, self.order), arrived)
 
-    def order_queue(self, order: str) -> None:
-        """Put the queue in another order: "imported", "uncertain" or "valuable"."""
-        self.order = order
-        self.refresh_queue()
-
-    def add_files(self, paths: Sequence[Path]) -> None:
-        """Read files or folders into the project, open the first new one, and detect in all."""
-        self.bridge.ask(lambda project: list(project.ingest(paths)), self.imported)
-
-    def imported(self, results: "list[Imported]") -> None:
-        """Show what became of files: the first new article, or what is wrong; then detect in all."""
-        added = [r for r in results if r.article_id]
-        failed = [r for r in results if r.error is not None]
-        new = sum(not r.known for r in added)
-        if failed and failed[0].error is not None:
-            self.bridge.refused.emit(_joined([r.error for r in failed if r.error is not None]))
-        elif not results:
-            self.said.emit(self.tr("There was no article in there."))
-        else:
-            words = self.tr("1 article added") if new == 1 else self.tr("%d articles added").replace("%d", str(new))
-            self.said.emit(words if new else self.tr("Known already"))
-        if added:
-            first = added[0].article_id
-            self.refresh_queue(lambda: self.open(first))
-            self.detecting.look()
+    def take_in(self, article_id: str) -> None:
+        """Show an article that came in, and detect in all that wait for it."""
+        self.refresh_queue(lambda: self.open(article_id))
+        self.detecting.look()
 
     def _open_first(self) -> None:
         rows = self.queue
@@ -297,10 +275,3 @@ class Desk(QObject):
         if self.article is not None and self.article.article_id == article_id:
             self.article.findings = {f.finding_id: f for f in found}
             self.touched.emit(None)
-
-
-def _joined(problems: Sequence[FactdeskError]) -> FactdeskError:
-    first = problems[0]
-    if len(problems) == 1:
-        return first
-    return FactdeskError(f"{first.message} And {len(problems) - 1} more could not be read.", first.hint, first.code)

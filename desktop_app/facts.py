@@ -115,7 +115,7 @@ class Facts(QObject):
         row = self._row(fact_id)
         if row is None:
             self._detail = None
-            self.view.show_detail(None)
+            self.view.card.show_detail(None)
             return
         self._desk.bridge.ask(partial(fact_detail, row), self._shown)
 
@@ -123,7 +123,7 @@ class Facts(QObject):
         if detail is not None and detail.row.fact_id != self.view.current_key:
             return
         self._detail, self._uses = detail, []
-        self.view.show_detail(detail)
+        self.view.card.show_detail(detail)
         if detail is not None:
             row = detail.row
             self._desk.bridge.ask(
@@ -134,13 +134,13 @@ class Facts(QObject):
         if self._stopped or self._detail is None or self._detail.row.fact_id != row.fact_id:
             return
         if not article_ids:
-            self.view.show_uses(self._uses, done=True)
+            self.view.card.show_uses(self._uses, done=True)
             return
 
         def arrived(found: list[Use]) -> None:
             if self._detail is not None and self._detail.row.fact_id == row.fact_id:
                 self._uses += found
-                self.view.show_uses(self._uses, done=False)
+                self.view.card.show_uses(self._uses, done=False)
                 self._search_uses(row, article_ids[1:])
 
         self._desk.bridge.ask(partial(uses_in, row, article_ids[0]), arrived, priority=Priority.BACKGROUND)
@@ -172,7 +172,7 @@ class Facts(QObject):
     def withdraw(self) -> None:
         """Ask why the fact does not hold."""
         self._chosen  # noqa: B018 - refuses where nothing is selected
-        self.view.ask_reason()
+        self.view.card.ask_reason()
 
     def supersede(self) -> None:
         """Ask which fact takes its place."""
@@ -180,7 +180,7 @@ class Facts(QObject):
         others = [r for rows in self._rows.values() for r in rows if r.standing == "stands" and r is not chosen]
         if not others:
             raise RefusedError(self.tr("There is no other fact that stands."))
-        self.view.ask_successor(others)
+        self.view.card.ask_successor(others)
 
     def _withdraw(self, reason: str) -> None:
         chosen = self._chosen.fact_id
@@ -198,7 +198,7 @@ class Facts(QObject):
 
         def commit(found: list[Draft]) -> None:
             self._desk.bridge.commit(found, label)
-            self.view.leave_reason()
+            self.view.card.leave_reason()
 
         self._desk.bridge.ask(drafts, commit)
 

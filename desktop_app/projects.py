@@ -46,18 +46,28 @@ class Projects(QObject):
 
     def _imported(self, results: "list[Imported]") -> None:
         self._window.status.show_work("", 0)
-        failed = [r.error for r in results if r.error is not None]
-        if len(failed) < 2:
-            self._desk.imported(results)
-            return
-        read = [r for r in results if r.error is None]
-        if read:
-            self._desk.imported(read)
-        for error in failed:
+        self._told(results)
+        for error in (r.error for r in results if r.error is not None):
             self.keep(error)
-        words = self.tr("%1 of %2 files could not be read.")
-        words = words.replace("%1", str(len(failed))).replace("%2", str(len(results)))
-        self._window.banner.tell(words, "bad", ((self.tr("Show why"), self.show_panel),))
+        first = next((r.article_id for r in results if r.article_id), "")
+        if first:
+            self._desk.take_in(first)
+
+    def _told(self, results: "list[Imported]") -> None:
+        """Say what became of files."""
+        failed = [r.error for r in results if r.error is not None]
+        new = sum(bool(r.article_id) and not r.known for r in results)
+        if len(failed) == 1:
+            self._window.banner.tell(str(failed[0]), "bad")
+        elif failed:
+            words = self.tr("%1 of %2 files could not be read.")
+            words = words.replace("%1", str(len(failed))).replace("%2", str(len(results)))
+            self._window.banner.tell(words, "bad", ((self.tr("Show why"), self.show_panel),))
+        elif not results:
+            self._desk.said.emit(self.tr("There was no article in there."))
+        else:
+            words = self.tr("1 article added") if new == 1 else self.tr("%d articles added").replace("%d", str(new))
+            self._desk.said.emit(words if new else self.tr("Known already"))
 
     def paste(self, title: str, text: str) -> None:
         """Take a pasted text in as an article."""
@@ -71,7 +81,7 @@ class Projects(QObject):
             article_id, known = project.add(Ingested(text, raw, Source(named), origin="pasted"))
             return [Imported(named, article_id, known)]
 
-        self._desk.bridge.ask(work, self._desk.imported)
+        self._desk.bridge.ask(work, self._imported)
 
     # --- copies and other projects
 

@@ -8,7 +8,11 @@ CLAIMS = frozenset({"claim"})
 
 
 def _order(order: str) -> Callable[[Context], object]:
-    return lambda c: c.desk.order_queue(order)
+    def put(context: Context) -> None:
+        context.desk.order = order
+        context.desk.refresh_queue()
+
+    return put
 
 
 MOVE = (

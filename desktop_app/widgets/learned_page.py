@@ -43,6 +43,7 @@ class LearnedPage(QWidget):
         column.setContentsMargins(12, 6, 12, 12)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self._lessons(), self.tr("Lessons"))
         self.tabs.addTab(self._register(), self.tr("Register"))
         column.addWidget(self.tabs)
