@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from annotations.check.article import CheckedArticle
 from annotations.check.names import name_key
@@ -157,6 +157,7 @@ def _is_part(text: str, mention: Mention) -> bool:
     return bool(PART_AFTER.match(text, mention.end) or ONE_MORE.search(before))
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return a word cut down to what its forms share, crudely: the last word of a phrase, without its ending."""
     folded = re.sub(r"['’]s?$", "", word.rsplit(" ", 1)[-1].casefold())

@@ -67,7 +67,11 @@ class Skeleton:
 
 def skeletons(article: CheckedArticle) -> list[Skeleton]:
     """Return every sentence of an article with its figures and dates as signs."""
-    return [_skeleton(article, i) for i in range(len(article.sentences))]
+    # Kept with the article, as `cached_property` keeps things: nine checks ask for them.
+    kept: list[Skeleton] | None = article.__dict__.get("skeletons")
+    if kept is None:
+        kept = article.__dict__["skeletons"] = [_skeleton(article, i) for i in range(len(article.sentences))]
+    return kept
 
 
 def _skeleton(article: CheckedArticle, index: int) -> Skeleton:

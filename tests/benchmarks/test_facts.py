@@ -6,7 +6,7 @@ Times are of the processor, reported, never asserted.
 import os
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
@@ -16,6 +16,7 @@ from annotations.facts.match import Known, Said, matches, said_by, words_of
 from annotations.project import Project
 from annotations.project_facts import StoredFacts, row_of
 from annotations.store.fact_table import FactRow
+from benchmarks.conftest import Measured
 from schemas.evidence import Evidence
 from schemas.fact import Fact, FactEntity, FactFigure
 from schemas.selector import select
@@ -87,7 +88,7 @@ def filled(path: Path) -> Project:
     return desk
 
 
-def test_an_article_against_many_facts(tmp_path: Path) -> None:
+def test_an_article_against_many_facts(tmp_path: Path, measured: Callable[[Measured], None]) -> None:
     begin = time.process_time()
     desk = filled(tmp_path / "many.factdesk")
     made = time.process_time() - begin
@@ -107,9 +108,8 @@ def test_an_article_against_many_facts(tmp_path: Path) -> None:
             facts.table.near(said.keys, said.words, 2)
         keyed.append(1000 * (time.process_time() - begin))
     desk.close()
-    print(
-        f"\n60 figures against {COUNT:,} facts: {median(warm):.1f} ms, worst {warm[-1]:.1f} ms,"
-        f" first {spent[0]:.1f} ms;"
-        f" looking up again {median(keyed):.1f} ms; {found} relations; facts written in {made:.0f} s"
-    )
+    figures_told = f"60 figures against {COUNT:,} facts"
+    measured(Measured(f"{figures_told}, by key and words", median(keyed)))
+    measured(Measured(f"{figures_told}, and compared", median(warm)))
+    measured(Measured(f"writing {COUNT:,} facts", made, unit="s"))
     assert found > 0

@@ -7,7 +7,7 @@ may say anything new). Where an article tells a figure or a name twice by itself
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from annotations.check.article import CheckedArticle
 from schemas.mention import DateValue, EntityValue, FigureValue, Mention, QuoteValue
@@ -36,7 +36,7 @@ class Changed:
 
 def perturbed(article: CheckedArticle) -> Iterator[Changed]:
     """Yield the changed texts of an article, a few for each rule."""
-    for rule in (_values, _units, _weekdays, _letters, _directions, _speakers):
+    for rule in (_values, _units, _weekdays, _letters, _directions, _speakers, _near_days, _shares, _spans, _births):
         done = 0
         for changed in rule(article):
             if done < _MOST:
@@ -124,6 +124,48 @@ def _speakers(article: CheckedArticle) -> Iterator[Changed]:
         if len(mention.surface.split()) >= 9 and others and speaker[:1].isupper():
             said = mention.surface.rstrip(",.")
             yield _again("speaker", article, f"“{said},” said {speaker}.", f"“{said},” said {others[0]}.")
+
+
+def _near_days(article: CheckedArticle) -> Iterator[Changed]:
+    """A last sentence that tells the day before the article's by nearness and by name; the name three days on."""
+    if article.source.date:
+        day = date.fromisoformat(article.source.date) - timedelta(days=1)
+        right, wrong = (_DAYS[(day.weekday() + shift) % 7] for shift in (0, 3))
+        sentence = "The harbour office confirmed it yesterday, {}, in a short note."
+        yield _again("near day", article, sentence.format(right), sentence.format(wrong))
+
+
+def _shares(article: CheckedArticle) -> Iterator[Changed]:
+    """A sum of the article divided among forty homes; the share told ten times too large."""
+    for mention in _figures(article, ("money",)):
+        q = mention.value.quantity if isinstance(mention.value, FigureValue) else None
+        if q is not None and q.low == q.high and q.modifier == "none" and q.unit == "USD" and q.low >= 40_000:
+            each = int(q.low / 40)
+            sentence = f"A trust would pay ${int(q.low):,} for 40 homes, or ${{:,}} each, a clerk said."
+            yield _again("share", article, sentence.format(each), sentence.format(each * 10))
+
+
+def _spans(article: CheckedArticle) -> Iterator[Changed]:
+    """Two days with the time between them; that time told far too short."""
+    if article.source.date:
+        first = date.fromisoformat(article.source.date) - timedelta(days=60)
+        last = first + timedelta(days=20)
+        sentence = (
+            f"The office shut on {first:%B} {first.day}, {first.year}, and, {{}} days later, on {last:%B} {last.day},"
+            f" {last.year}, it opened again."
+        )
+        yield _again("span", article, sentence.format(20), sentence.format(6))
+
+
+def _births(article: CheckedArticle) -> Iterator[Changed]:
+    """The birth of a person of the article told on two days of one month, in two sentences."""
+    people = [
+        m.surface for m in article.of_kind("entity")
+        if isinstance(m.value, EntityValue) and m.value.type == "PER" and len(m.surface.split()) == 2
+    ]  # fmt: skip
+    for name in dict.fromkeys(people):
+        body = "{0} was born on May 3, 1961. The record office says that {0} was born on May {1}, 1961."
+        yield _again("birth", article, body.format(name, 3), body.format(name, 13))
 
 
 def _figures(article: CheckedArticle, kinds: tuple[str, ...]) -> Iterator[Mention]:
