@@ -1,14 +1,20 @@
 """Files that other programs marked, and files that only look like it."""
 
 import json
+import random
+import shutil
 import struct
 import zlib
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from unit.export.whole_samples import sample
 
 from annotations.errors import BadInputError
+from annotations.export.articles import article_exporter, export_articles
 from annotations.ingest.failure import Failure
 from annotations.ingest.marked.base import MarkedText
 from annotations.ingest.marked.formats import marked_reader, marked_readers
@@ -227,3 +233,53 @@ def test_pieces_find_their_text() -> None:
     at = pieces.index("$")
     assert Pieces.between(pieces, text).place(at, at + 11) == (text.index("$"), text.index("$") + 9)
     assert Pieces.between(pieces, text).place(2, 3) is None
+
+
+@pytest.fixture(scope="module")
+def good_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("good")
+    made = {}
+    for name in ("labelstudio", "doccano", "doccano-relations", "brat", "conll", "spacy", "webannotation"):
+        form = article_exporter(name)
+        assert form is not None
+        made[name] = folder / (name + form.suffix)
+        export_articles([sample()], made[name], form=form, chosen="", version="0", at="", by="")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "inner"),
+    [
+        ("labelstudio", "tasks.json"), ("doccano", ""), ("doccano-relations", ""), ("brat", "*.ann"), ("conll", ""),
+        ("spacy", "train.spacy"), ("webannotation", "page-00001.jsonld"),
+    ],
+)  # fmt: skip
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.randoms(use_true_random=False))
+def test_no_damage_to_a_file_is_a_crash(
+    tmp_path_factory: pytest.TempPathFactory, good_files: dict[str, Path], name: str, inner: str, seed: random.Random
+) -> None:
+    source = good_files[name]
+    folder = tmp_path_factory.mktemp("damaged")
+    target = folder / source.name
+    if source.is_dir():
+        shutil.copytree(source, target)
+    else:
+        shutil.copyfile(source, target)
+    file = next(target.glob(inner)) if inner else target
+    raw = bytearray(file.read_bytes())
+    if name == "spacy":
+        raw = bytearray(zlib.decompress(bytes(raw)))
+    for _ in range(seed.randint(1, 6)):
+        at = seed.randrange(len(raw))
+        raw[at : at + seed.randint(0, 4)] = seed.choice(
+            [b"", b"0", b"-1", b'"', b"[", b"null", b"\t", b"\xff", b"9" * 30]
+        )
+    file.write_bytes(zlib.compress(bytes(raw)) if name == "spacy" else bytes(raw))
+    try:
+        found = read(target, marked_reader(source).name)
+    except BadInputError as refused:
+        assert str(refused)
+        return
+    for item in found:
+        assert isinstance(item, Failure) or all(isinstance(s.start, int) and s.label for s in item.spans)
