@@ -70,10 +70,12 @@ class Store(Reader):
 
     def close(self) -> None:
         """Release the file. Closing twice is no error."""
-        with suppress(sqlite3.Error, MemoryError):
-            # Out of exclusive mode SQLite itself removes the empty journal, when nobody else can be using it.
-            self._conn.execute("PRAGMA locking_mode = normal")
-            self._conn.execute("PRAGMA journal_mode = delete")
+        # Out of exclusive mode SQLite itself removes the empty journal, when nobody else can be using it. After a write
+        # that failed the journal is what brings the file back: SQLite would remove that one too.
+        if not files.has_content(self.path, "-journal"):
+            with suppress(sqlite3.Error, MemoryError):
+                self._conn.execute("PRAGMA locking_mode = normal")
+                self._conn.execute("PRAGMA journal_mode = delete")
         self._conn.close()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
