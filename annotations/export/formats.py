@@ -58,6 +58,8 @@ def chosen_format(out: Path, what: str = "", name: str = "") -> Format:
                 f"{name!r} is no export format{f' of {what}' if what else ''}.", f"Formats: {names}.", "format"
             )
         return _the_one(named, out)
+    if what and len(fits) == 1:
+        return fits[0]
     suffix = out.suffix.lower()
     if not suffix and what in ("", "facts"):
         return next(f for f in fits if f.what == "facts")  # as JSON lines, which lose nothing

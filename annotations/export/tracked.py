@@ -1,5 +1,6 @@
 """What a tracked copy changes and remarks, for the formats that show it (Word, Markdown)."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -88,21 +89,31 @@ def _source(evidence: Evidence) -> str:
 
 
 def _paragraphs(text: str, edits: tuple[Edit, ...], remarks: tuple[Remark, ...]) -> Iterator[tuple[Stretch, ...]]:
-    places = {at for r in remarks for at in (r.start, r.end)} | {at for e in edits for at in (e.start, e.end)}
+    opening, closing = _places(r.start for r in remarks), _places(r.end for r in remarks)
+    places = sorted({*opening, *closing, *(at for e in edits for at in (e.start, e.end))})
+    starts = [e.start for e in edits]
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        cuts = sorted({start, end, *(at for at in places if start < at < end)})
-        pairs = list(pairwise(cuts)) or [(start, end)]
-        yield tuple(_stretch(text, a, b, b == end, edits, remarks) for a, b in pairs)
+        inside = places[bisect_right(places, start) : bisect_left(places, end)]
+        cuts = [start, *inside, end]
+        found = []
+        for a, b in pairwise(cuts):
+            # A remark that begins or ends at a line break counts to the line before it.
+            last = b == end
+            opens = opening.get(a, ()) if a < b else ()
+            opens = (*opens, *(opening.get(end, ()) if last else ()))
+            closes = (*(closing.get(b, ()) if a < b else ()), *(closing.get(end + 1, ()) if last else ()))
+            at = bisect_right(starts, a) - 1
+            edit = edits[at] if at >= 0 and a < b <= edits[at].end else None
+            found.append(Stretch(text[a:b], opens, closes, edit, edit is not None and edit.end == b))
+        yield tuple(found)
         start = end + 1
 
 
-def _stretch(
-    text: str, start: int, end: int, last: bool, edits: tuple[Edit, ...], remarks: tuple[Remark, ...]
-) -> Stretch:
-    # A remark that begins or ends at a line break counts to the line before it.
-    opening = tuple(i for i, r in enumerate(remarks) if start <= r.start < end or (last and r.start == end))
-    closing = tuple(i for i, r in enumerate(remarks) if start < r.end <= end or (last and r.end == end + 1))
-    edit = next((e for e in edits if e.start <= start and end <= e.end and start < end), None)
-    return Stretch(text[start:end], opening, closing, edit, edit is not None and edit.end == end)
+def _places(ends: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """Return which remarks, by number, stand at each place."""
+    found: dict[int, tuple[int, ...]] = {}
+    for number, at in enumerate(ends):
+        found[at] = (*found.get(at, ()), number)
+    return found

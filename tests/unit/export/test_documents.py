@@ -16,12 +16,15 @@ from lxml import etree
 from unit.export.test_hostile_words import Tags
 
 from annotations.export.choice import Choice
+from annotations.export.dossier import Dossier
 from annotations.export.marked import paragraphs
 from annotations.export.notes import Note
 from annotations.export.plots import columns
 from annotations.export.shown import shown
+from annotations.export.tracked import tracked
 from annotations.project import Project
 from annotations.project_export import export_project
+from schemas.article import Article, Source
 from schemas.mention import EntityValue, Mention
 from schemas.state import MentionState
 
@@ -146,6 +149,24 @@ def test_text_cut_at_marks_is_all_there(
     assert ["".join(run.text for run in runs) for runs in found] == lines
     kept = [note.number for runs in found for run in runs for note in run.notes]
     assert set(kept) >= {n.number for n in notes if text[n.start : n.end].strip()} and len(set(kept)) == len(kept)
+
+
+@given(st.text("ab \n💙é", min_size=1, max_size=80), spans)
+def test_a_tracked_text_opens_and_closes_each_remark_once(text: str, places: list[tuple[int, int]]) -> None:
+    somebody = EntityValue("ORG", "x", "x")
+    mentions = tuple(
+        MentionState(
+            f"m-{i}", "a", "v", Mention("entity", s, min(len(text), s + n), text[s : s + n], somebody), "corrected"
+        )
+        for i, (s, n) in enumerate(places)
+        if s < len(text)
+    )
+    article = Article("a", Source("t"), "v")
+    made = tracked(Dossier(article, text, "s", mentions, (), (), (), {}, {}, frozenset(), {}, "2026"))
+    assert "\n".join("".join(one.text for one in line) for line in made.paragraphs) == text
+    for side in ("opening", "closing"):
+        found = [i for line in made.paragraphs for one in line for i in getattr(one, side)]
+        assert sorted(found) == list(range(len(made.remarks))), side
 
 
 def test_deceiving_characters_are_written_out() -> None:

@@ -136,6 +136,8 @@ def test_a_name_tells_the_format_where_it_is_one() -> None:
         found = chosen_format(Path(name))
         assert (found.what, found.name) == expected
     assert chosen_format(Path("x.md"), "tracked").name == "md"
+    assert chosen_format(Path("x.zip"), "project").name == "bundle"
+    assert chosen_format(Path("x"), "report").name == "html"
     with pytest.raises(BadInputError, match="may mean more"):
         chosen_format(Path("x.html"))
     with pytest.raises(BadInputError, match="does not tell"):
