@@ -16,6 +16,7 @@ from store_samples import APP, noted, record
 
 from annotations.errors import FactdeskError
 from annotations.review.state import fold_subject
+from annotations.store import schema
 from annotations.store.chain import verify
 from annotations.store.health import check_file
 from annotations.store.open import open_store
@@ -40,6 +41,14 @@ def content(path: Path) -> object:
         return problem
 
 
+def sqlite_sees_nothing(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(path)) as conn:
+            return bool(conn.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
+
+
 def found(path: Path) -> tuple[str, ...]:
     """Return what opening or the doctor says is wrong."""
     try:
@@ -53,7 +62,7 @@ def test_every_flipped_bit_that_changes_content_is_found(desk: Path, tmp_path: P
     sound, whole = desk.read_bytes(), content(desk)
     chance = random.Random(20260302)
     victim = tmp_path / "victim.factdesk"
-    changed = 0
+    changed = missed = 0
     for _ in range(FLIPS):
         bit = chance.randrange(len(sound) * 8)
         bytes_now = bytearray(sound)
@@ -62,10 +71,12 @@ def test_every_flipped_bit_that_changes_content_is_found(desk: Path, tmp_path: P
         told = found(victim)
         if content(victim) != whole:
             changed += 1
+            missed += sqlite_sees_nothing(victim)
             assert told, f"bit {bit} changed the project and nothing was noticed"
         assert victim.read_bytes() == bytes_now
     assert changed > FLIPS // 20
-    print(f"{FLIPS} flips, {changed} changed content, all found")
+    assert missed or changed < 20, "the control: SQLite's own check does not see them all"
+    print(f"F10: {FLIPS} flips, {changed} changed content, all found; SQLite's own check missed {missed}")
 
 
 def mutations(sound: bytes, chance: random.Random) -> Iterator[bytes]:
@@ -152,7 +163,7 @@ def test_the_doctor_counts_a_sound_file_and_names_it(desk: Path) -> None:
     seen: list[tuple[int, int]] = []
     report = check_file(desk, fold_subject, lambda done, total: seen.append((done, total)))
     assert report.ok
-    assert (report.version, report.bytes) == (1, desk.stat().st_size)
+    assert (report.version, report.bytes) == (schema.VERSION, desk.stat().st_size)
     assert report.counts["articles"] == 2
     with open_store(desk, app_version=APP) as store:
         assert report.project_id == store.project_id

@@ -47,7 +47,7 @@ def test_a_failing_call_is_told_and_loses_nothing(desk: Path) -> None:
             copy.unlink()
         assert not list(desk.parent.glob(".*")), inject
     assert saved > INJECTIONS
-    print(f"{INJECTIONS} injections, {told} failures told, {saved} decisions acknowledged, none lost")
+    print(f"F3: {INJECTIONS} injections, {told} failures told, {saved} decisions acknowledged, none lost")
 
 
 def test_a_kill_at_the_nth_write_loses_nothing(desk: Path) -> None:
@@ -69,4 +69,4 @@ def test_a_kill_at_the_nth_write_loses_nothing(desk: Path) -> None:
             assert acknowledged <= {e.event_id for e in store.events()}, inject
         assert check_file(desk, fold_subject).problems == (), inject
     assert replayed > 0
-    print(f"{INJECTIONS} kills at a write, {len(acknowledged)} acknowledged, {replayed} journals replayed")
+    print(f"F1: {INJECTIONS} kills at a write, {len(acknowledged)} acknowledged, {replayed} journals replayed")

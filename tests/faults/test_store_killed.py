@@ -44,7 +44,7 @@ def test_no_acknowledged_decision_is_lost_in_a_burst(desk: Path) -> None:
         assert all(sizes[e.batch_id] == 2 for e in notes), "a gesture is there whole or not at all"
         assert check_file(desk, fold_subject).problems == ()
     assert len(acknowledged) > KILLS
-    print(f"{KILLS} kills, {len(acknowledged)} acknowledged, slowest opening {slowest * 1000:.0f} ms")
+    print(f"F1: {KILLS} kills, {len(acknowledged)} acknowledged, slowest opening {slowest * 1000:.0f} ms")
 
 
 def test_a_journal_left_by_a_kill_is_replayed(desk: Path) -> None:

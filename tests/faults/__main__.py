@@ -1,0 +1,44 @@
+"""The faults in numbers: `python -m tests.faults --long`, or `--share 0.1` for a tenth of that; `-k` picks some.
+
+Each size is an environment variable too; without them the tests run in the short form that is part of `.ci/run`.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+LONG: Mapping[str, int] = {
+    "FACTDESK_KILLS": 2_000,  # F1: kill -9 of the engine at random moments
+    "FACTDESK_LOSSES": 100_000,  # F2: losses of power
+    "FACTDESK_INJECTIONS": 400,  # F3: failing calls, and kills at a write, in a burst of decisions
+    "FACTDESK_WORK_INJECTIONS": 2_000,  # F3, F5: failing calls over a whole journey
+    "FACTDESK_WORK_KILLS": 200,  # F14, F15, F17, F18: each of the larger pieces of work
+    "FACTDESK_MUTATIONS": 1_500,  # F9: ruined files
+    "FACTDESK_FLIPS": 2_000,  # F10: flipped bits
+    "FACTDESK_WINDOW_KILLS": 100,  # F1: kill -9 of the whole application
+}
+
+
+def main() -> int:
+    """Run the tests of faults in the sizes asked for; returns pytest's exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("--long", action="store_true", help="the sizes that a release is held to; takes hours")
+    parser.add_argument("--share", type=float, default=0.0, help="this share of the long sizes")
+    parser.add_argument("-k", default="", help="only the tests that fit, as for pytest")
+    given = parser.parse_args()
+    share = 1.0 if given.long else given.share
+    sizes = {name: str(max(1, round(size * share))) for name, size in LONG.items()} if share else {}
+    tests = Path(__file__).resolve().parent
+    command = [sys.executable, "-m", "pytest", "-q", "--timeout=0", str(tests)]
+    command += [str(tests.parent / "journeys" / "test_window_killed.py")] if share else []
+    command += ["-k", given.k] if given.k else []
+    for name, size in sizes.items():
+        print(f"{name}={size}")
+    return subprocess.run(command, env={**os.environ, **sizes}, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
