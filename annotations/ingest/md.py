@@ -27,6 +27,7 @@ class MarkdownReader:
     """Reads `.md` and `.markdown` (CommonMark with tables)."""
 
     suffixes: tuple[str, ...] = (".md", ".markdown")
+    apart = True
 
     def read(self, raw: bytes, name: str) -> Ingested:
         """Return the article in the bytes of a file called `name`. Raises BadInputError where they are no text."""

@@ -1,6 +1,7 @@
 """Saved web pages: the article without what stands around it, by trafilatura; what it drops or hides is told."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -153,19 +154,22 @@ def _whole(root: "_Element") -> "_Element":
 
 def _tell_missing(root: "_Element", page: Page) -> None:
     """Tell of paragraphs of the article that did not come through, and of those that came through once of several."""
-    text = " ".join(page.text().split())
-    seen: dict[str, int] = {}
-    for paragraph in root.iter(*_WORTH):
-        words = "".join(paragraph.itertext())
-        line = " ".join(words.split())
-        if len(line) < _WORTH[paragraph.tag]:
-            continue
-        seen[line] = seen.get(line, 0) + 1
-        if line not in text and any(a.tag in ("article", "main") for a in paragraph.iterancestors()):
-            page.noticed("left-out", line)
+    lines = Counter(" ".join(line.split()) for line in page.text().split("\n"))
+    text = " ".join(lines)
+    seen: Counter[str] = Counter()
+    for block in root.iter(*_WORTH):
+        line = " ".join("".join(block.itertext()).split())
+        if len(line) >= _WORTH[block.tag]:
+            seen[line] += 1
+            if line not in lines and _in_article(block) and line not in text:
+                page.noticed("left-out", line)
     for line, times in seen.items():
-        if line in text and (missing := times - text.count(line)) > 0:
-            page.noticed("repeated", line, missing)
+        if 0 < lines[line] < times:
+            page.noticed("repeated", line, times - lines[line])
+
+
+def _in_article(block: "_Element") -> bool:
+    return any(around.tag in ("article", "main") for around in block.iterancestors())
 
 
 def _source(found: Any, title: str, text: str, name: str) -> Source:
