@@ -98,6 +98,7 @@ class Project:
     def reread(self) -> None:
         """Take in what came into the file other than by this reviewer's decisions: merging, a new revision."""
         self.known_facts = KnownFacts(project_check.known_in)
+        self._unfollowed: list[Draft] = []
         self.attached = AttachedFacts()
         batches = reversed(self.store.batches_of(self.reviewer_id, UNDO_DEPTH))
         self._steps = UndoStacks(Batch(b.batch_id, b.label, b.event_ids, b.undone_targets) for b in batches)
@@ -201,17 +202,25 @@ class Project:
 
     # --- decisions
 
-    def commit(self, drafts: Sequence[Draft], label: str) -> Changes:
-        """Record one gesture. What it returns is durable. Nothing to record gives empty Changes."""
-        return self._commit(drafts, label, "")
+    def commit(self, drafts: Sequence[Draft], label: str, *, follow: bool = True) -> Changes:
+        """Record one gesture. What it returns is durable. Nothing to record gives empty Changes.
 
-    def undo(self) -> Changes | None:
+        What follows for findings is found at once, or with `follow` false when `follow_up` is called.
+        """
+        return self._commit(drafts, label, "", follow)
+
+    def follow_up(self) -> frozenset[str]:
+        """Find what follows for findings from decisions that were recorded without; returns the articles checked."""
+        drafts, self._unfollowed = self._unfollowed, []
+        return project_check.follow(self, drafts)
+
+    def undo(self, *, follow: bool = True) -> Changes | None:
         """Take back this reviewer's last gesture, in whatever article; None where there is none."""
-        return self._step(self._steps.undo, "undo")
+        return self._step(self._steps.undo, "undo", follow)
 
-    def redo(self) -> Changes | None:
+    def redo(self, *, follow: bool = True) -> Changes | None:
         """Bring back what was undone last; None where there is none."""
-        return self._step(self._steps.redo, "redo")
+        return self._step(self._steps.redo, "redo", follow)
 
     def undo_label(self) -> str:
         return self._steps.undo.label if self._steps.undo else ""
@@ -219,13 +228,13 @@ class Project:
     def redo_label(self) -> str:
         return self._steps.redo.label if self._steps.redo else ""
 
-    def _step(self, step: Step | None, word: str) -> Changes | None:
+    def _step(self, step: Step | None, word: str, follow: bool) -> Changes | None:
         if step is None:
             return None
         events = self.store.events_of_batch(step.batch.batch_id)
-        return self._commit(take_back(events), f"{word} {step.label}", word)
+        return self._commit(take_back(events), f"{word} {step.label}", word, follow)
 
-    def _commit(self, drafts: Sequence[Draft], label: str, word: str) -> Changes:
+    def _commit(self, drafts: Sequence[Draft], label: str, word: str, follow: bool) -> Changes:
         if not drafts:
             return Changes("", "", {}, frozenset(), self.undo_label(), self.redo_label())
         self._introduce()
@@ -237,7 +246,9 @@ class Project:
         targets = tuple(d.payload.target for d in drafts if isinstance(d.payload, Undone))
         self._steps.add(Batch(batch_id, label, tuple(e.event_id for e in events), targets))
         states = {d.subject_id: self.store.state(d.subject_id) for d in drafts}
-        articles = frozenset(d.article_id for d in drafts if d.article_id) | project_check.follow(self, drafts)
+        self._unfollowed += drafts
+        followed = self.follow_up() if follow else frozenset()
+        articles = frozenset(d.article_id for d in drafts if d.article_id) | followed
         return Changes(batch_id, label, states, articles, self.undo_label(), self.redo_label())
 
     def _introduce(self) -> None:

@@ -22,6 +22,7 @@ AFTER_PAINT = 3
 class Bridge(QObject):
     """The window's side of the project.
 
+    What follows from a change for findings is left to `Project.follow_up`: "saved" does not wait for it.
     `changed(Changes)` after every durable change, `refused(FactdeskError)` where the user or the environment is at
     fault, `crashed(Exception)` where we are, `unsaved(int)` how many gestures wait for their commit.
     """
@@ -89,12 +90,12 @@ class Bridge(QObject):
     def undo(self) -> None:
         self._send()
         self._count(1)
-        self.ask(lambda p: p.undo(), self._settled, failed=self._step_failed, priority=Priority.DECISION)
+        self.ask(lambda p: p.undo(follow=False), self._settled, failed=self._step_failed, priority=Priority.DECISION)
 
     def redo(self) -> None:
         self._send()
         self._count(1)
-        self.ask(lambda p: p.redo(), self._settled, failed=self._step_failed, priority=Priority.DECISION)
+        self.ask(lambda p: p.redo(follow=False), self._settled, failed=self._step_failed, priority=Priority.DECISION)
 
     def close(self) -> None:
         """Let the thread write what is queued and end it; nothing is delivered any more."""
@@ -131,7 +132,7 @@ class Bridge(QObject):
 
 
 def _commit(project: "Project", drafts: "Sequence[Draft]", label: str) -> "Changes":
-    return project.commit(drafts, label)
+    return project.commit(drafts, label, follow=False)
 
 
 def _run(call: Callable[[], None]) -> None:

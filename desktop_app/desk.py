@@ -18,7 +18,7 @@ from desktop_app.view_models.article import OpenArticle, Span
 from desktop_app.view_models.queue import QueueRow, queue_in, queue_rows
 from schemas.changes import Changes
 from schemas.events import Draft
-from schemas.state import FindingState, MentionState, SubjectState
+from schemas.state import ClaimState, FindingState, MentionState, SubjectState
 
 if TYPE_CHECKING:
     from annotations.project import ArticleView, Project
@@ -201,7 +201,7 @@ class Desk(QObject):
         if self.article is not None:
             self.touched.emit(self.article.settle(changes.states))
         self.saved.emit()
-        if any(isinstance(s, MentionState) for s in changes.states.values()):
+        if any(isinstance(s, MentionState | ClaimState) for s in changes.states.values()):
             self._check_later.start()
         if changes.label.startswith(("undo ", "redo ")):
             self._show_step(changes)
@@ -258,7 +258,8 @@ class Desk(QObject):
         article_id = self.article.article_id
 
         def work(project: "Project") -> list[FindingState]:
-            project.check_article(article_id)
+            if article_id not in project.follow_up():
+                project.check_article(article_id)
             return list(project.article(article_id).findings)
 
         self.bridge.ask(work, lambda found: self._checked(article_id, found), priority=Priority.BACKGROUND)
