@@ -35,7 +35,10 @@ class Cleaned:
             place = self._at(first), self._at(last)
             if 0 <= place[0] < place[1] <= len(self.text) and wanted in ("", self.text[place[0] : place[1]]):
                 return place
-        found = find(Selector(self._at(start), self._at(end), wanted, clean(prefix)[0], clean(suffix)[0]), self.text)
+        first, last = self._at(start), self._at(end)
+        if last > len(self.text):
+            first = last = 0  # no place at all: only the quotation counts
+        found = find(Selector(first, last, wanted, clean(prefix)[0], clean(suffix)[0]), self.text)
         return (found.selector.start, found.selector.end) if found.selector is not None else None
 
     def _at(self, offset: int) -> int:

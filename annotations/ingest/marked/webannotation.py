@@ -83,11 +83,19 @@ def _place(selectors: Iterable[Any]) -> Marked:
             position = selector
         elif selector.get("type") == "TextQuoteSelector":
             quote = selector
-    start, end = position.get("start", 0), position.get("end", 0)
+    start, end = position.get("start"), position.get("end")
+    placed = isinstance(start, int) and isinstance(end, int) and 0 <= start < end
     exact = as_text(quote.get("exact"))
-    if not exact and not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end):
+    if not exact and not placed:
         raise ValueError("its target has neither a position nor a quotation")
-    return Marked(start, end, "", exact, as_text(quote.get("prefix")), as_text(quote.get("suffix")))
+    return Marked(
+        start if placed else 0,
+        end if placed else 0,
+        "",
+        exact,
+        as_text(quote.get("prefix")),
+        as_text(quote.get("suffix")),
+    )
 
 
 def _carried(bodies: Iterable[dict[str, Any]]) -> Carried | None:

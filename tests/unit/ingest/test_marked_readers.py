@@ -219,6 +219,9 @@ def test_a_file_of_no_known_format_is_told(tmp_path: Path) -> None:
         ("x $5 or $5", 0, 2, "$5", None),  # words that stand twice
         ("$5.5 million", 0, 1, "$5", None),
         ("abc", 1, 9, "", None),
+        ("abc", 1, 9, "bc", None),  # cut off, it would be right
+        ("abc x", 0, 99, "abc", "abc"),
+        ("abc", 9**30, 9**31, "", None),
     ],
 )
 def test_places_from_elsewhere(raw: str, start: int, end: int, exact: str, said: str | None) -> None:
