@@ -163,3 +163,37 @@ def test_a_process_that_is_killed_is_replaced() -> None:
         process._process.wait()
         (item,) = process.read(".html", made.page().encode(), "a.html")
         assert isinstance(item, Ingested)
+
+
+def far_cell() -> bytes:
+    """Return a spreadsheet of two cells, the second in the last place that there is: 17 thousand million between."""
+    openpyxl = pytest.importorskip("openpyxl")
+    import io
+
+    book, target = openpyxl.Workbook(), io.BytesIO()
+    book.active["A1"], book.active["XFD1048576"] = "text", "x"
+    book.save(target)
+    return target.getvalue()
+
+
+def doubling() -> bytes:
+    """Return a PDF whose page draws a form that draws another twice, thirty deep."""
+    pdf = made.Pdf()
+    for number in range(30):
+        use = f"/Resources << /XObject << /X {number + 2} 0 R >> >>"
+        pdf.stream("/X Do /X Do" if number < 29 else "", f"/Type /XObject /Subtype /Form /BBox [0 0 9 9] {use}")
+    drawn = pdf.stream("/X Do")
+    own = "/MediaBox [0 0 9 9] /Resources << /XObject << /X 1 0 R >> >>"
+    pdf.add(f"<< /Type /Page /Parent {drawn + 2} 0 R /Contents {drawn} 0 R {own} >>")
+    pdf.add(f"<< /Type /Pages /Kids [{drawn + 1} 0 R] /Count 1 >>")
+    return pdf.write(pdf.add(f"<< /Type /Catalog /Pages {drawn + 2} 0 R >>"))
+
+
+@pytest.mark.parametrize(("suffix", "make"), [(".xlsx", far_cell), (".pdf", doubling)])
+def test_what_eats_all_memory_ends_within_its_bound(suffix: str, make: object, tmp_path: Path) -> None:
+    assert callable(make)
+    path = tmp_path / f"a{suffix}"
+    path.write_bytes(make())
+    with pytest.raises(BadInputError) as refused:
+        read_path(path)
+    assert refused.value.code in ("memory", "crashed", "timeout")
