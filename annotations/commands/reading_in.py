@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 _STDIN = "standard input"
+_SETTING = "import_columns"
 
 
 def import_(
@@ -52,13 +53,14 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Read articles into a project; it is made if it is not there. What is known already is passed over."""
-    options = Options(_columns(column or ()), repair_encoding)
+    said = _columns(column or ())
     for address in filter(is_address, sources):
         if not allow_fetch:
             raise BadInputError(f"{address} is not fetched unless you say so.", "Add --fetch.", "fetch")
     paths = [Path(s) for s in sources if s != "-" and not is_address(s)]
     failed = 0
     with Project.open(project, create=not lexists(project)) as desk, progress(as_json) as shown:
+        options = _remembered(desk, said, repair_encoding)
         try:
             failed += _show_all(desk, _not_files(desk, sources, kind, options), as_json, shown)
             failed += _show_files(desk, paths, options, as_json, shown)
@@ -81,6 +83,17 @@ def _columns(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
             raise BadInputError(f"{pair!r} does not say which column holds what.", hint, "columns")
         found.append((field, column))
     return tuple(found)
+
+
+def _remembered(desk: Project, said: tuple[tuple[str, str], ...], repair_encoding: bool) -> Options:
+    """Return the options, with the columns that were said before where none are said now; what is said is kept."""
+    before = desk.store.settings().get(_SETTING)
+    known = tuple((k, str(v)) for k, v in before.items() if k in FIELDS) if isinstance(before, dict) else ()
+    if not said:
+        return Options(known, not known, repair_encoding)
+    if dict(said) != dict(known):
+        desk.set(_SETTING, dict(said))
+    return Options(said, True, repair_encoding)
 
 
 def _not_files(desk: Project, sources: Iterable[str], kind: str, options: Options) -> Iterator[Imported]:

@@ -9,6 +9,7 @@ from typing import BinaryIO, Protocol, runtime_checkable
 
 from annotations.errors import BadInputError, FactdeskError
 from annotations.ingest import limits
+from annotations.ingest.columns import Said
 from annotations.ingest.described import valid_date
 from annotations.ingest.docx import WordReader
 from annotations.ingest.eml import MailReader
@@ -66,9 +67,13 @@ class ManyReader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user says of the files: (field, column) of a table of articles; whether broken encodings are repaired."""
+    """What a user says of the files: (field, column) of a table of articles; whether broken encodings are repaired.
+
+    `firm` is not set where the columns were said of an earlier table: they hold where this one has them all.
+    """
 
     columns: tuple[tuple[str, str], ...] = ()
+    firm: bool = True
     repair_encoding: bool = False
 
 
@@ -77,11 +82,11 @@ _PLAIN = Options()
 
 def readers(options: Options = _PLAIN) -> tuple[Reader, ...]:
     """Return the readers of this program and of installed packages; the first that knows a suffix reads it."""
-    columns = dict(options.columns)
+    said = Said(dict(options.columns), options.firm)
     return (
         TextReader(), MarkdownReader(), WebPageReader(), MhtmlReader(), WordReader(), OpenDocumentReader(), PdfReader(),
-        EpubReader(), MailReader(), FeedReader(), JsonLinesReader(columns), CsvReader(columns),
-        SpreadsheetReader(columns), *plugins("factdesk.readers"),
+        EpubReader(), MailReader(), FeedReader(), JsonLinesReader(said), CsvReader(said),
+        SpreadsheetReader(said), *plugins("factdesk.readers"),
     )  # fmt: skip
 
 
@@ -219,7 +224,7 @@ class Reading(ExitStack):
             return
         if self._process is None:
             self._process = self.enter_context(ReadingProcess())
-        for answer in self._process.read(suffix, raw, name, self._options.columns):
+        for answer in self._process.read(suffix, raw, name, self._options.columns, self._options.firm):
             if isinstance(answer, Ingested):
                 yield answer
             elif answer[0] == name:

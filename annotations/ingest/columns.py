@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from annotations.errors import BadInputError
 from annotations.ingest import limits
@@ -41,8 +41,16 @@ class Columns:
     notices: tuple[Notice, ...] = ()
 
 
-def mapping(names: Iterable[str], first: Mapping[str, str], said: Mapping[str, str], where: str) -> Columns:
-    """Return which of a table's columns hold what; `first` is its first row, `said` what the user says (field: column).
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user says of columns (field: column); not `firm` where that was said of another table before."""
+
+    of: Mapping[str, str] = field(default_factory=dict)
+    firm: bool = True
+
+
+def mapping(names: Iterable[str], first: Mapping[str, str], asked: Said, where: str) -> Columns:
+    """Return which of a table's columns hold what; `first` is its first row, `asked` what the user says.
 
     Raises BadInputError ("columns") where a column that was said is not there, or none holds a text.
     """
@@ -50,28 +58,29 @@ def mapping(names: Iterable[str], first: Mapping[str, str], said: Mapping[str, s
     if len(known) > _MOST:
         raise limits.too_large(f"{where} with {len(known):,} columns")
     shown = ", ".join(known[:20]) or "none"
-    for field, column in said.items():
-        if field not in FIELDS:
-            raise BadInputError(f"{field!r} is no field of an article.", f"Fields: {', '.join(FIELDS)}.", "columns")
+    said = asked.of if asked.firm or set(asked.of.values()) <= set(known) else {}
+    for name, column in said.items():
+        if name not in FIELDS:
+            raise BadInputError(f"{name!r} is no field of an article.", f"Fields: {', '.join(FIELDS)}.", "columns")
         if column not in known:
             raise BadInputError(f"{where} has no column {column!r}.", f"Its columns: {shown}.", "columns")
     found = dict(said)
     plain = {re.sub(r"[^a-z]", "", name.lower()): name for name in reversed(known)}
-    for field, words in _NAMES.items():
+    for name, words in _NAMES.items():
         fitting = next((plain[w] for w in words if w in plain and plain[w] not in found.values()), None)
         if fitting is not None:
-            found.setdefault(field, fitting)
+            found.setdefault(name, fitting)
     if "text" not in found:
         longest = max((n for n in known if n not in found.values()), key=lambda n: len(first.get(n, "")), default="")
         if len(first.get(longest, "")) < _TEXT_FROM:
             hint = f"Say which: --column text=NAME. Its columns: {shown}."
             raise BadInputError(f"No column of {where} seems to hold the text of an article.", hint, "columns")
         found["text"] = longest
-    return Columns(found, () if set(found) == set(said) else (_told(found, known),))
+    return Columns(found, () if asked.firm and set(found) == set(said) else (_told(found, known),))
 
 
 def _told(found: Mapping[str, str], known: Sequence[str]) -> Notice:
-    read = ", ".join(f"{field}={column}" for field, column in found.items())
+    read = ", ".join(f"{name}={column}" for name, column in found.items())
     unused = [name for name in known if name not in found.values()]
     rest = f" Not read: {', '.join(unused[:20])}{' …' if len(unused) > 20 else ''}." if unused else ""
     return Notice("columns", f"The columns of the table were taken as {read}.{rest}")
@@ -79,11 +88,11 @@ def _told(found: Mapping[str, str], known: Sequence[str]) -> Notice:
 
 def article_of_row(row: Mapping[str, str], columns: Columns, raw: bytes, origin: str) -> Ingested:
     """Return the article in a row. Raises BadInputError ("bad-record") where it holds no text."""
-    told = {field: clean(row.get(column, ""))[0] for field, column in columns.of.items()}
+    told = {name: clean(row.get(column, ""))[0] for name, column in columns.of.items()}
     text = told.pop("text")
     if not text.strip():
         raise BadInputError(f"{origin} has no text.", "", "bad-record")
-    said = {field: line for field, value in told.items() if (line := " ".join(value.split()))}
+    said = {name: line for name, value in told.items() if (line := " ".join(value.split()))}
     page = Page(origin)
     title = said.get("title", "")
     if title and not text.lstrip().startswith(title):

@@ -121,7 +121,14 @@ def _described(
         own,
         title=own.title if not title or _PROGRAM_TITLE.search(title) else title,
         author=_line(about.get("Author", "")),
-        url=next((found[1] for line in furniture if (found := PRINTED_ADDRESS.fullmatch(line.strip())) and found[1].startswith("http")), ""),
+        url=next(
+            (
+                found[1]
+                for line in furniture
+                if (found := PRINTED_ADDRESS.fullmatch(line.strip())) and found[1].startswith("http")
+            ),
+            "",
+        ),
         date=own.date or day,
     )
     return source, notices

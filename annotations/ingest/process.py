@@ -48,14 +48,16 @@ class ReadingProcess:
         if self._process is not None:
             self._end(self._process)
 
-    def read(self, suffix: str, raw: bytes, name: str, columns: tuple[tuple[str, str], ...] = ()) -> list[Answer]:
-        """Return the articles in a file's bytes, read by the reader of a suffix.
+    def read(
+        self, suffix: str, raw: bytes, name: str, columns: tuple[tuple[str, str], ...] = (), firm: bool = True
+    ) -> list[Answer]:
+        """Return the articles in a file's bytes, read by the reader of a suffix; for `columns` see `Options`.
 
         Raises BadInputError: "timeout", "memory", "crashed" or "too-large" where reading went beyond its bounds. That
         a file cannot be read for its content is an answer.
         """
         process = self._started()
-        header = {"suffix": suffix, "name": name, "size": len(raw), "columns": columns}
+        header = {"suffix": suffix, "name": name, "size": len(raw), "columns": columns, "firm": firm}
         late = threading.Event()
         watch = threading.Timer(self._wall, self._too_late, (process, late))
         watch.daemon = True

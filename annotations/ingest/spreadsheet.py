@@ -8,12 +8,13 @@ from typing import Any, BinaryIO
 from annotations.errors import BadInputError
 from annotations.ingest import limits
 from annotations.ingest.archive import Archive
-from annotations.ingest.columns import Columns, article_of_row, mapping
+from annotations.ingest.columns import Columns, Said, article_of_row, mapping
 from annotations.ingest.failure import Failure
 from annotations.ingest.tables import as_json, first_of
 from schemas.article import Ingested, Notice
 
 _KIND = "a spreadsheet"
+_NOTHING = Said()
 
 
 class SpreadsheetReader:
@@ -24,8 +25,8 @@ class SpreadsheetReader:
     in_folders = False
     largest = limits.PACKED
 
-    def __init__(self, columns: Mapping[str, str] | None = None) -> None:
-        self._said = columns or {}
+    def __init__(self, said: Said = _NOTHING) -> None:
+        self._said = said
 
     def read(self, raw: bytes, name: str) -> Ingested:
         """Return the first article. Raises BadInputError where there is none."""

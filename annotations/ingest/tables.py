@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotations.errors import BadInputError
 from annotations.ingest import limits
-from annotations.ingest.columns import Columns, article_of_row, mapping
+from annotations.ingest.columns import Columns, Said, article_of_row, mapping
 from annotations.ingest.encoding import decode
 from annotations.ingest.failure import Failure
 from annotations.json_lines import parse_line
@@ -17,6 +17,7 @@ from schemas.article import Ingested
 if TYPE_CHECKING:
     import _csv
 
+_NOTHING = Said()
 _SAMPLE = 200_000
 _DELIMITERS = ",;\t|"
 
@@ -27,8 +28,8 @@ class JsonLinesReader:
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
     in_folders = False
 
-    def __init__(self, columns: Mapping[str, str] | None = None) -> None:
-        self._said = columns or {}
+    def __init__(self, said: Said = _NOTHING) -> None:
+        self._said = said
 
     def read(self, raw: bytes, name: str) -> Ingested:
         """Return the first article. Raises BadInputError where there is none."""
@@ -61,8 +62,8 @@ class CsvReader:
     suffixes: tuple[str, ...] = (".csv", ".tsv")
     in_folders = False
 
-    def __init__(self, columns: Mapping[str, str] | None = None) -> None:
-        self._said = columns or {}
+    def __init__(self, said: Said = _NOTHING) -> None:
+        self._said = said
 
     def read(self, raw: bytes, name: str) -> Ingested:
         """Return the first article. Raises BadInputError where there is none."""

@@ -35,7 +35,7 @@ def main() -> None:
 
 def _answers(job: dict[str, Any], raw: bytes) -> Iterator[dict[str, Any]]:
     name = job["name"]
-    options = Options(columns=tuple((k, v) for k, v in job["columns"]))
+    options = Options(columns=tuple((k, v) for k, v in job["columns"]), firm=job["firm"])
     try:
         reader = reader_for(job["suffix"], readers(options))
         for item in _read(reader, raw, name):

@@ -175,3 +175,16 @@ def test_a_watched_folder_gives_files_once_nobody_writes_on_them(tmp_path: Path)
 
     looks = [[file.name for file in files] for files in watch([tmp_path], {".txt"}, pause)]
     assert looks == [["a.txt"], [], [], ["b.txt"], []]
+
+
+def test_columns_that_were_said_are_remembered_where_they_fit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("text,words\nnot this,It cost 12 million.\n")
+    (tmp_path / "b.csv").write_text("text,words\nnot that,It cost 13 million.\n")
+    (tmp_path / "c.csv").write_text("text,n\nIt cost 14 million.,1\n")
+    run(tmp_path, tmp_path / "a.csv", "--column", "text=words", capsys=capsys)
+    run(tmp_path, tmp_path / "b.csv", tmp_path / "c.csv", capsys=capsys)
+    with Project.open(tmp_path / "p.factdesk") as desk:
+        texts = sorted(desk.article(row.article_id).revision.text.strip() for row in desk.articles())
+    assert texts == ["It cost 12 million.", "It cost 13 million.", "It cost 14 million."]
