@@ -84,13 +84,14 @@ def _place(selectors: Iterable[Any]) -> Marked:
         elif selector.get("type") == "TextQuoteSelector":
             quote = selector
     start, end = position.get("start"), position.get("end")
-    placed = isinstance(start, int) and isinstance(end, int) and 0 <= start < end
     exact = as_text(quote.get("exact"))
-    if not exact and not placed:
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end):
+        start = end = 0
+    if not exact and not end:
         raise ValueError("its target has neither a position nor a quotation")
     return Marked(
-        start if placed else 0,
-        end if placed else 0,
+        start,
+        end,
         "",
         exact,
         as_text(quote.get("prefix")),
