@@ -49,7 +49,10 @@ _NAMES = {
 
 
 class Tag(NamedTuple):
-    """What the base pipeline says of a token: fine tag, lemma, dependency, and lemma and tag of its head."""
+    """What the base pipeline says of a token: tag, lemma, dependency, lemma and tag of its head, type of its name.
+
+    `ent` is the type of entity that the token is part of, "B-" before it where it is the first.
+    """
 
     tag: str
     lemma: str
@@ -57,35 +60,46 @@ class Tag(NamedTuple):
     pos: str
     head: str
     head_tag: str
+    ent: str = ""
 
 
 def tags_of(tokens: Iterable[Token]) -> list[Tag]:
     """Return what the features need of spaCy's tokens; empty strings where the pipeline has no tagger or parser."""
     return [
-        Tag(t.tag_, t.lemma_.lower(), t.dep_, t.pos_, t.head.lemma_.lower(), t.head.tag_)
-        for t in islice(tokens, LONGEST)
+        Tag(t.tag_, t.lemma_.lower(), t.dep_, t.pos_, head.lemma_.lower(), head.tag_, _entity(t))
+        for t, head in ((t, t.head) for t in islice(tokens, LONGEST))
         if not t.is_space
     ]
+
+
+def _entity(token: Token) -> str:
+    kind: str = token.ent_type_
+    return f"B-{kind}" if kind and token.ent_iob_ == "B" else kind
 
 
 def features(text: str, tags: Sequence[Tag], classes: WordClasses) -> dict[str, float]:
     """Return the features of a sentence, all at least 0.
 
     "w:" words and "b:" neighbours; "k:", "c:" and "d:" fine classes, coarse classes and neighbouring coarse classes;
-    "t:" part-of-speech tags and their neighbours, "r:" the main verb, "s:" subjects and their verbs; "f:" counts with
-    a name. Quotation marks at its ends count for nothing: quoted words are judged by what they say.
+    "t:" part-of-speech tags and their neighbours, "r:" the main verb, "s:" subjects and their verbs; "p:" a word, how
+    it hangs on another, and that one, "q:" the same with their classes; "e:" types of entity and how they hang; "f:"
+    counts with a name. Quotation marks at its ends count for nothing: quoted words are judged by what they say.
     """
     text, tags = text.strip(_MARKS), _unquoted(tags)
     tokens = TOKEN.findall(text)[:LONGEST]
     low = [token.lower().replace("’", "'") for token in tokens]
     shapes = [_shape(token, i == 0) for i, token in enumerate(tokens)]
-    found = {f"w:{shape}": 1.0 for shape in shapes}
-    found.update((f"b:{a} {b}", 1.0) for a, b in pairwise(["<s>", *shapes, "</s>"]))
     groups = [_class(word, classes) for word in low]
-    found.update((f"k:{fine}", 1.0) for fine, _ in groups)
-    found.update((f"c:{coarse}", 1.0) for _, coarse in groups)
-    found.update((f"d:{a} {b}", 1.0) for a, b in pairwise(["<s>", *(coarse for _, coarse in groups), "</s>"]))
-    found.update(_grammar(tags))
+    there = [f"w:{shape}" for shape in shapes]
+    there += [f"b:{a} {b}" for a, b in pairwise(["<s>", *shapes, "</s>"])]
+    there += [f"k:{fine}" for fine, _ in groups]
+    there += [f"c:{coarse}" for _, coarse in groups]
+    there += [f"d:{a} {b}" for a, b in pairwise(["<s>", *(coarse for _, coarse in groups), "</s>"])]
+    there += _grammar(tags)
+    there += _links(tags, classes)
+    found = dict.fromkeys(there, 1.0)
+    found.update((f"t:{name}", math.log1p(n)) for name, n in Counter(t.tag for t in tags).items())
+    found.update(_entities(tags))
     found.update((f"f:{name}", value) for name, value in _counts(text, tokens, low) if value)
     return found
 
@@ -106,17 +120,31 @@ def _class(word: str, classes: WordClasses) -> tuple[str, str]:
     return str(fine), str(coarse)
 
 
-def _grammar(tags: Sequence[Tag]) -> dict[str, float]:
+def _grammar(tags: Sequence[Tag]) -> list[str]:
     names = ["<s>", *(t.tag for t in tags), "</s>"]
-    found = {f"t:{name}": math.log1p(n) for name, n in Counter(names[1:-1]).items()}
-    found.update((f"t:{a} {b}", 1.0) for a, b in pairwise(names))
-    found.update((f"t:{a} {b} {c}", 1.0) for a, b, c in zip(names, names[1:], names[2:], strict=False))
+    found = [f"t:{a} {b}" for a, b in pairwise(names)]
+    found += [f"t:{a} {b} {c}" for a, b, c in zip(names, names[1:], names[2:], strict=False)]
     for t in tags:
         if t.dep == "ROOT":
-            found[f"r:{t.tag}"] = found[f"r:{t.lemma}"] = 1.0
+            found += [f"r:{t.tag}", f"r:{t.lemma}"]
         elif t.dep in SUBJECTS:
-            found[f"s:{t.lemma if t.pos == 'PRON' else t.pos}"] = 1.0
-            found[f"s:v:{t.head}"] = found[f"s:v:{t.head_tag}"] = 1.0
+            found += [f"s:{t.lemma if t.pos == 'PRON' else t.pos}", f"s:v:{t.head}", f"s:v:{t.head_tag}"]
+    return found
+
+
+def _links(tags: Sequence[Tag], classes: WordClasses) -> list[str]:
+    fine = classes.fine
+    linked = [t for t in tags if t.dep and t.dep != "ROOT"]
+    words_linked = [f"p:{t.head}>{t.dep}>{t.lemma}" for t in linked]
+    return words_linked + [f"q:{fine.get(t.head, -1)}>{t.dep}>{fine.get(t.lemma, -1)}" for t in linked]
+
+
+def _entities(tags: Sequence[Tag]) -> dict[str, float]:
+    first = Counter(t.ent for t in tags if t.ent.startswith("B-"))
+    found = {f"e:{kind[2:]}": float(n) for kind, n in first.items()}
+    found.update((f"e:{t.ent.removeprefix('B-')}:{t.dep}", 1.0) for t in tags if t.ent)
+    if first:
+        found["f:entities"] = math.log1p(first.total())
     return found
 
 
