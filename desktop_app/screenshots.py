@@ -78,6 +78,7 @@ def one_size(size: str, folder: Path, project: Path) -> int:
         desktop.theme.choose("light")
         desktop.theme.resize(200)
         _views(desktop, folder, f"light-{size}-200-percent")
+        desktop.theme.resize(100)
     desktop.window.close()
     return 0
 

@@ -208,7 +208,7 @@ def style_sheet(t: Tokens, px: Callable[[float], int]) -> str:
     """Return the style sheet of a scheme: `@token` is a colour, `px(n)` a length at 100 %."""
     here = Path(__file__).parent
     check = "check-contrast" if t.name == "contrast" else "check"
-    images = {"arrow": here / f"arrow-{t.name}.svg", "check": here / f"{check}.svg"}
+    images = {"arrow": here / f"arrow-{t.name}.svg", "up": here / f"up-{t.name}.svg", "check": here / f"{check}.svg"}
 
     def value(match: re.Match[str]) -> str:
         name = match[1]

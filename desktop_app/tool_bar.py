@@ -66,11 +66,11 @@ class Tools(QToolBar):
 
     def fit(self, width: int, percent: int) -> None:
         """Show as much as there is room for; `percent` is the size of the text."""
-        for level in range(4):
+        for level in range(5):
             if (level, percent) not in self._widths:
                 self._set_level(level)
                 self._widths[level, percent] = self._needed()
-            if self._widths[level, percent] <= width or level == 3:
+            if self._widths[level, percent] <= width or level == 4:
                 self._set_level(level)
                 return
 
@@ -85,3 +85,8 @@ class Tools(QToolBar):
             button.setToolButtonStyle(icon if level >= 2 else both)
         for button in self._ways:
             button.setToolButtonStyle(icon if level >= 3 else both)
+        if self.property("tight") != (level >= 4):
+            self.setProperty("tight", level >= 4)
+            for button in (*self._ways, *self._tools):
+                button.style().unpolish(button)
+                button.style().polish(button)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.view_models.facts import FactDetail, FactRow, Use
 from desktop_app.widgets.fields import Line
+from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.labels import button, label, scrolled, set_tone
 
 
@@ -79,9 +80,8 @@ class FactCard(QWidget):
         self._reason.entered.connect(lambda: self.withdrawn.emit(self._reason.text()))
         self._successor.entered.connect(self._succeed)
         self._others: dict[str, str] = {}
-        row = QHBoxLayout()
+        row = Flow(right=True)
         row.addWidget(button(self.tr("To the desk  Enter"), lambda: self.asked.emit("jump_fact"), "link"))
-        row.addStretch(1)
         self._change = [
             button(self.tr("Supersede  T"), lambda: self.asked.emit("supersede_fact")),
             button(self.tr("Withdraw  W"), lambda: self.asked.emit("withdraw_fact")),

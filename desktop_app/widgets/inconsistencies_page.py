@@ -12,6 +12,7 @@ from desktop_app.theme import Theme
 from desktop_app.view_models.inconsistencies import GROUPINGS, Detail, Group, Grouping, Passage, look, row_key
 from desktop_app.view_models.wording import RESOLUTIONS
 from desktop_app.widgets.fields import Line
+from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.group_list import GroupList
 from desktop_app.widgets.labels import button, label, scrolled, set_tone
 from desktop_app.widgets.passage import PassageText
@@ -77,11 +78,9 @@ class InconsistenciesPage(QWidget):
         self.line.textChanged.connect(lambda _: self.narrowed.emit())
         self._by = Segments(self.tr("Group"), cast("dict[str, str]", dict(GROUPINGS)), "check")
         self._by.picked.connect(lambda _: self.narrowed.emit())
-        below = QHBoxLayout()
-        below.addWidget(self.line, 1)
-        below.addWidget(self._by)
-        head.addWidget(self.status, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addLayout(below)
+        head.addWidget(self.status)
+        head.addWidget(self._by)
+        head.addWidget(self.line)
         column.addLayout(head)
         rule = QFrame()
         rule.setObjectName("rule")
@@ -162,6 +161,12 @@ class InconsistenciesPage(QWidget):
         self._grid.setContentsMargins(0, 8, 0, 0)
         inner.addLayout(self._grid)
         inner.addStretch(1)
+        inner.addWidget(label(self.tr("Dismiss it because"), "muted"))
+        reasons = Flow()
+        for i, code in enumerate(REASONS):
+            words = f"{i + 1}   {RESOLUTIONS[code]}"
+            reasons.addWidget(button(words, partial(self.asked.emit, f"dismiss_{i + 1}"), "rating"))
+        inner.addLayout(reasons)
         self._nothing = label("", "muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body = scrolled(body)
@@ -183,21 +188,14 @@ class InconsistenciesPage(QWidget):
         self._note.left.connect(self.leave_note)
         self._note.hide()
         column.addWidget(self._note)
-        self._reasons = QGridLayout()
-        self._reasons.setSpacing(6)
-        self._reasons.addWidget(label(self.tr("Dismiss it because"), "muted"), 0, 0, 1, 3)
-        for i, code in enumerate(REASONS):
-            words = f"{i + 1}   {RESOLUTIONS[code]}"
-            made = button(words, partial(self.asked.emit, f"dismiss_{i + 1}"), "rating")
-            self._reasons.addWidget(made, 1 + i // 3, i % 3)
-        column.addLayout(self._reasons)
-        row = QHBoxLayout()
-        row.addWidget(button(self.tr("To the desk  Enter"), lambda: self.asked.emit("jump_finding"), "link"))
-        row.addWidget(button(self.tr("Note  M"), lambda: self.asked.emit("note_finding"), "link"))
-        row.addStretch(1)
-        row.addWidget(button(self.tr("Resolve  R"), lambda: self.asked.emit("resolve_finding"), "",
-                             self.tr("The article is wrong and is to be corrected")))  # fmt: skip
-        row.addWidget(button(self.tr("Confirm  Y"), lambda: self.asked.emit("confirm_one"), "primary"))
+        row = Flow(right=True)
+        for words, action, name, tip in (
+            (self.tr("To the desk  Enter"), "jump_finding", "link", ""),
+            (self.tr("Note  M"), "note_finding", "link", ""),
+            (self.tr("Resolve  R"), "resolve_finding", "", self.tr("The article is wrong and is to be corrected")),
+            (self.tr("Confirm  Y"), "confirm_one", "primary", ""),
+        ):
+            row.addWidget(button(words, partial(self.asked.emit, action), name, tip))
         column.addLayout(row)
         return foot
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
+
+from desktop_app.widgets.flow import Flow
 
 
 class Segments(QFrame):
@@ -16,9 +18,11 @@ class Segments(QFrame):
         super().__init__()
         self.setObjectName("segments")
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
+        row = Flow(self, gap=2)
         row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._group = QButtonGroup(self)
         self._words = dict(choices)
         self.buttons: dict[str, QPushButton] = {}

@@ -26,7 +26,7 @@ from desktop_app.qt_models import TableModel
 from desktop_app.settings import SETTINGS, Setting, Settings
 from desktop_app.view_models.shortcuts import shown_keys
 from desktop_app.widgets.fields import Pick, form
-from desktop_app.widgets.labels import button, label
+from desktop_app.widgets.labels import button, label, scrolled
 
 
 class SettingsDialog(QDialog):
@@ -51,7 +51,8 @@ class SettingsDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(button(self.tr("Close"), self.accept, "primary"))
         column.addLayout(foot)
-        self.resize(min(640, parent.width() - 40), min(520, parent.height() - 40))
+        wide = max(640, 44 * self.fontMetrics().averageCharWidth() * 2)
+        self.resize(min(wide, parent.width() - 40), min(max(520, wide * 3 // 4), parent.height() - 40))
 
     def _page(self, group: str) -> QWidget:
         page = QWidget()
@@ -64,7 +65,7 @@ class SettingsDialog(QDialog):
                 self._row(rows, setting)
         column.addLayout(rows)
         column.addStretch(1)
-        return page
+        return scrolled(page)
 
     def _row(self, rows: QFormLayout, setting: Setting) -> None:
         field = self.fields[setting.key] = self._field(setting)
