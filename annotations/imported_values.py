@@ -6,6 +6,7 @@ from annotations.detect.normalise_date import parse_date
 from annotations.detect.normalise_value import parse_quantity
 from annotations.errors import BadInputError
 from annotations.ingest.marked.base import Carried
+from annotations.json_lines import is_whole
 from annotations.text.slug import slug
 from schemas.codec import DecodeError, decode
 from schemas.label import Label, label_of
@@ -51,7 +52,7 @@ def value_of(label: Label, said: Said, carried: Carried | None) -> MentionValue:
 
 def _carried_value(label: Label, carried: Carried | None) -> MentionValue | None:
     """Return the value that our export carried, unless somebody gave the span another label since."""
-    if carried is None:
+    if carried is None or not is_whole(dict(carried)):
         return None
     try:
         value: MentionValue = decode(VALUE_OF_KIND[label.kind], carried.get("value"), "value")

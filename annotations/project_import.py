@@ -116,7 +116,7 @@ class _Importing:
         view = self._project.article(article_id)
         said = Said("", view.article.source.date, view.article.source.language)
         found, left_out = self._mentions(marked, view.revision.text, said, form, file)
-        self._record(article_id, view.revision.revision_id, ImportRun(form, file, now()), found)
+        self._record(article_id, view.revision.revision_id, ImportRun(form, clean(file)[0], now()), found)
         return ImportedText(marked.origin, article_id, view.article.source.title, added, len(found), tuple(left_out))
 
     def _record(self, article_id: str, revision_id: str, run: ImportRun, found: list[Mention]) -> None:
@@ -174,7 +174,8 @@ class _Importing:
                 left_out.append(f"{one.label} {readable(problem, surface)}")
                 continue
             self._labels.read[(one.label, label_of(value))] += 1
-            reasons = (f"marked {one.label} in {file}", *filter(None, [one.note]))
+            told = (f"marked {one.label} in {file}", *filter(None, [one.note]))
+            reasons = tuple(clean(reason)[0] for reason in told)
             score = min(1.0, max(0.0, one.score if one.score is not None else _score(one.carried)))
             mention = Mention(label.kind, *place, surface, value, score, reasons, f"import:{form}", "1")
             found.setdefault((label.kind, *place), mention)
@@ -214,7 +215,7 @@ def _ingested(marked: MarkedText) -> Ingested:
         text,
         text.encode("utf-8", "replace"),
         Source(clean(title)[0], **{key: clean(value)[0] for key, value in known.items()}),
-        marked.origin,
+        clean(marked.origin)[0],
         (),
         notices,
     )

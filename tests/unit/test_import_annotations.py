@@ -178,6 +178,22 @@ def test_a_file_that_breaks_off_gives_what_came_before(tmp_path: Path, desk: Pro
     assert (first.suggestions, first.error) == (1, None) and "Line 7" in str(last.error)
 
 
+def test_halves_of_characters_are_never_stored(tmp_path: Path, desk: Project) -> None:
+    half = "\ud83d"
+    value = {"type": "ORG", "entity": half, "name": half}
+    row = {
+        "text": f"Acme{half} paid.", "label": [[0, 4, "entity-ORG"], [5, 9, half]], "title": half,
+        "factdesk": {"source": {"title": half, "author": half, "date": half},
+                     "mentions": [{"start": 0, "end": 4, "kind": "entity", "value": value}]},
+    }  # fmt: skip
+    path = tmp_path / "\udcffin.jsonl"
+    path.write_text(json.dumps(row), "utf-8")
+    labels = Labels({half: Label("claim", "other")})
+    one = taken(desk, path, labels=labels)
+    assert [s for s, _, _ in said(suggestions(desk, one.article_id))] == ["Acme", " pai"]
+    assert "\ufffd" in one.title
+
+
 def test_web_annotations_find_the_projects_own_text(tmp_path: Path, desk: Project) -> None:
     text = "Acme paid $5 😀. Acme rose.\n"
     article_id, _ = desk.add(Ingested(text, text.encode(), Source("Acme pays")))
