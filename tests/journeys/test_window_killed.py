@@ -15,6 +15,8 @@ from annotations.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("FACTDESK_WINDOW_KILLS", "20"))
+BURST_OF = 12
+"""Decisions in a row, faster than any hand; then the window may catch up, however busy the machine is."""
 
 BURST = """
 import sys
@@ -39,6 +41,8 @@ def press():
     if not decided:
         session.desk.saved.connect(tell)
         session.review.step(1, open_only=True)
+    if session.desk.unsaved and len(decided) % int(sys.argv[3]) == 0:
+        return
     chosen = session.desk.article.selected
     QTest.keyClick(session.panes.reader, Qt.Key.Key_X if len(decided) % 3 else Qt.Key.Key_A)
     if session.desk.article.mentions[chosen].settled:
@@ -59,7 +63,7 @@ def test_nothing_that_was_shown_as_saved_is_lost(tmp_path: Path) -> None:
     shown_as_saved: set[str] = set()
     for _ in range(KILLS):
         with subprocess.Popen(
-            [sys.executable, "-c", BURST, str(path), str(tmp_path / "w.ini")],
+            [sys.executable, "-c", BURST, str(path), str(tmp_path / "w.ini"), str(BURST_OF)],
             cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         ) as process:  # fmt: skip
             assert process.stdout is not None
