@@ -106,7 +106,8 @@ def press(session: Session, *keys: str) -> None:
     reader.setFocus()
     settle(30)
     for key in keys:
-        combination: Any = QKeySequence(key)[0]  # type: ignore[index]
+        sequence: Any = QKeySequence(key)
+        combination = sequence[0]
         QTest.keyClick(reader, combination.key(), combination.keyboardModifiers())
         settle(30)
 
