@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import os
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -118,6 +119,13 @@ def test_what_a_format_cannot_carry_is_counted(tmp_path: Path) -> None:
     assert "Claims and quotes, which hold other annotations: 2" in losses["conll"]
     assert "widened to whole tokens" in losses["spacy"]
     assert losses["webannotation"] == ""
+
+
+def test_without_the_optional_part_uima_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cassis", None)
+    with pytest.raises(ExportError, match=r"factdesk\[uima\]"):
+        written(tmp_path / "out", "uima-xmi", [sample()])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_uima_offsets_are_utf16(tmp_path: Path) -> None:
