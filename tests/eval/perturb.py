@@ -36,7 +36,18 @@ class Changed:
 
 def perturbed(article: CheckedArticle) -> Iterator[Changed]:
     """Yield the changed texts of an article, a few for each rule."""
-    for rule in (_values, _units, _weekdays, _letters, _directions, _speakers, _near_days, _shares, _spans, _births):
+    for rule in (
+        _values,
+        _units,
+        _weekdays,
+        _letters,
+        _directions,
+        _speakers,
+        _near_days,
+        _shares,
+        _spans,
+        _appointments,
+    ):
         done = 0
         for changed in rule(article):
             if done < _MOST:
@@ -157,15 +168,15 @@ def _spans(article: CheckedArticle) -> Iterator[Changed]:
         yield _again("span", article, sentence.format(20), sentence.format(6))
 
 
-def _births(article: CheckedArticle) -> Iterator[Changed]:
-    """The birth of a person of the article told on two days of one month, in two sentences."""
+def _appointments(article: CheckedArticle) -> Iterator[Changed]:
+    """When a person of the article was appointed, told on two days of one month, in two sentences."""
     people = [
         m.surface for m in article.of_kind("entity")
         if isinstance(m.value, EntityValue) and m.value.type == "PER" and len(m.surface.split()) == 2
     ]  # fmt: skip
     for name in dict.fromkeys(people):
-        body = "{0} was born on May 3, 1961. The record office says that {0} was born on May {1}, 1961."
-        yield _again("birth", article, body.format(name, 3), body.format(name, 13))
+        body = "{0} was appointed treasurer on May 3, 2011. The record says that {0} was appointed on May {1}, 2011."
+        yield _again("appointment", article, body.format(name, 3), body.format(name, 13))
 
 
 def _figures(article: CheckedArticle, kinds: tuple[str, ...]) -> Iterator[Mention]:
