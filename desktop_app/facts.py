@@ -59,7 +59,8 @@ class Facts(QObject):
 
     @property
     def home(self) -> QWidget:
-        return self.view.table
+        view = self.view
+        return view.table if view.table.isVisibleTo(view) else view.standing.buttons[view.standing.code]
 
     @property
     def looked_at(self) -> FactDetail | None:

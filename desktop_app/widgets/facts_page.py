@@ -146,8 +146,11 @@ class FactsPage(QWidget):
         self.table.selectRow(index.row()) if index.isValid() else self.table.clearSelection()
         self.table.selectionModel().blockSignals(False)
         self.table.viewport().update()
+        had_focus = self.table.hasFocus()
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
+        if had_focus and not rows:
+            self.standing.buttons[self.standing.code].setFocus()
         self._empty.setText(self._why_empty())
 
     def _why_empty(self) -> str:

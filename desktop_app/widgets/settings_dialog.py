@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFormLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QKeySequenceEdit,
     QLineEdit,
@@ -25,7 +25,7 @@ from desktop_app.keymap import Keymap, KeyTaken
 from desktop_app.qt_models import TableModel
 from desktop_app.settings import SETTINGS, Setting, Settings
 from desktop_app.view_models.shortcuts import shown_keys
-from desktop_app.widgets.fields import Pick, form
+from desktop_app.widgets.fields import Pick
 from desktop_app.widgets.labels import button, label, scrolled
 
 
@@ -57,9 +57,12 @@ class SettingsDialog(QDialog):
     def _page(self, group: str) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(8, 16, 8, 8)
-        rows = form()
-        rows.setVerticalSpacing(12)
+        column.setContentsMargins(16, 16, 16, 12)
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(16)
+        rows.setVerticalSpacing(6)
+        rows.setColumnMinimumWidth(0, 130)
+        rows.setColumnStretch(1, 1)
         for setting in SETTINGS:
             if setting.group == group:
                 self._row(rows, setting)
@@ -67,14 +70,17 @@ class SettingsDialog(QDialog):
         column.addStretch(1)
         return scrolled(page)
 
-    def _row(self, rows: QFormLayout, setting: Setting) -> None:
+    def _row(self, rows: QGridLayout, setting: Setting) -> None:
+        at = rows.rowCount()
         field = self.fields[setting.key] = self._field(setting)
         field.setAccessibleName(self.tr(setting.words))
         named = "" if isinstance(field, QCheckBox) else self.tr(setting.words)
-        rows.addRow(label(named, "muted"), field)
+        rows.addWidget(label(named, "muted"), at, 0)
+        rows.addWidget(field, at, 1)
         if setting.hint:
             field.setAccessibleDescription(self.tr(setting.hint))
-            rows.addRow(label(""), label(self.tr(setting.hint), "hint", wrap=True))
+            rows.addWidget(label(self.tr(setting.hint), "hint", wrap=True), at + 1, 1)
+        rows.setRowMinimumHeight(at + 2, 6)
 
     def _field(self, setting: Setting) -> QWidget:
         keep: Callable[..., None] = partial(self._settings.set, setting.key)
