@@ -1,7 +1,6 @@
 """What a reviewer can do with what is selected. Each makes drafts and hands them to the desk as one gesture."""
 
 import re
-import uuid
 from collections.abc import Mapping, Sequence
 
 from annotations.errors import FactdeskError, RefusedError
@@ -135,7 +134,8 @@ class Decisions:
         if same is not None and same.status != "rejected":
             self._desk.select(same.mention_id)
             raise RefusedError(f"That is marked as a {kind} already.", "It is selected now.")
-        mention_id = f"m-{uuid.uuid4().hex}"
+        everything = self._article.between(0, len(self._article.text))
+        mention_id = decide.added_id(self._article.revision, kind, start, end, everything)
         value = blank_value(self._article, kind, start, end)
         drafts = decide.add(self._article.revision, kind, start, end, value, mention_id)
         surface = self._article.text[start:end]

@@ -159,7 +159,8 @@ def _add(project: Project, view: ArticleView, line: Line) -> Made:
     start, end = _span(view, line, None)
     surface = view.revision.text[start:end]
     value = _value(line, view, kind, surface, None)
-    return decide.add(view.revision, kind, start, end, value), f"add {kind} {decide.short(surface)}"
+    own_id = decide.added_id(view.revision, kind, start, end, view.mentions)
+    return decide.add(view.revision, kind, start, end, value, own_id), f"add {kind} {decide.short(surface)}"
 
 
 def _link(project: Project, view: ArticleView, line: Line) -> Made:

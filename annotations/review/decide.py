@@ -46,6 +46,7 @@ from schemas.mention import (
     Mention,
     MentionKind,
     MentionValue,
+    mention_id,
 )
 from schemas.selector import Selector, select
 from schemas.state import ClaimState, FindingState, MentionState
@@ -114,16 +115,29 @@ def correct(
     return drafts
 
 
+def added_id(revision: Revision, kind: MentionKind, start: int, end: int, taken: Iterable[MentionState] = ()) -> str:
+    """Return the id of a mention that a reviewer marks: the same for all who mark the same words as the same kind.
+
+    So what two reviewers add in their copies meets when these are merged. Where that id is `taken` by a mention that
+    was moved elsewhere since, it is a random one.
+    """
+    own = mention_id(revision.revision_id, "reviewer", kind, start, end)
+    moved = any(
+        m.mention_id == own and (m.mention.kind, m.mention.start, m.mention.end) != (kind, start, end) for m in taken
+    )
+    return f"m-{uuid.uuid4().hex}" if moved else own
+
+
 def add(
-    revision: Revision, kind: MentionKind, start: int, end: int, value: MentionValue, mention_id: str = ""
+    revision: Revision, kind: MentionKind, start: int, end: int, value: MentionValue, own_id: str = ""
 ) -> list[Draft]:
     """Add a mention that no detector found. Code points; BadInputError for an unfit span or value."""
     blank = Mention(kind, start, end, "", value, detector="reviewer")
     mention = _mention(blank, revision, kind, start, end, value)
-    mention_id = mention_id or f"m-{uuid.uuid4().hex}"
+    own_id = own_id or added_id(revision, kind, start, end)
     payload = MentionDecided(revision.revision_id, select(revision.text, start, end), mention)
-    drafts = [Draft("mention_added", revision.article_id, mention_id, payload)]
-    return [*drafts, *_claim_made(mention_id, mention, revision)]
+    drafts = [Draft("mention_added", revision.article_id, own_id, payload)]
+    return [*drafts, *_claim_made(own_id, mention, revision)]
 
 
 def alike(state: MentionState, mentions: Iterable[MentionState]) -> list[MentionState]:

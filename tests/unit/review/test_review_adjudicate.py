@@ -240,3 +240,26 @@ def test_different_projects_are_not_merged(base: Path, tmp_path: Path, capsys: p
     assert main(["merge", str(base), str(other), "-o", str(tmp_path / "out.factdesk")]) == 2
     assert "different projects" in capsys.readouterr().err
     assert not (tmp_path / "out.factdesk").exists()
+
+
+def test_what_two_reviewers_mark_apart_in_the_same_words_meets(base: Path) -> None:
+    claim = "It lifts 40 tonnes."
+    steps = ("add", {"kind": "claim", "quote": claim})
+    copies = [
+        copy_of(base, name, steps, ("verdict", {"claim": {"quote": claim}, "verdict": rating}))
+        for name, rating in (("Ada", "true"), ("Ben", "false"))
+    ]
+    with Project.open(united(base, *copies), reviewer="Chief") as desk:
+        (found,) = [c for c in desk.store.claim_states() if c.value.wording == claim]
+        assert the_only(desk).dispute_id == found.claim_id
+        assert "reviewers differ in its verdict" in desk.why_not(found)
+
+
+def test_a_mark_beside_one_that_was_moved_away_is_another(base: Path) -> None:
+    with Project.open(base, reviewer="Ada") as desk:
+        do(desk, "add", kind="figure", quote="40 tonnes")
+        do(desk, "correct", mention={"quote": "40 tonnes"}, quote="40")
+        do(desk, "add", kind="figure", quote="40 tonnes")
+        (row,) = desk.articles()
+        figures = sorted(m.mention.surface for m in desk.article(row.article_id).mentions if m.mention.kind == "figure")
+        assert figures == ["40", "40 tonnes"]
