@@ -16,6 +16,7 @@ LONG: Mapping[str, int] = {
     "FACTDESK_INJECTIONS": 400,  # F3: failing calls, and kills at a write, in a burst of decisions
     "FACTDESK_WORK_INJECTIONS": 2_000,  # F3, F5: failing calls over a whole journey
     "FACTDESK_WORK_KILLS": 200,  # F14, F15, F17, F18: each of the larger pieces of work
+    "FACTDESK_MERGES": 300,  # F15: three copies in six orders
     "FACTDESK_MUTATIONS": 1_500,  # F9: ruined files
     "FACTDESK_FLIPS": 2_000,  # F10: flipped bits
     "FACTDESK_WINDOW_KILLS": 100,  # F1: kill -9 of the whole application
@@ -33,7 +34,10 @@ def main() -> int:
     sizes = {name: str(max(1, round(size * share))) for name, size in LONG.items()} if share else {}
     tests = Path(__file__).resolve().parent
     command = [sys.executable, "-m", "pytest", "-q", "--timeout=0", str(tests)]
-    command += [str(tests.parent / "journeys" / "test_window_killed.py")] if share else []
+    if share:
+        command += [
+            str(tests.parent / part) for part in ("journeys/test_window_killed.py", "unit/store/test_store_merge.py")
+        ]
     command += ["-k", given.k] if given.k else []
     for name, size in sizes.items():
         print(f"{name}={size}")

@@ -1,6 +1,7 @@
 """Copies of a project united: the same whatever the order and the number of times, and nothing hostile gets in."""
 
 import itertools
+import os
 import random
 import shutil
 import sqlite3
@@ -48,6 +49,7 @@ from schemas.events import (
 from schemas.selector import select
 from schemas.verdict import Verdict
 
+SEEDS = int(os.environ.get("FACTDESK_MERGES", "4"))
 FOUND = mentions_of(TEXT, "rev-1")
 NOT_STATE = ("_sqlite_migrations", "check_runs", "machine_findings", "finding_articles", "fact_words")
 
@@ -96,7 +98,7 @@ def worked(sample: Path, path: Path, reviewer: str, chance: random.Random) -> Pa
     return path
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(SEEDS))
 def test_six_orders_of_three_copies_and_any_number_of_times_give_the_same_bytes(
     sample: Path, tmp_path: Path, seed: int
 ) -> None:
