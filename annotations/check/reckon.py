@@ -43,7 +43,8 @@ class Span(NamedTuple):
 def span(stated: Stated, quantity: Quantity, loose: bool = False) -> Span:
     """Return what a figure may stand for; `loose` allows for a last digit that was cut off instead of rounded."""
     table = tolerance.current()
-    table = replace(table, widest_rounding=min(table.widest_rounding, _ROUNDING))
+    widest = Decimal(1) if quantity.kind == "percent" else min(table.widest_rounding, _ROUNDING)
+    table = replace(table, widest_rounding=widest)
     interval = tolerance.interval(quantity, stated.surface, table)
     step = tolerance.rounding(quantity, quantity.low, stated.surface, table)
     if quantity.kind == "percent" and quantity.modifier == "none" and step > _POINT:

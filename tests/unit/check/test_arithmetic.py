@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from unit.check.marked import explained, marked, told
 
@@ -102,6 +102,8 @@ def test_a_range_from_high_to_low_is_a_note() -> None:
 
 
 @given(st.integers(10, 9_999), st.integers(10, 9_999))
+@example(371, 370)
+@example(9_999, 9_998)
 def test_the_true_change_is_never_reported_and_one_far_off_always(a: int, b: int) -> None:
     share = abs(b - a) / a * 100
     verb = "rose" if b > a else "fell"
