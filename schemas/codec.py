@@ -13,6 +13,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, TypeVar
 
 T = TypeVar("T")
+MOST_DIGITS = 400
+"""Digits of the longest number: written out in full, one with a huge exponent would fill the memory."""
 Json = dict[str, Any] | list[Any] | str | int | float | bool | None
 
 
@@ -178,6 +180,9 @@ def _decimal(data: Any, at: Place) -> Decimal:
         number = None
     if number is None or not number.is_finite():
         raise DecodeError(f"{_words(at)}: {data!r} is not a decimal string")
+    exponent = number.as_tuple().exponent
+    if len(data) > MOST_DIGITS or not (isinstance(exponent, int) and -MOST_DIGITS < exponent < MOST_DIGITS):
+        raise DecodeError(f"{_words(at)}: a number of more than {MOST_DIGITS} digits")
     return number
 
 

@@ -71,7 +71,8 @@ def _subject(event: Event) -> str:
     p = event.payload
     if isinstance(p, EntityCreated | EntityRenamed) and p.entity.entity_id != event.subject_id:
         return "it is about two entities"
-    if isinstance(p, FindingDecided | FindingClosed) and not p.finding.members:
+    finding = p.finding if isinstance(p, FindingDecided | FindingClosed | Adjudicated | NoteAdded) else None
+    if finding is not None and not finding.members:
         return "an inconsistency has no places"
     return ""
 

