@@ -47,7 +47,7 @@ def span(stated: Stated, quantity: Quantity, loose: bool = False) -> Span:
     table = replace(table, widest_rounding=widest)
     interval = tolerance.interval(quantity, stated.surface, table)
     step = tolerance.rounding(quantity, quantity.low, stated.surface, table)
-    if quantity.kind == "percent" and quantity.modifier == "none" and step > _POINT:
+    if quantity.kind == "percent" and quantity.modifier == "none" and (step > _POINT or quantity.low == 0):
         interval = tolerance.Interval(quantity.low - _POINT, quantity.high + _POINT)
         step = _POINT
     step = step if loose else Decimal(0)
