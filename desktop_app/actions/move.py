@@ -15,6 +15,12 @@ def _order(order: str) -> Callable[[Context], object]:
     return put
 
 
+def _to_article(c: Context) -> None:
+    if c.views.current != "desk":
+        c.views.show("desk")
+    c.review.focus_article()
+
+
 MOVE = (
     Action("find", "Find in the article…", ("Ctrl+F", "/"), "Go", lambda c: c.panes.find.begin(), with_article),
     *(
@@ -100,8 +106,6 @@ MOVE = (
         scope="window",
         group=4,
     ),
-    Action(
-        "focus_article", "To the article", ("Esc",), "Go", lambda c: c.review.focus_article(), scope="window", group=5
-    ),
+    Action("focus_article", "To the article", ("Esc",), "Go", _to_article, scope="window", group=5),
     Action("next_pane", "Next pane", ("F6",), "Go", lambda c: c.review.next_pane(), scope="window", group=5),
 )

@@ -115,7 +115,7 @@ class FactsPage(QWidget):
     def _fit_columns(self) -> None:
         """Give each column its width and the statement the rest; what has no room is hidden, and stands in the card."""
         px = self._theme.px
-        room = self.table.viewport().width() - px(240)
+        room = self.table.viewport().width() - px(300)
         shown = set()
         for i in _BY_NEED:
             if px(_WIDTHS[i]) <= room:

@@ -60,10 +60,11 @@ class Flow(QLayout):
             sizes = [_size(i, inner.width()) for i in row]
             wide = sum(size.width() for size in sizes) + self._gap * (len(row) - 1)
             x = inner.left() + (max(0, inner.width() - wide) if self._right else 0)
+            high = max(size.height() for size in sizes)
             for item, size in zip(row, sizes, strict=True):
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self._gap
-            y += max(size.height() for size in sizes) + self._gap
+            y += high + self._gap
 
     def _shown(self) -> list[QLayoutItem]:
         return [i for i in self._items if not i.isEmpty()]

@@ -70,3 +70,10 @@ def test_no_button_is_cut_with_text_at_200_percent_in_a_small_window(
     assert cut == []
     assert desktop.window.width() == 1024
     desktop.theme.resize(100)
+
+
+def test_esc_goes_back_to_the_article_from_every_page(session: Session, press: Callable[..., None]) -> None:
+    for number in range(2, 6):
+        press(f"Ctrl+{number}", "Esc")
+        assert session.views.current == "desk"
+        assert session.panes.reader.hasFocus()
