@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotations.detect.context import text_of
 from annotations.learn.apply import apply
 from schemas.lesson import Lessons
 from schemas.mention import Mention, MentionKind
@@ -29,7 +28,7 @@ class LessonsApplied:
         if not lessons.lessons and not lessons.ranking.weights:
             return doc
         found: dict[str, list[Mention]] = doc._.mentions or {}
-        mentions = apply([m for layer in LAYERS.values() for m in found.get(layer, [])], text_of(doc), lessons)
+        mentions = apply([m for layer in LAYERS.values() for m in found.get(layer, [])], doc.text, lessons)
         doc._.mentions = {layer: [m for m in mentions if m.kind == kind] for kind, layer in LAYERS.items()}
         for layer, members in doc._.mentions.items():
             spans = [doc.char_span(m.start, m.end, label=m.kind, alignment_mode="expand") for m in members]
