@@ -21,12 +21,16 @@ def merge(
     as_json: AsJson = False,
 ) -> None:
     """Unite copies of a project in a new file: the same result in any order, and nothing is decided by it."""
+    from annotations.project_review import disputes as open_disputes
+
     report = merge_files(files, output)
+    with Project.open(output, read_only=True) as desk:
+        differ = len(open_disputes(desk))
     if as_json:
-        print_json(encode(report))
+        print_json({**encode(report), "disputes": differ})
         return
     say_merged(report)
-    say(f"`factdesk disputes {output}` lists what reviewers differ in")
+    say(f"{differ} disputes; `factdesk disputes {output}` lists what reviewers differ in")
 
 
 def say_merged(report: MergeReport) -> None:

@@ -263,3 +263,16 @@ def test_a_mark_beside_one_that_was_moved_away_is_another(base: Path) -> None:
         (row,) = desk.articles()
         figures = sorted(m.mention.surface for m in desk.article(row.article_id).mentions if m.mention.kind == "figure")
         assert figures == ["40", "40 tonnes"]
+
+
+def test_a_merge_tells_what_was_new_and_what_is_disputed(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copies = [str(copy_of(base, "Ada", verdict("true"))), str(copy_of(base, "Ben", verdict("false")))]
+    out = base.with_name("out.factdesk")
+    assert main(["merge", *copies, "-o", str(out)]) == 0
+    told = capsys.readouterr().out
+    assert "1 decisions of Ada" in told and "1 decisions of Ben" in told and "1 disputes" in told
+    assert main(["merge", *copies, "-o", str(out)]) == 2
+    assert "exists already" in capsys.readouterr().err
+    assert main(["merge", *copies, "-o", str(base.with_name("json.factdesk")), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["articles"], report["disputes"], report["decisions"]["Ada"]) == (1, 1, 1)
