@@ -18,6 +18,7 @@ from annotations.commands import (
     reading_in,
     reviewing,
     revising,
+    searching,
     texts,
     timelines,
     trust,
@@ -36,6 +37,7 @@ for command in (
     upkeep.rebuild, upkeep.doctor,
     trust.merge, trust.disputes, trust.adjudicate, trust.agreement, trust.history,
     fact_sets.attach, fact_sets.detach, fact_sets.attached, timelines.timeline,
+    searching.search,
     revising.revise, backups.backup, backups.restore, backups.recover,
     texts.analyse, texts.compare,
 ):  # fmt: skip

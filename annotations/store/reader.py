@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from annotations.store import articles, chain, event_log, machine, pages, projection, queries, search
+from annotations.store import articles, chain, event_log, machine, mention_search, pages, projection, queries, search
 from annotations.store.connection import errors_in_words
 from annotations.store.event_log import BatchRow
 from annotations.store.machine import DetectorRun
@@ -288,3 +288,13 @@ class Reader:
     def search(self, text: str, limit: int = 20) -> list[SearchHit]:
         """Return at most `limit` facts, claims and articles each that have all the words."""
         return search.search(self._conn, text, limit)
+
+    @_reading
+    def searched_articles(self, match: str, after: int, limit: int) -> list[mention_search.Place]:
+        """Return the next articles to look through after a position, in the order of import; `match` is FTS5's."""
+        return mention_search.articles(self._conn, match, after, limit)
+
+    @_reading
+    def searched_mentions(self, place: mention_search.Place, wanted: mention_search.Wanted) -> list[MentionState]:
+        """Return the mentions of an article's current revision that fit."""
+        return mention_search.mentions(self._conn, place, wanted)

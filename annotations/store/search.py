@@ -38,6 +38,12 @@ def match_of(text: str) -> str:
     return " ".join(quoted) + "*" if quoted else ""
 
 
+def match_all(phrases: Sequence[str]) -> str:
+    """Return words and phrases as an FTS5 query that wants all of them, each as it is; "" where there are none."""
+    spoken = [p.replace("\0", " ").replace('"', " ") for p in phrases if any(c.isalnum() for c in p)]
+    return " ".join(f'"{p}"' + ("*" if " " not in p.strip() else "") for p in spoken)
+
+
 def articles_holding(conn: sqlite3.Connection, passage: str) -> list[str]:
     """Return the ids of articles whose current text holds a passage word for word, two at most.
 
