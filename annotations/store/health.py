@@ -52,6 +52,7 @@ def check_file(path: Path, fold: Fold | None = None, progress: chain.Progress | 
             with opening(path), closing(connect(copy)) as conn:
                 claim_file(conn)
                 conn.text_factory = lambda text: text.decode(errors="replace")
+                version = conn.execute("PRAGMA user_version").fetchone()[0]  # a journal may have brought it back
                 check_schema(conn, version, path.name)
                 if version < schema.VERSION:
                     _bring_forward(conn)

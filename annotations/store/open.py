@@ -44,8 +44,9 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, app
         )
     sweep(path)
     recovered = settle_sidecars(path)
-    if header.version < schema.VERSION:
-        _bring_forward(path, header.version)
+    version = _settled_version(path) if recovered else header.version
+    if version < schema.VERSION:
+        _bring_forward(path, version)
     with opening(path):
         return _open_checked(path, app_version, recovered)
 
@@ -104,12 +105,19 @@ def _create(path: Path, app_version: str, fill: Fill | None = None) -> None:
             raise ProjectError(f"{path.name} exists already.", "Open it, or choose another name.")
 
 
+def _settled_version(path: Path) -> int:
+    """Return the version once a journal is replayed: a migration that was killed has written its header already."""
+    with opening(path), closing(connect(path)) as conn:
+        claim_file(conn)
+        return int(conn.execute("PRAGMA user_version").fetchone()[0])
+
+
 def _open_copy(path: Path, app_version: str) -> Store:
     folder = Path(tempfile.mkdtemp(prefix="factdesk-"))
     try:
         copy = folder / path.name
         files.snapshot(path, copy, fitting_journal(path))
-        if files.check_header(copy).version < schema.VERSION:
+        if _settled_version(copy) < schema.VERSION:
             _migrate(copy)
         with opening(path):
             conn = connect(copy)
