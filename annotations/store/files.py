@@ -65,7 +65,7 @@ def check_header(path: Path) -> Header:
 
     The file is not changed and nothing is replayed.
     """
-    with opening(path), closing(_immutable(path)) as conn:
+    with opening(path), closing(immutable(path)) as conn:
         header = Header(*(conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")))
     if header.application_id != schema.APPLICATION_ID or header.version < 1:
         raise NotAProjectError(f"{path.name} is a database of another program, not a Factdesk project.")
@@ -78,7 +78,8 @@ def check_header(path: Path) -> Header:
     return header
 
 
-def _immutable(path: Path) -> sqlite3.Connection:
+def immutable(path: Path) -> sqlite3.Connection:
+    """Return a connection that reads the pages as they lie on the disk, without a lock and without a replay."""
     conn = sqlite3.connect(uri(path, mode="ro", immutable=1), uri=True, isolation_level=None)
     # A commit that was killed may have left a header that counts pages which are not there yet. The journal beside it
     # puts that right, so it is no damage; this is SQLite's switch for looking at such a file all the same.
@@ -104,7 +105,7 @@ def has_content(path: Path, suffix: str) -> bool:
 
 def is_wal(path: Path) -> bool:
     """Whether the header says that another program has switched the file to a write-ahead log (bytes 18 and 19)."""
-    with opening(path), closing(_immutable(path)) as conn:
+    with opening(path), closing(immutable(path)) as conn:
         return conn.serialize()[18:20] != b"\x01\x01"
 
 
@@ -118,7 +119,8 @@ def quarantine(path: Path, suffix: str) -> Path | None:
     return moved
 
 
-def _signature(path: Path) -> tuple[tuple[int, int, int], ...]:
+def signature(path: Path) -> tuple[tuple[int, int, int], ...]:
+    """Return what changes with every write into the file or its sidecars."""
     found = []
     for one in (path, *(sidecar(path, suffix) for suffix in SIDECARS[:2])):
         try:
@@ -135,13 +137,13 @@ def snapshot(path: Path, into: Path, suffixes: tuple[str, ...]) -> None:
     Raises LockedProjectError where another process keeps changing them, DamagedProjectError where pages are missing.
     """
     for _ in range(SNAPSHOT_ATTEMPTS):
-        before = _signature(path)
+        before = signature(path)
         into.unlink(missing_ok=True)
         copy_pages(path, into)
         for suffix in suffixes:
             if has_content(path, suffix):
                 shutil.copyfile(sidecar(path, suffix), sidecar(into, suffix))
-        if _signature(path) == before:
+        if signature(path) == before:
             return
         time.sleep(0.02)
     raise LockedProjectError(f"{path.name} is being changed in another window.", "Try again in a moment.")
@@ -149,13 +151,13 @@ def snapshot(path: Path, into: Path, suffixes: tuple[str, ...]) -> None:
 
 def copy_pages(path: Path, into: Path) -> None:
     """Copy the pages of a file as they are on the disk, without taking a lock."""
-    with opening(path), closing(_immutable(path)) as source, closing(sqlite3.connect(into)) as target:
+    with opening(path), closing(immutable(path)) as source, closing(sqlite3.connect(into)) as target:
         source.backup(target)
 
 
 def end_of_log(path: Path) -> tuple[object, ...]:
     """Return what a file says on the disk: its project, how many decisions it holds and the hash of the last."""
-    with opening(path), closing(_immutable(path)) as conn:
+    with opening(path), closing(immutable(path)) as conn:
         return end_told(conn)
 
 

@@ -16,7 +16,7 @@ from annotations.store import chain, files, schema
 from annotations.store.connection import claim_file, connect, errors_in_words, opening, transaction
 from annotations.store.event_log import head_of
 from annotations.store.sidecars import fitting_journal, rehearse, settle_sidecars
-from annotations.store.soundness import check_opening
+from annotations.store.soundness import PAGES_AT_ONCE, check_opening
 from annotations.store.staging import staged, sweep
 from annotations.store.store import Store
 
@@ -67,7 +67,8 @@ def _open_checked(path: Path, app_version: str, recovered: bool) -> Store:
         if conn.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
             rehearse(path, "-wal")
         claim_file(conn)
-        project_id = check_opening(conn, path.name)
+        pages = recovered or path.stat().st_size <= PAGES_AT_ONCE
+        project_id = check_opening(conn, path.name, pages=pages)
         _move_checkpoint(conn, project_id)
         return Store(conn, path, project_id, app_version, recovered=recovered)
     except BaseException:

@@ -59,6 +59,7 @@ class Store(Reader):
         self._identity = None if read_only else _identity(path)
         self._written = _written(path)
         self._together = False
+        self._damage = ""
 
     def __enter__(self) -> Self:
         return self
@@ -84,6 +85,8 @@ class Store(Reader):
     def _changing(self) -> Iterator[sqlite3.Connection]:
         if self.read_only:
             raise ReadOnlyProjectError(f"{self.path.name} is open as a read-only copy.", "Open the project itself.")
+        if self._damage:
+            raise DamagedProjectError(f"{self.path.name} is damaged: {self._damage}.", "Open the latest good backup.")
         if _identity(self.path) != self._identity:
             raise StorageError(
                 f"{self.path.name} was moved, replaced or removed while it was open.",
@@ -98,6 +101,10 @@ class Store(Reader):
                 yield self._conn
         finally:
             self._written = _written(self.path)
+
+    def distrust(self, damage: str) -> None:
+        """Refuse every change from now on (DamagedProjectError): an examination of the open file found damage."""
+        self._damage = damage
 
     def _check_unwritten(self) -> None:
         """Raise StorageError where another program wrote into the file (a copy put over it, say)."""
