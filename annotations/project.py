@@ -34,7 +34,7 @@ from annotations.text.normalise import NORMALISATION, clean, normalise
 from annotations.values import desk_table
 from annotations.values.exchange import Conversion, conversions, currency_code
 from annotations.values.tolerance import Tolerances
-from schemas.article import Article, Ingested, Revision, Source
+from schemas.article import Article, Ingested, Notice, Revision, Source
 from schemas.changes import Changes
 from schemas.events import Draft, ReviewerDescribed, SettingChanged, Undone
 from schemas.fact import Fact
@@ -71,6 +71,7 @@ class Imported:
     `article_id` is empty where it failed, and `known` says that it was there before. Of a new one, `similar_to` is the
     article that its text is most like, `likeness` how much (0 to 1), and `revision_of` the one that it seems a new
     revision of (the same address, or title and publisher); where that is the article itself, it became its revision.
+    `notices` say what reading it changed, left out or found hidden.
     """
 
     origin: str
@@ -80,6 +81,7 @@ class Imported:
     similar_to: str = ""
     likeness: float = 0.0
     revision_of: str = ""
+    notices: tuple[Notice, ...] = ()
 
 
 Frozen = tuple[Article, Revision, bytes]

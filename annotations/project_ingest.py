@@ -1,6 +1,7 @@
 """Reading articles into a project: known ones passed over, near-duplicates and new revisions told, in batches."""
 
 import hashlib
+import math
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from annotations.errors import FactdeskError
 from annotations.ingest import limits
 from annotations.ingest.base import Failure, Options, Reading
+from annotations.ingest.columns import FIELDS
 from annotations.ingest.folders import files_in
 from annotations.ingest.likeness import Likeness
 from annotations.project import Imported, Project, frozen
@@ -28,6 +30,11 @@ _SAME_FILE = 0.5
 _COMPARED = 20_000
 """Articles up to which a new one is held against all others."""
 
+COLUMNS = "import_columns"
+"""The setting that remembers which column of a table holds what."""
+Item = Ingested | Failure | Imported
+"""What was read, why something was not, or what is known already."""
+
 
 def ingest(project: Project, paths: Iterable[Path], options: Options) -> Iterator[Imported]:
     """Read files, folders and patterns; yield what became of each once it is saved.
@@ -38,12 +45,28 @@ def ingest(project: Project, paths: Iterable[Path], options: Options) -> Iterato
     with Reading(options) as reading:
         for path in paths:
             for file in files_in(path, reading.in_folders):
-                if not options.repair_encoding and (known := intake.known_file(file)):
-                    yield from intake.take(Imported(str(file), known, known=True))
-                    continue
-                for item in reading.file(file):
+                for item in unknown_in(file, reading, intake, options):
                     yield from intake.take(item)
     yield from intake.rest()
+
+
+def unknown_in(file: Path, reading: Reading, intake: "Intake", options: Options) -> Iterator[Item]:
+    """Read a file unless its bytes are known. This may go on in another thread than the intake's."""
+    if not options.repair_encoding and (known := intake.known_file(file)):
+        yield Imported(str(file), known, known=True)
+    else:
+        yield from reading.file(file)
+
+
+def options_for(project: Project, said: tuple[tuple[str, str], ...] = (), repair_encoding: bool = False) -> Options:
+    """Return how files are read: with the columns that were said before where none are said now; these are kept."""
+    before = project.store.settings().get(COLUMNS)
+    known = tuple((k, str(v)) for k, v in before.items() if k in FIELDS) if isinstance(before, dict) else ()
+    if not said:
+        return Options(known, not known, repair_encoding)
+    if dict(said) != dict(known) and not project.store.read_only:
+        project.set(COLUMNS, dict(said))
+    return Options(said, True, repair_encoding)
 
 
 def ingest_items(project: Project, items: Iterable[Ingested | Failure]) -> Iterator[Imported]:
@@ -74,13 +97,13 @@ class Intake:
         self._is_old = False
 
     def known_file(self, path: Path) -> str:
-        """Return the article that was read from a file with these bytes, or an empty string."""
+        """Return the article that was read from a file with these bytes, or an empty string. From any thread."""
         with suppress(OSError):
             if self._raws and path.is_file() and path.stat().st_size <= limits.PACKED:
                 return self._raws.get(hashlib.sha256(path.read_bytes()).hexdigest(), "")
         return ""
 
-    def take(self, item: Ingested | Failure | Imported) -> Iterator[Imported]:
+    def take(self, item: Item) -> Iterator[Imported]:
         """Take one; yields all that is saved by now."""
         if not self._told:
             self._since = time.monotonic()
@@ -119,7 +142,7 @@ class Intake:
         if place := self._same_place(article, text, before, like):
             self._revise(place, item)
             return
-        self._told.append(Imported(item.origin, new, similar_to=like, likeness=round(share, 2), revision_of=before))
+        self._told.append(Imported(item.origin, new, False, None, like, round(share, 2), before, revision.notices))
         self._new.append((article, revision, item.raw))
         self._characters += len(text) + len(item.raw)
         self._texts[revision.sha256] = self._raws[revision.raw_sha256] = new
@@ -145,8 +168,8 @@ class Intake:
         except FactdeskError as problem:
             self._told.append(Imported(item.origin, error=problem))
             return
-        self._told.append(Imported(item.origin, article_id, revision_of=article_id))
         _, revision = frozen(item)
+        self._told.append(Imported(item.origin, article_id, revision_of=article_id, notices=revision.notices))
         self._texts[revision.sha256] = self._raws[revision.raw_sha256] = article_id
 
     def _before(self, source: Source, text: str, like: str) -> str:
@@ -167,13 +190,21 @@ class Intake:
         if source.title:
             self._addresses[_titled(source)] = article_id
 
+    def prepare(self, seconds: float = math.inf) -> bool:
+        """Sketch the articles that are there, for so long; returns whether that is done."""
+        end = time.monotonic() + seconds
+        if self._alike is not None and not self._is_old:
+            for article_id, text in self._project.store.current_texts(self._alike.names):
+                self._alike.add(article_id, text)
+                if time.monotonic() > end:
+                    return False
+        self._is_old = True
+        return True
+
     def _likeness(self) -> Likeness:
         """Return the sketches of all articles; those that are not sketched yet are, once."""
         assert self._alike is not None
-        if not self._is_old:
-            for article_id, text in self._project.store.current_texts(self._alike.names):
-                self._alike.add(article_id, text)
-            self._is_old = True
+        self.prepare()
         return self._alike
 
 

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,20 +13,19 @@ from annotations.commands.options import AsJson, ProjectPath
 from annotations.commands.terminal import complain, print_json, progress, say
 from annotations.errors import BadInputError
 from annotations.ingest import limits
-from annotations.ingest.base import Failure, Options, Reading, read_bytes
+from annotations.ingest.address import read_address
+from annotations.ingest.base import Options, Reading, read_bytes
 from annotations.ingest.columns import FIELDS
-from annotations.ingest.fetch import fetch, is_address
+from annotations.ingest.fetch import is_address
 from annotations.ingest.folders import files_in
 from annotations.ingest.sniff import sniffed
 from annotations.ingest.watch import watch as look_again
 from annotations.project import Imported, Project
-from schemas.article import Ingested
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 _STDIN = "standard input"
-_SETTING = "import_columns"
 
 
 def import_(
@@ -53,6 +51,8 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Read articles into a project; it is made if it is not there. What is known already is passed over."""
+    from annotations.project_ingest import options_for
+
     said = _columns(column or ())
     for address in filter(is_address, sources):
         if not allow_fetch:
@@ -60,7 +60,7 @@ def import_(
     paths = [Path(s) for s in sources if s != "-" and not is_address(s)]
     failed = 0
     with Project.open(project, create=not lexists(project)) as desk, progress(as_json) as shown:
-        options = _remembered(desk, said, repair_encoding)
+        options = options_for(desk, said, repair_encoding)
         try:
             failed += _show_all(desk, _not_files(desk, sources, kind, options), as_json, shown)
             failed += _show_files(desk, paths, options, as_json, shown)
@@ -85,17 +85,6 @@ def _columns(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _remembered(desk: Project, said: tuple[tuple[str, str], ...], repair_encoding: bool) -> Options:
-    """Return the options, with the columns that were said before where none are said now; what is said is kept."""
-    before = desk.store.settings().get(_SETTING)
-    known = tuple((k, str(v)) for k, v in before.items() if k in FIELDS) if isinstance(before, dict) else ()
-    if not said:
-        return Options(known, not known, repair_encoding)
-    if dict(said) != dict(known):
-        desk.set(_SETTING, dict(said))
-    return Options(said, True, repair_encoding)
-
-
 def _not_files(desk: Project, sources: Iterable[str], kind: str, options: Options) -> Iterator[Imported]:
     """Yield what became of standard input and of addresses."""
     from annotations.project_ingest import ingest_items
@@ -106,7 +95,7 @@ def _not_files(desk: Project, sources: Iterable[str], kind: str, options: Option
             suffix = f".{kind.lstrip('.').lower()}" if kind else sniffed(raw) or ".txt"
             yield from ingest_items(desk, read_bytes(raw, _STDIN, suffix, options))
         elif is_address(source):
-            yield from ingest_items(desk, _fetched(source, options))
+            yield from ingest_items(desk, read_address(source, options))
 
 
 def _standard_input() -> bytes:
@@ -116,22 +105,6 @@ def _standard_input() -> bytes:
     if len(raw) > limits.PACKED:
         raise limits.too_large("Standard input", "Write it into a file and name that.")
     return raw
-
-
-def _fetched(address: str, options: Options) -> Iterator[Ingested | Failure]:
-    from annotations.clock import now
-
-    try:
-        page = fetch(address)
-    except BadInputError as problem:
-        yield Failure(address, problem)
-        return
-    for item in read_bytes(page.raw, page.name, page.suffix, options):
-        if isinstance(item, Failure):
-            yield Failure(address, item.error)
-            continue
-        source = replace(item.source, url=item.source.url or page.url, retrieved=now()[:10])
-        yield replace(item, origin=address, source=source)
 
 
 def _show_files(desk: Project, paths: list[Path], options: Options, as_json: bool, shown: "Progress") -> int:
@@ -185,7 +158,7 @@ def _show(desk: Project, one: Imported, as_json: bool) -> None:
         say(f"       it seems a new revision of {_title(desk, one.revision_of)}")
     elif one.similar_to:
         say(f"       {one.likeness:.0%} the same as {_title(desk, one.similar_to)}")
-    for notice in desk.revision(article.revision_id).notices:
+    for notice in one.notices:
         say(f"       {notice.message}")
 
 

@@ -70,11 +70,13 @@ class Options:
     """What a user says of the files: (field, column) of a table of articles; whether broken encodings are repaired.
 
     `firm` is not set where the columns were said of an earlier table: they hold where this one has them all.
+    `any_text` reads a table whose text nobody can guess: what was guessed is shown before it counts.
     """
 
     columns: tuple[tuple[str, str], ...] = ()
     firm: bool = True
     repair_encoding: bool = False
+    any_text: bool = False
 
 
 _PLAIN = Options()
@@ -82,7 +84,7 @@ _PLAIN = Options()
 
 def readers(options: Options = _PLAIN) -> tuple[Reader, ...]:
     """Return the readers of this program and of installed packages; the first that knows a suffix reads it."""
-    said = Said(dict(options.columns), options.firm)
+    said = Said(dict(options.columns), options.firm, options.any_text)
     return (
         TextReader(), MarkdownReader(), WebPageReader(), MhtmlReader(), WordReader(), OpenDocumentReader(), PdfReader(),
         EpubReader(), MailReader(), FeedReader(), JsonLinesReader(said), CsvReader(said),
@@ -155,6 +157,11 @@ class Reading(ExitStack):
         self.suffixes = frozenset(_by_suffix(self._known))
         self.in_folders = frozenset(s for r in self._known if getattr(r, "in_folders", True) for s in r.suffixes)
 
+    def interrupt(self) -> None:
+        """End what is being read apart, from another thread; the file then counts as one that broke its reader."""
+        if self._process is not None:
+            self._process.interrupt()
+
     def file(self, path: Path) -> Iterator[Ingested | Failure]:
         """Yield the articles of a file, with its sidecar where it has one; failures bear the path as their origin."""
         try:
@@ -224,7 +231,8 @@ class Reading(ExitStack):
             return
         if self._process is None:
             self._process = self.enter_context(ReadingProcess())
-        for answer in self._process.read(suffix, raw, name, self._options.columns, self._options.firm):
+        said = Said(dict(self._options.columns), self._options.firm, self._options.any_text)
+        for answer in self._process.read(suffix, raw, name, said):
             if isinstance(answer, Ingested):
                 yield answer
             elif answer[0] == name:

@@ -28,6 +28,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "lang"),
     "licence": ("licence", "license", "rights"),
 }  # fmt: skip
+PEEKED = 20
+"""Rows that are looked at before the user has said what the columns hold."""
 _MOST = 1_000
 _TEXT_FROM = 100
 """Characters from which a column of an unknown name is taken for the text."""
@@ -43,10 +45,14 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the user says of columns (field: column); not `firm` where that was said of another table before."""
+    """What the user says of columns (field: column); not `firm` where that was said of another table before.
+
+    `any_text` takes the longest column for the text, however short it is: the user is still to be asked.
+    """
 
     of: Mapping[str, str] = field(default_factory=dict)
     firm: bool = True
+    any_text: bool = False
 
 
 def mapping(names: Iterable[str], first: Mapping[str, str], asked: Said, where: str) -> Columns:
@@ -72,7 +78,7 @@ def mapping(names: Iterable[str], first: Mapping[str, str], asked: Said, where: 
             found.setdefault(name, fitting)
     if "text" not in found:
         longest = max((n for n in known if n not in found.values()), key=lambda n: len(first.get(n, "")), default="")
-        if len(first.get(longest, "")) < _TEXT_FROM:
+        if len(first.get(longest, "")) < _TEXT_FROM and not asked.any_text:
             hint = f"Say which: --column text=NAME. Its columns: {shown}."
             raise BadInputError(f"No column of {where} seems to hold the text of an article.", hint, "columns")
         found["text"] = longest

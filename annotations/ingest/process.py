@@ -15,14 +15,17 @@ from typing import Any, Self
 
 from annotations.errors import BadInputError
 from annotations.ingest import limits
+from annotations.ingest.columns import Said
 from schemas.article import Ingested, Notice, Part, Source
-from schemas.codec import decode
+from schemas.codec import decode, encode
 
 _LATE = (-signal.SIGXCPU,) if hasattr(signal, "SIGXCPU") else ()
 _MUCH = limits.MEMORY // 3
 """Bytes in use at its end from which a process that broke down is taken to have run out of memory."""
 _GRACE_SECONDS = 5.0
 """How long a process that has closed its output may take to end."""
+
+_NOTHING = Said()
 
 Answer = Ingested | tuple[str, BadInputError]
 """An article, or the origin of one that could not be read and why."""
@@ -48,16 +51,19 @@ class ReadingProcess:
         if self._process is not None:
             self._end(self._process)
 
-    def read(
-        self, suffix: str, raw: bytes, name: str, columns: tuple[tuple[str, str], ...] = (), firm: bool = True
-    ) -> list[Answer]:
-        """Return the articles in a file's bytes, read by the reader of a suffix; for `columns` see `Options`.
+    def interrupt(self) -> None:
+        """End the process while another thread reads with it: its file then counts as one that broke its reader."""
+        if (process := self._process) is not None:
+            _kill(process)
+
+    def read(self, suffix: str, raw: bytes, name: str, said: Said = _NOTHING) -> list[Answer]:
+        """Return the articles in a file's bytes, read by the reader of a suffix; `said` is of a table's columns.
 
         Raises BadInputError: "timeout", "memory", "crashed" or "too-large" where reading went beyond its bounds. That
         a file cannot be read for its content is an answer.
         """
         process = self._started()
-        header = {"suffix": suffix, "name": name, "size": len(raw), "columns": columns, "firm": firm}
+        header = {"suffix": suffix, "name": name, "size": len(raw), "said": encode(said)}
         late = threading.Event()
         watch = threading.Timer(self._wall, self._too_late, (process, late))
         watch.daemon = True

@@ -10,13 +10,15 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, BinaryIO
 
 from annotations.errors import BadInputError
 from annotations.ingest import limits
 from annotations.ingest.base import Failure, Options, Reader, articles_in, reader_for, readers
+from annotations.ingest.columns import PEEKED, Said
 from schemas.article import Ingested
-from schemas.codec import encode
+from schemas.codec import decode, encode
 
 
 def main() -> None:
@@ -35,10 +37,11 @@ def main() -> None:
 
 def _answers(job: dict[str, Any], raw: bytes) -> Iterator[dict[str, Any]]:
     name = job["name"]
-    options = Options(columns=tuple((k, v) for k, v in job["columns"]), firm=job["firm"])
+    said = decode(Said, job["said"])
+    options = Options(tuple(said.of.items()), said.firm, any_text=said.any_text)
     try:
         reader = reader_for(job["suffix"], readers(options))
-        for item in _read(reader, raw, name):
+        for item in islice(_read(reader, raw, name), PEEKED if said.any_text else None):
             yield _article(item, raw) if isinstance(item, Ingested) else _failure(item.error, item.origin)
     except BadInputError as problem:
         yield _failure(problem, name)
