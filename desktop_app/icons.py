@@ -24,6 +24,7 @@ GLYPHS = {
     "facts": 0xF137B,
     "overview": 0xF154E,
     "learned": 0xF1180,
+    "search": 0xF0349,
 }
 _SIZES = (18, 27, 36, 54)
 

@@ -18,6 +18,7 @@ from desktop_app.decisions import Decisions
 from desktop_app.desk import Desk
 from desktop_app.detecting import Detecting
 from desktop_app.dialogs import Dialogs
+from desktop_app.examining import Examining
 from desktop_app.exporting import Exporting
 from desktop_app.jumping import Jumping
 from desktop_app.keymap import Keymap
@@ -62,6 +63,7 @@ class Session(QObject):
         self.detection = Detection()
         self.detecting = Detecting(self.bridge, self.detection, wanted=detect)
         self.desk = Desk(self.bridge, self.detecting)
+        self.examining = Examining(self.bridge, self.desk)
         self.decisions = Decisions(self.desk)
         self.panes = Panes(self.desk, self.decisions, theme)
         self.review = Reviewing(self.desk, self.decisions, self.panes)
@@ -128,6 +130,7 @@ class Session(QObject):
         self.views.stop()
         self.projects.stop()
         self.converting.stop()
+        self.examining.stop()
         self.desk.stop()
         self._window.status.stop()
         self.detection.close()
@@ -144,6 +147,7 @@ class Session(QObject):
         desk.decided.connect(window.dismiss_banner)
         desk.lost.connect(self._lost)
         self.bridge.refused.connect(self._refused)
+        self.examining.damaged.connect(self._refused)
         self.bridge.crashed.connect(self.crashed)
         self.panes.refreshed.connect(self._show_hint)
         self.panes.refreshed.connect(self._show_conversions)
@@ -173,6 +177,8 @@ class Session(QObject):
     def _started(self, project: "Project") -> None:
         self.desk.started(project)
         self.projects.remember(self._project)
+        if not project.store.read_only:
+            self.examining.begin_later(self._project)
         if self._paths:
             self.projects.importing.add(self._paths)
 
@@ -239,6 +245,7 @@ class Session(QObject):
         shown = {
             "inconsistencies": ("next_one", "confirm_one", "resolve_finding", "note_finding", "jump_finding"),
             "learned": ("turn_lesson", "other_learned", "filter_learned"),
+            "search": ("find_search", "save_search", "next_hit"),
             "facts": ("jump_fact", "supersede_fact", "withdraw_fact", "filter_facts"),
         }.get(self.views.current, ())
         return self._named((*shown, "view_desk"))

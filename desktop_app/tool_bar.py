@@ -10,7 +10,7 @@ from desktop_app.widgets.labels import label
 
 WAYS = {
     "view_desk": "Desk", "view_inconsistencies": "Inconsistencies", "view_facts": "Facts", "view_overview": "Overview",
-    "view_learned": "Learned",
+    "view_learned": "Learned", "view_search": "Search",
 }  # fmt: skip
 TOOLS = {
     "import": "Add articles", "detect": "Detect", "check": "Check", "export": "Export", "|": "",

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from desktop_app.inconsistencies import Inconsistencies
     from desktop_app.learned import LearnedThings
     from desktop_app.overview import Overview
+    from desktop_app.searching import Searching
     from desktop_app.theme import Theme
     from desktop_app.view_models.article import Span
 
-View = Literal["desk", "inconsistencies", "facts", "overview", "learned"]
+View = Literal["desk", "inconsistencies", "facts", "overview", "learned", "search"]
 
 
 class Page(Protocol):
@@ -100,6 +101,10 @@ class Pages(Views):
     def learned(self) -> "LearnedThings":
         return self.page("learned")  # type: ignore[return-value]
 
+    @property
+    def search(self) -> "Searching":
+        return self.page("search")  # type: ignore[return-value]
+
 
 def makers(around: Around) -> Mapping[View, Callable[[], Page]]:
     """Return what makes each page; nothing is imported before."""
@@ -124,4 +129,11 @@ def makers(around: Around) -> Mapping[View, Callable[[], Page]]:
 
         return Overview(around)
 
-    return {"inconsistencies": inconsistencies, "facts": facts, "overview": overview, "learned": learned}
+    def search() -> Page:
+        from desktop_app.searching import Searching
+
+        return Searching(around)
+
+    return {
+        "inconsistencies": inconsistencies, "facts": facts, "overview": overview, "learned": learned, "search": search,
+    }  # fmt: skip

@@ -8,9 +8,10 @@ from desktop_app.actions.decide import DECIDE
 from desktop_app.actions.file import FILE
 from desktop_app.actions.move import MOVE
 from desktop_app.actions.pages import PAGES
+from desktop_app.actions.search import SEARCH
 from desktop_app.actions.view import VIEW
 
-ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *MOVE, *PAGES, *VIEW)
+ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *MOVE, *PAGES, *SEARCH, *VIEW)
 
 ACTIONS_BY_ID: Mapping[str, Action] = MappingProxyType({a.id: a for a in ACTIONS})
 

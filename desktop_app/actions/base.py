@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from desktop_app.reviewing import Reviewing
     from desktop_app.views import Pages
 
-Menu = Literal["File", "Edit", "Decide", "Claim", "Go", "Inconsistency", "Fact", "Learned", "View", "Help"]
+Menu = Literal["File", "Edit", "Decide", "Claim", "Go", "Inconsistency", "Fact", "Learned", "Search", "View", "Help"]
 MENUS: tuple[Menu, ...] = (
-    "File", "Edit", "Decide", "Claim", "Go", "Inconsistency", "Fact", "Learned", "View", "Help",
+    "File", "Edit", "Decide", "Claim", "Go", "Inconsistency", "Fact", "Learned", "Search", "View", "Help",
 )  # fmt: skip
-Scope = Literal["window", "article", "inconsistencies", "facts", "overview", "learned"]
+Scope = Literal["window", "article", "inconsistencies", "facts", "overview", "learned", "search"]
 MENUS_OF: Mapping[str, frozenset[Menu]] = {
     "desk": frozenset({"Decide", "Claim", "Go"}), "inconsistencies": frozenset({"Inconsistency"}),
     "facts": frozenset({"Fact"}), "overview": frozenset(), "learned": frozenset({"Learned"}),
+    "search": frozenset({"Search"}),
 }  # fmt: skip
 """The menus that only one view has."""
 

@@ -23,12 +23,13 @@ _WAYS: "tuple[tuple[View, str], ...]" = (
     ("facts", "Facts"),
     ("overview", "Overview"),
     ("learned", "Lessons and register"),
+    ("search", "Search the project"),
 )
 WAYS = tuple(
     Action(
         f"view_{view}",
         text,
-        (f"Ctrl+{n}",),
+        (f"Ctrl+{n}", "Ctrl+Shift+F") if view == "search" else (f"Ctrl+{n}",),
         "View",
         _show(view),
         scope="window",

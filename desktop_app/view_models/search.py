@@ -1,0 +1,91 @@
+"""The search page: hits under their articles, how a query is understood, and what is saved."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotations.project_search import Hit
+from annotations.search_words import Amount, Filter, Query
+from desktop_app.view_models.rows import Look
+from desktop_app.view_models.wording import FIGURE_KINDS, KINDS, SIGNS, STATUSES, TONES
+
+_OPS: Mapping[str, str] = {"=": "", "<": "less than ", "<=": "at most ", ">": "more than ", ">=": "at least "}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An article over its hits."""
+
+    article_id: str
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that was saved: a queue."""
+
+    name: str
+    query: str
+
+
+def hit_key(row: Hit | Heading) -> str:
+    """Return what a row is known by."""
+    if isinstance(row, Heading):
+        return f"article {row.article_id}"
+    return f"{row.article_id} {row.start} {row.end} {row.mention_id}"
+
+
+def hit_rows(hits: Sequence[Hit]) -> list[Hit | Heading]:
+    """Return the hits, each article's under a heading."""
+    rows: list[Hit | Heading] = []
+    counts: dict[str, int] = {}
+    for hit in hits:
+        counts[hit.article_id] = counts.get(hit.article_id, 0) + 1
+    last = ""
+    for hit in hits:
+        if hit.article_id != last:
+            last = hit.article_id
+            rows.append(Heading(last, hit.title, " · ".join(p for p in (hit.date, str(counts[last])) if p)))
+        rows.append(hit)
+    return rows
+
+
+def hit_look(row: Hit | Heading) -> Look:
+    """Return how a row looks: the words found in their sentence."""
+    if isinstance(row, Heading):
+        return Look("", row.title, row.detail)
+    before = row.before.replace("\n", " ")
+    lead = "…" + before[-46:].partition(" ")[2] if len(before) > 46 else before
+    title = f"{lead}{row.surface}{row.after}".replace("\n", " ")
+    if not row.kind:
+        return Look("¶", title, f"“{row.surface}”", lines=2)
+    return Look(
+        SIGNS[row.status], title, f"{KINDS[row.kind]} “{row.surface[:60]}”", STATUSES[row.status], TONES[row.status], 2,
+        None, row.status == "rejected",
+    )  # fmt: skip
+
+
+def saved_look(row: SavedSearch) -> Look:
+    return Look("★", row.name, row.query, lines=1)
+
+
+def told(query: Query) -> str:
+    """Return what a query asks for, in words; "" where it asks for nothing."""
+    parts = [*map(_amount, query.amounts), *map(_filter, query.filters), *(f"“{w}”" for w in query.words)]
+    return " · ".join(parts)
+
+
+def _amount(a: Amount) -> str:
+    kind = "figure" if a.kind == "figure" else FIGURE_KINDS[a.kind].lower()
+    ends = [_number(x) for x in dict.fromkeys((a.low, a.high))]
+    return " ".join(p for p in (kind, f"{_OPS[a.op]}{' to '.join(ends)}", a.unit) if p)
+
+
+def _number(value: Decimal) -> str:
+    return f"{value.normalize():,f}"
+
+
+def _filter(f: Filter) -> str:
+    words = {"currency": "in", "unit": "in", "has": "with", "name": "named", "speaker": "said by"}.get(f.key, f.key)
+    return f"{'not ' if f.negated else ''}{words} {f.value}"
