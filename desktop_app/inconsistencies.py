@@ -122,20 +122,22 @@ class Inconsistencies(QObject):
         self.view.show_detail(found)
 
     def _changed(self, changes: Changes) -> None:
-        for subject_id, state in changes.states.items():
-            if subject_id.startswith("f-"):
-                if isinstance(state, FindingState) and subject_id in self._rows:
-                    self._rows[subject_id] = replace(self._rows[subject_id], status=state.status)
-                else:
-                    self._stale = True
         found = [i for i in changes.states if i.startswith("f-")]
-        if found and self.view.isVisible():
-            if self._stale:
-                self.load()
+        unknown = False
+        for finding_id in found:
+            state = changes.states[finding_id]
+            if isinstance(state, FindingState) and finding_id in self._rows:
+                self._rows[finding_id] = replace(self._rows[finding_id], status=state.status)
             else:
-                undone = changes.label.startswith("undo ")
-                self.view.keep = found[0] if undone else self.view.list.current_key
-                self._show()
+                unknown = True
+        self._stale |= unknown
+        if not found or not self.view.isVisible():
+            return
+        if unknown:
+            self.load()
+            return
+        self.view.keep = found[0] if changes.label.startswith("undo ") else self.view.list.current_key
+        self._show()
 
     def _touched(self, spans: object) -> None:
         self._stale = True

@@ -1,5 +1,6 @@
 """All inconsistencies of the project: grouped, filtered, compared side by side, decided with one key."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotations.project import Project
+from annotations.store.pages import FindingRow
 from desktop_app.app import Desktop
 from desktop_app.inconsistencies import Inconsistencies
 from desktop_app.session import Session
-from desktop_app.view_models.inconsistencies import Group, context, differing
+from desktop_app.view_models.inconsistencies import Group, context, differing, grouped
 from gui.conftest import opened, saved
 from gui.made import ARTICLE, made_project
 from schemas.finding import Finding, FindingMember, Severity
@@ -155,3 +157,15 @@ def test_context_is_cut_at_paragraphs_and_words() -> None:
     long = "word " * 400
     low, high = context(long, 1000, 1004)
     assert long[low:high].startswith("word") and not long[low - 1].strip() and high - low < 600
+
+
+def test_very_many_findings_are_shown_without_a_wait(qtbot, page: Inconsistencies) -> None:
+    many = [
+        FindingRow(i, f"f-{i}", f"a-{i // 5}", "An article", "weekday", "warning", "open", f"Nr {i} of many", "a", "b")
+        for i in range(20_000)
+    ]
+    started = time.monotonic()
+    page.view.show_rows(grouped(many, "open", "check"))
+    QApplication.processEvents()
+    assert time.monotonic() - started < 2.0
+    assert page.view.list.rows.rowCount() == 20_001
