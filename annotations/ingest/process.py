@@ -17,7 +17,7 @@ from annotations.errors import BadInputError
 from annotations.ingest import limits
 from annotations.ingest.columns import Said
 from schemas.article import Ingested, Notice, Part, Source
-from schemas.codec import decode, encode
+from schemas.codec import decode
 
 _LATE = (-signal.SIGXCPU,) if hasattr(signal, "SIGXCPU") else ()
 _MUCH = limits.MEMORY // 3
@@ -63,7 +63,7 @@ class ReadingProcess:
         a file cannot be read for its content is an answer.
         """
         process = self._started()
-        header = {"suffix": suffix, "name": name, "size": len(raw), "said": encode(said)}
+        header = {"suffix": suffix, "name": name, "size": len(raw), "said": (dict(said.of), said.firm, said.any_text)}
         late = threading.Event()
         watch = threading.Timer(self._wall, self._too_late, (process, late))
         watch.daemon = True

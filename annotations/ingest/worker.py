@@ -18,7 +18,7 @@ from annotations.ingest import limits
 from annotations.ingest.base import Failure, Options, Reader, articles_in, reader_for, readers
 from annotations.ingest.columns import PEEKED, Said
 from schemas.article import Ingested
-from schemas.codec import decode, encode
+from schemas.codec import encode
 
 
 def main() -> None:
@@ -37,7 +37,7 @@ def main() -> None:
 
 def _answers(job: dict[str, Any], raw: bytes) -> Iterator[dict[str, Any]]:
     name = job["name"]
-    said = decode(Said, job["said"])
+    said = Said(*job["said"])
     options = Options(tuple(said.of.items()), said.firm, any_text=said.any_text)
     try:
         reader = reader_for(job["suffix"], readers(options))
