@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotations.clock import now
@@ -13,6 +13,7 @@ from annotations.ingest.described import valid_date
 from annotations.ingest.failure import Failure
 from annotations.ingest.marked.base import Carried, Marked, MarkedText
 from annotations.ingest.marked.formats import marked_reader
+from annotations.ingest.marked.packed import unpacked
 from annotations.project import Project, with_ids
 from annotations.store.imported import ImportRun
 from annotations.text.normalise import clean
@@ -68,17 +69,36 @@ def import_annotations(
     What a format brought for an article before is replaced. Suggestions stay when a detector runs again: they are of
     the detector "import:FORMAT". `labels` collects what labels became.
     """
-    importing = _Importing(project, labels or Labels())
+    intake = MarksIntake(project, labels or Labels())
+    for batch in marked_in(paths, form):
+        yield from intake.take_all(batch)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some marked texts of one file, of a format of this name."""
+
+    texts: list[MarkedText | Failure]
+    form: str = ""
+    file: str = ""
+
+
+def marked_in(paths: Sequence[Path], form: str = "") -> Iterator[Batch]:
+    """Yield what files, folders and zip files of marked texts hold, in batches. No project is needed for it."""
     for path in paths:
         try:
-            reader = marked_reader(path, form)
+            with unpacked(path) as place:
+                reader = marked_reader(place, form)
+                for texts in _batches(reader.read(place), str(path)):
+                    told = [replace(one, origin=one.origin.replace(str(place), str(path))) for one in texts]
+                    yield Batch(told, reader.name, path.name)
         except FactdeskError as problem:
-            yield ImportedText(str(path), error=problem)
-            continue
-        for batch in _batches(reader.read(path), str(path)):
-            with project.store.together():
-                done = [importing.take(one, reader.name, path.name) for one in batch]
-            yield from done
+            yield Batch([Failure(str(path), problem)])
+
+
+def labels_in(batch: Batch) -> Counter[str]:
+    """Return the labels of marked texts, with how often each is there."""
+    return Counter(span.label for one in batch.texts if isinstance(one, MarkedText) for span in one.spans)
 
 
 def _batches(found: Iterator[MarkedText | Failure], origin: str) -> Iterator[list[MarkedText | Failure]]:
@@ -96,7 +116,7 @@ def _batches(found: Iterator[MarkedText | Failure], origin: str) -> Iterator[lis
         yield batch
 
 
-class _Importing:
+class MarksIntake:
     """One import at work: what it has touched is added to, what was there before is replaced."""
 
     def __init__(self, project: Project, labels: Labels) -> None:
@@ -104,6 +124,11 @@ class _Importing:
         self._labels = labels
         self._touched: set[tuple[str, str]] = set()
         self._blankless: dict[str, str] | None = None
+
+    def take_all(self, batch: Batch) -> list[ImportedText]:
+        """Record the suggestions of a batch in one transaction."""
+        with self._project.store.together():
+            return [self.take(one, batch.form, batch.file) for one in batch.texts]
 
     def take(self, marked: MarkedText | Failure, form: str, file: str) -> ImportedText:
         """Record the suggestions of one text. Errors of the user's kind are in what it returns."""

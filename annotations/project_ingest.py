@@ -17,7 +17,7 @@ from annotations.ingest.folders import files_in
 from annotations.ingest.likeness import Likeness
 from annotations.project import Imported, Project, frozen
 from annotations.project_revisions import revise
-from schemas.article import Article, Ingested, Source
+from schemas.article import Article, Ingested, Revision, Source
 
 if TYPE_CHECKING:
     from annotations.project import Frozen
@@ -139,6 +139,9 @@ class Intake:
         new, text = article.article_id, revision.text
         like, share = self._likeness().nearest(text) if self._alike is not None else ("", 0.0)
         before = self._before(article.source, text, like)
+        if same := self._unrepaired(article, revision):
+            self._revise(same, item)
+            return
         if place := self._same_place(article, text, before, like):
             self._revise(place, item)
             return
@@ -149,6 +152,14 @@ class Intake:
         self._remember(new, article.source)
         if self._alike is not None:
             self._alike.add(new, text)
+
+    def _unrepaired(self, article: Article, revision: Revision) -> str:
+        """Return the saved article that was read from the same bytes of the same file before they were repaired."""
+        known = self._raws.get(revision.raw_sha256, "")
+        if not known or all(n.code != "encoding-repaired" for n in revision.notices):
+            return ""
+        saved = self._project.store.article(known)
+        return known if saved is not None and saved.origin == article.origin else ""
 
     def _same_place(self, article: Article, text: str, before: str, like: str) -> str:
         """Return the saved article of which this is the text as it is now: read from the same address or the same file,

@@ -55,7 +55,7 @@ def mojibake_notice(text: str) -> tuple[Notice, ...]:
         return ()
     words = (
         "The text looks as if it had been stored in a wrong encoding (\u00e2\u20ac\u2122 for \u2019);"
-        " import it with --repair-encoding to have it repaired."
+        " it can be repaired when it is imported (--repair-encoding)."
     )
     return (Notice("mojibake", words),)
 

@@ -4,6 +4,7 @@
 of that runs here. Source of the layout: spacy/tokens/_serialize.py and span_group.pyx of spaCy 3.8.
 """
 
+import hashlib
 import json
 import struct
 import zlib
@@ -58,6 +59,8 @@ def _read(file: Path) -> Iterator[MarkedText | Failure]:
         origin = f"{file.name}:{number + 1}"
         try:
             yield collection.marked(number, origin)
+        except BadInputError as problem:
+            yield Failure(origin, problem)
         except _WRONG as problem:
             yield Failure(origin, BadInputError(f"This document cannot be read: {problem}."))
 
@@ -113,6 +116,8 @@ class _Collection:
             (s.start, s.end, s.label): s for s in (*self._entities(start, end, begins, ends), *self._groups(number))
         }
         told = self._told(number)
+        if told.get("sha256", digest := _digest(text)) != digest:
+            raise BadInputError(f"The text of {origin} is not the one that was exported.", "Export it again.", "mismatch")
         carried = _by_tokens(told, begins, ends)
         kept = tuple(each for one in spans.values() for each in _with_carried(one, carried, text))
         return MarkedText(origin, text, kept, source=as_dict(told.get("source")) or None)
@@ -146,6 +151,10 @@ class _Collection:
             return as_dict(json.loads(as_dict(_unpacked(packed))["factdesk"]))
         except _WRONG:
             return {}
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def _by_tokens(
