@@ -182,8 +182,17 @@ def holds(amount: Amount, low: Decimal, high: Decimal) -> bool:
 
 
 def _amount_text(a: Amount) -> str:
-    said = f"{a.low:f}" if a.low == a.high else f"{a.low:f}..{a.high:f}"
+    said = "..".join(_short(x, a.unit) for x in dict.fromkeys((a.low, a.high)))
     return f'"{said} {a.unit}"' if a.unit else said
+
+
+def _short(value: Decimal, unit: str) -> str:
+    """Return a number as one types it: 2.5bn, unless a unit follows."""
+    for scale, letter in ((9, "bn"), (6, "m")):
+        part = value.scaleb(-scale)
+        if not unit and part >= 1 and part == round(part, 2):
+            return f"{part.normalize():f}{letter}"
+    return f"{value:f}"
 
 
 def _quoted(value: str) -> str:

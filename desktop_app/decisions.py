@@ -1,6 +1,5 @@
 """What a reviewer can do with what is selected. Each makes drafts and hands them to the desk as one gesture."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from annotations.errors import FactdeskError, RefusedError
@@ -11,6 +10,7 @@ from desktop_app.view_models import ratings, wording
 from desktop_app.view_models.article import OpenArticle, Span
 from desktop_app.view_models.blank import blank_value
 from desktop_app.view_models.inspector import choices, understood
+from desktop_app.view_models.spans import moved, snapped, trimmed
 from schemas.entity import Entity
 from schemas.events import Draft
 from schemas.evidence import Evidence
@@ -26,6 +26,8 @@ class Decisions:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._seen: set[str] = set()
+        self.last = ""
+        """The mention that was decided last."""
 
     @property
     def _article(self) -> OpenArticle:
@@ -121,10 +123,18 @@ class Decisions:
         self._decided(drafts, f"make {wording.short(m.mention.surface, 30)} a {kind}", advance=False)
 
     def resize(self, end: str, by: int, unit: str) -> None:
-        """Move one end ("start", "end") of the selected mention by characters or words."""
+        """Move one end ("start", "end") of the selected mention by characters, words or sentences."""
         m = self._mention
         start, stop = moved(self._article.text, (m.mention.start, m.mention.end), end, by, unit)
-        drafts = decide.correct(m, self._article.revision, start=start, end=stop)
+        self._set_span(m, start, stop)
+
+    def snap(self) -> None:
+        """Let the selected mention begin and end with whole words."""
+        m = self._mention
+        self._set_span(m, *snapped(self._article.text, (m.mention.start, m.mention.end)))
+
+    def _set_span(self, m: MentionState, start: int, end: int) -> None:
+        drafts = decide.correct(m, self._article.revision, start=start, end=end)
         self._decided(drafts, f"change the span of {wording.short(m.mention.surface, 30)}", advance=False)
 
     def add(self, kind: MentionKind, span: Span) -> None:
@@ -229,6 +239,8 @@ class Decisions:
         self._desk.decide(drafts, f"finish {wording.short(a.article.source.title)}")
 
     def _decided(self, drafts: Sequence[Draft], label: str, *, advance: bool = True) -> None:
+        if drafts:
+            self.last = drafts[0].subject_id
         if self._desk.decide(drafts, label) and advance:
             self._advance()
 
@@ -245,36 +257,6 @@ def reading(mention_state: MentionState, text: str, date: str) -> tuple[str, str
     except FactdeskError as problem:
         return "", str(problem)
     return wording.value_words(value), ""
-
-
-def moved(text: str, span: Span, end: str, by: int, unit: str) -> Span:
-    """Return the span with one end moved by one character or word; it never becomes empty."""
-    start, stop = span
-    at = start if end == "start" else stop
-    if unit == "character":
-        at += by
-    elif by > 0:
-        match = re.compile(r"\W*\w+" if end == "end" else r"\w*\W*").match(text, at)
-        at = match.end() if match and match.end() > at else at + 1
-    else:
-        words = list(re.finditer(r"\w+\W*" if end == "start" else r"\W*\w+", text[max(0, at - 400) : at]))
-        at = words[-1].start() + max(0, at - 400) if words else at - 1
-    at = max(0, min(len(text), at))
-    if end == "start":
-        return (min(at, stop - 1), stop)
-    return (start, max(at, start + 1))
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """Return the span without blanks at its ends."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start == end:
-        raise RefusedError("Nothing is marked.", "Mark some words: B, then Shift and the arrow keys.")
-    return start, end
 
 
 def _same(m: MentionState, kind: MentionKind, start: int, end: int) -> bool:

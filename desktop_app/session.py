@@ -12,6 +12,7 @@ from annotations.errors import FactdeskError, LockedProjectError, RefusedError, 
 from desktop_app.actions import ACTIONS_BY_ID, Action, Context
 from desktop_app.background import Detection
 from desktop_app.bridge import Bridge
+from desktop_app.bulk import Bulk
 from desktop_app.comparing import Comparing
 from desktop_app.converting import Converting
 from desktop_app.decisions import Decisions
@@ -67,6 +68,7 @@ class Session(QObject):
         self.decisions = Decisions(self.desk)
         self.panes = Panes(self.desk, self.decisions, theme)
         self.review = Reviewing(self.desk, self.decisions, self.panes)
+        self.bulk = Bulk(self.desk, self.decisions)
         self.compare = Comparing(self.desk, self.decisions, self.panes)
         self.converting = Converting(self.bridge, self.panes.inspector)
         self.suggesting = Suggesting(self.bridge, self.desk, self.panes.inspector)
@@ -76,7 +78,8 @@ class Session(QObject):
         around = Around(self.desk, theme, self.jump, window.status.say)
         self.views = Pages(self.panes.placed(), self.panes.reader, makers(around), self._furnish)
         self._context = Context(
-            self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window, self.views
+            self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window, self.views,
+            self.bulk,
         )
         self.dialogs.context = self._context
         self.projects = Projects(self.desk, window, theme, geometry)
@@ -130,6 +133,7 @@ class Session(QObject):
         self.views.stop()
         self.projects.stop()
         self.converting.stop()
+        self.bulk.stop()
         self.examining.stop()
         self.desk.stop()
         self._window.status.stop()

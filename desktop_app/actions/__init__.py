@@ -6,12 +6,13 @@ from types import MappingProxyType
 from desktop_app.actions.base import MENUS, MENUS_OF, Action, Context
 from desktop_app.actions.decide import DECIDE
 from desktop_app.actions.file import FILE
+from desktop_app.actions.many import MANY
 from desktop_app.actions.move import MOVE
 from desktop_app.actions.pages import PAGES
 from desktop_app.actions.search import SEARCH
 from desktop_app.actions.view import VIEW
 
-ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *MOVE, *PAGES, *SEARCH, *VIEW)
+ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *MANY, *MOVE, *PAGES, *SEARCH, *VIEW)
 
 ACTIONS_BY_ID: Mapping[str, Action] = MappingProxyType({a.id: a for a in ACTIONS})
 

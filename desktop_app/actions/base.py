@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from desktop_app.bulk import Bulk
     from desktop_app.comparing import Comparing
     from desktop_app.decisions import Decisions
     from desktop_app.desk import Desk
@@ -63,6 +64,7 @@ class Context(NamedTuple):
     dialogs: Dialogs
     window: Window
     views: "Pages"
+    bulk: "Bulk"
 
 
 def always(_: Context) -> bool:

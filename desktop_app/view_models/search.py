@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from annotations.project_search import Hit
+from annotations.project_search import AROUND, Hit
 from annotations.search_words import Amount, Filter, Query
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import FIGURE_KINDS, KINDS, SIGNS, STATUSES, TONES
@@ -57,7 +57,8 @@ def hit_look(row: Hit | Heading) -> Look:
         return Look("", row.title, row.detail)
     before = row.before.replace("\n", " ")
     lead = "…" + before[-46:].partition(" ")[2] if len(before) > 46 else before
-    title = f"{lead}{row.surface}{row.after}".replace("\n", " ")
+    rest = row.after if len(row.after) < AROUND else row.after.rpartition(" ")[0] + "…"
+    title = f"{lead}{row.surface}{rest}".replace("\n", " ")
     if not row.kind:
         return Look("¶", title, f"“{row.surface}”", lines=2)
     return Look(

@@ -176,11 +176,11 @@ def test_a_search_is_saved_as_a_decision_and_run_by_its_name(desk: Path, capsys:
     hit = json.loads(capsys.readouterr().out)
     assert (hit["kind"], hit["surface"], hit["status"]) == ("figure", "$45 million", "suggested")
     assert main(["search", str(desk), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"name": "large sums", "query": "money > 41000000"}
+    assert json.loads(capsys.readouterr().out) == {"name": "large sums", "query": "money > 41m"}
     with Project.open(desk, reviewer="Ada") as project:
         project_search.save(project, "large sums", "")
         assert project_search.saved(project) == {}
         project.undo()
-        assert project_search.saved(project) == {"large sums": "money > 41000000"}
+        assert project_search.saved(project) == {"large sums": "money > 41m"}
     assert main(["search", str(desk), "colour:red"]) == 2
     assert "no “colour:”" in capsys.readouterr().err

@@ -1,0 +1,82 @@
+"""Accept all of which the detector is sure: from which score, of which kinds, and how many that are."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from desktop_app.view_models.wording import KINDS
+from desktop_app.widgets.labels import button, label
+from schemas.mention import MENTION_KINDS, MentionKind
+from schemas.state import MentionState
+
+Count = Callable[[float, Collection[MentionKind]], Sequence[MentionState]]
+FIRST = 90
+
+
+class SureDialog(QDialog):
+    """`accept_all(least, kinds)` when the reviewer agrees. Claims are left out at first: their score says how much
+    they deserve checking, not how sure the program is."""
+
+    def __init__(
+        self, count: Count, accept_all: Callable[[float, Collection[MentionKind]], int], over: QWidget
+    ) -> None:
+        super().__init__(over)
+        self._count, self._accept_all = count, accept_all
+        self.setWindowTitle(self.tr("Accept what is sure"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Accept every open suggestion scored at least"), ""))
+        self.percent = label("", "title")
+        head.addWidget(self.percent)
+        head.addStretch(1)
+        column.addLayout(head)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setPageStep(5)
+        self.slider.setAccessibleName(self.tr("Least score in percent"))
+        column.addWidget(self.slider)
+        row = QHBoxLayout()
+        self.kinds: dict[MentionKind, QCheckBox] = {}
+        for kind in MENTION_KINDS:
+            box = QCheckBox(self.tr(KINDS[kind]))
+            box.setChecked(kind != "claim")
+            box.toggled.connect(self._show)
+            self.kinds[kind] = box
+            row.addWidget(box)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.told = label("", "muted", wrap=True)
+        column.addWidget(self.told)
+        foot = QHBoxLayout()
+        foot.addWidget(label(self.tr("One undo step; the others stay open."), "hint"), 1)
+        foot.addWidget(button(self.tr("Cancel"), self.reject))
+        self.go = button("", self.accept, "primary")
+        foot.addWidget(self.go)
+        self.go.setDefault(True)
+        column.addLayout(foot)
+        self.slider.valueChanged.connect(self._show)
+        self.slider.setValue(FIRST)
+        self.resize(min(560, over.width() - 60), self.sizeHint().height())
+        self.slider.setFocus()
+
+    @property
+    def _kinds(self) -> list[MentionKind]:
+        return [kind for kind, box in self.kinds.items() if box.isChecked()]
+
+    def _show(self, *_: object) -> None:
+        least = self.slider.value() / 100
+        self.percent.setText(f"{self.slider.value()} %")
+        found = Counter(m.mention.kind for m in self._count(least, self._kinds))
+        total = sum(found.values())
+        parts = ", ".join(f"{n} {KINDS[kind].lower()}{'s' if n != 1 else ''}" for kind, n in found.most_common())
+        self.told.setText(parts.replace("entitys", "entities") or self.tr("No open suggestion has such a score."))
+        self.go.setText(self.tr("Accept %d").replace("%d", str(total)))
+        self.go.setEnabled(total > 0)
+
+    def accept(self) -> None:
+        if self._accept_all(self.slider.value() / 100, self._kinds):
+            super().accept()
