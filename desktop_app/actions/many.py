@@ -15,7 +15,7 @@ MANY = (
     Action("reject_alike", "Reject it everywhere", ("Shift+X",), "Decide", lambda c: c.bulk.reject_alike(),
            with_mention, hint="All open mentions in the same words, one undo step"),
     Action("accept_sure", "Accept all that is sure…", ("Ctrl+Shift+A",), "Decide",
-           lambda c: c.bulk.ask_sure(c.views.stack), with_article, hint="From a score on, with the count; one undo step"),
+           lambda c: c.bulk.ask_sure(c.views.stack), with_article, hint="From a score on; one undo step"),
     Action("snap", "Snap to whole words", ("Q",), "Decide", lambda c: c.decisions.snap(), with_mention, group=3,
            hint="Without blanks and stops at its ends"),
     Action("end_longer_s", "End one sentence later", ("Alt+]",), "Decide", _by_sentence("end", 1), with_mention,

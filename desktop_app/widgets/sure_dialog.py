@@ -11,7 +11,8 @@ from desktop_app.widgets.labels import button, label
 from schemas.mention import MENTION_KINDS, MentionKind
 from schemas.state import MentionState
 
-Count = Callable[[float, Collection[MentionKind]], Sequence[MentionState]]
+Kinds = Collection[MentionKind]
+Count = Callable[[float, Kinds], Sequence[MentionState]]
 FIRST = 90
 
 
@@ -20,7 +21,7 @@ class SureDialog(QDialog):
     they deserve checking, not how sure the program is."""
 
     def __init__(
-        self, count: Count, accept_all: Callable[[float, Collection[MentionKind]], int], over: QWidget
+        self, count: Count, accept_all: Callable[[float, Kinds], int], over: QWidget
     ) -> None:
         super().__init__(over)
         self._count, self._accept_all = count, accept_all

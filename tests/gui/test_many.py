@@ -18,7 +18,10 @@ from gui.made import money
 from schemas.article import Ingested, Source
 from schemas.mention import EntityValue, FigureValue, Mention
 
-TEXT = "Ferry costs $40 million\n\nThe $40 million ferry of Ida Brandt. Brandt says $40 million is little. Ida Brandt left.\n"
+TEXT = """Ferry costs $40 million
+
+The $40 million ferry of Ida Brandt. Brandt says $40 million is little. Ida Brandt left.
+"""
 
 
 @pytest.fixture
@@ -111,6 +114,8 @@ def test_all_that_is_sure_is_accepted_with_its_count(qtbot, session: Session, pr
     assert dialog.go.text() == "Accept 3"
     qtbot.waitUntil(dialog.slider.hasFocus)
     qtbot.keyClick(dialog.slider, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    session.panes.reader.activateWindow()
     qtbot.waitUntil(session.panes.reader.hasFocus)
     saved(qtbot, session)
     assert _statuses(session, "$40 million") == ["accepted"] * 3
