@@ -48,6 +48,10 @@ def record_import(
     mark_doubled(conn, revision_id)
 
 
+# By the article too, as the index goes.
+_HERE = "c.article_id = (SELECT article_id FROM revisions WHERE revision_id = ?1) AND c.revision_id = ?1"
+
+
 def mark_doubled(conn: sqlite3.Connection, revision_id: str) -> None:
     """Note which imported suggestions say what a detector, a reviewer or an earlier import says of the same place."""
     imported = conn.execute(
@@ -66,8 +70,8 @@ def mark_doubled(conn: sqlite3.Connection, revision_id: str) -> None:
     )
     seen |= set(
         conn.execute(
-            "SELECT c.kind, json_extract(c.state, '$.mention.start'), json_extract(c.state, '$.mention.end')"
-            " FROM current_mentions c WHERE c.revision_id = ? AND c.status IN ('accepted', 'corrected', 'rejected')"
+            "SELECT c.kind, json_extract(c.state, '$.mention.start'), json_extract(c.state, '$.mention.end')"  # noqa: S608
+            f" FROM current_mentions c WHERE {_HERE} AND c.status IN ('accepted', 'corrected', 'rejected')"
             " AND NOT EXISTS (SELECT 1 FROM imported_mentions i WHERE i.mention_id = c.subject_id)",
             (revision_id,),
         )
@@ -95,8 +99,8 @@ def decided_places(conn: sqlite3.Connection, revision_id: str) -> set[tuple[str,
 def carried_places(conn: sqlite3.Connection, revision_id: str) -> dict[tuple[str, int, int], str]:
     """Return (kind, start, end) of what a reviewer settled in an earlier revision and was carried over, with its id."""
     rows = conn.execute(
-        "SELECT c.kind, json_extract(c.state, '$.mention.start'), json_extract(c.state, '$.mention.end'), c.subject_id"
-        " FROM current_mentions c WHERE c.revision_id = ? AND c.status IN ('accepted', 'corrected', 'rejected')"
+        "SELECT c.kind, json_extract(c.state, '$.mention.start'), json_extract(c.state, '$.mention.end'), c.subject_id"  # noqa: S608
+        f" FROM current_mentions c WHERE {_HERE} AND c.status IN ('accepted', 'corrected', 'rejected')"
         " AND EXISTS (SELECT 1 FROM events e WHERE e.subject_id = c.subject_id AND e.kind = 'anchor_confirmed')",
         (revision_id,),
     )

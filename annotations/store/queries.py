@@ -89,23 +89,32 @@ WITH counted AS (
 SELECT article_id, title, publisher, date, status, mentions, mentions - settled, claims, findings
 FROM counted ORDER BY position"""  # noqa: S608
 
-# CROSS JOIN: the words first; SQLite would else go through every title.
-_MATCHING = """AND (a.article_id IN (
-  SELECT t.id FROM search_index s CROSS JOIN search_texts t ON t.position = s.rowid
-  WHERE s.search_index MATCH ?1 AND t.kind = 'article')
- OR a.revision_id IN (
-  SELECT r.revision_id FROM article_text_index x CROSS JOIN revisions r ON r.position = x.rowid
-  WHERE x.article_text_index MATCH ?1))"""
+# CROSS JOIN: the words first; SQLite would else go through every title. What stands in very many places is read only as
+# far as the page that is asked for needs it.
+_MATCHING = """AND a.position IN (
+ SELECT b.position FROM (SELECT rowid AS place FROM search_index WHERE search_index MATCH ?1 LIMIT ?4)
+  CROSS JOIN search_texts t ON t.position = place CROSS JOIN articles b ON b.article_id = t.id WHERE t.kind = 'article'
+ UNION
+ SELECT b.position FROM (SELECT rowid AS place FROM article_text_index WHERE article_text_index MATCH ?1 LIMIT ?4)
+  CROSS JOIN revisions r ON r.position = place CROSS JOIN articles b ON b.revision_id = r.revision_id)"""
+PAGES_READ = 10
+"""So many pages of places beyond the page that is asked for are looked at."""
 
 
 def article_rows(conn: sqlite3.Connection, limit: int | None, offset: int, query: str) -> list[ArticleRow]:
-    """Return the articles in the order of import, or those of which title, publisher or text has all the words."""
+    """Return the articles in the order of import, or those of which title, publisher or text has all the words.
+
+    Of words that stand in very many articles a page (`limit`) shows the first ones of those read, which are nearly
+    always the first ones of all: an article that was described or imported anew counts as a late one.
+    """
     match = match_of(query)
     if query.strip() and not match:
         return []
     size = -1 if limit is None else limit
     if match:
-        rows = conn.execute(_ROWS.replace("LIMIT ? OFFSET ?", "LIMIT ?2 OFFSET ?3") % _MATCHING, (match, size, offset))
+        query = _ROWS.replace("LIMIT ? OFFSET ?", "LIMIT ?2 OFFSET ?3") % _MATCHING
+        read = -1 if limit is None else offset + PAGES_READ * limit
+        rows = conn.execute(query, (match, size, offset, read))
     else:
         rows = conn.execute(_ROWS % "", (size, offset))
     return [ArticleRow(*row) for row in rows]
@@ -131,10 +140,11 @@ def counts(conn: sqlite3.Connection) -> dict[str, int]:
 
 
 def changed_at(conn: sqlite3.Connection) -> str:
-    """Return when the project was last changed: the newest decision, import or detection, else when it was made."""
+    """Return when the project was last changed: the last decision, import or detection, else when it was made."""
     row = conn.execute(
-        "SELECT max(at) FROM (SELECT max(recorded_at) AS at FROM events UNION ALL SELECT max(imported_at) FROM articles"
-        " UNION ALL SELECT max(at) FROM detector_runs)"
+        "SELECT max(at) FROM (SELECT * FROM (SELECT recorded_at AS at FROM events ORDER BY lamport DESC LIMIT 1)"
+        " UNION ALL SELECT * FROM (SELECT imported_at FROM articles ORDER BY position DESC LIMIT 1)"
+        " UNION ALL SELECT * FROM (SELECT at FROM detector_runs ORDER BY rowid DESC LIMIT 1))"
     ).fetchone()
     if row[0]:
         return str(row[0])

@@ -11,6 +11,7 @@ from schemas.state import ClaimState
 
 HitKind = Literal["article", "claim", "fact"]
 SNIPPET_WORDS = 16
+MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +63,48 @@ def articles_holding(conn: sqlite3.Connection, passage: str) -> list[str]:
 
 
 def search(conn: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
-    """Return at most `limit` hits of each kind, the best first: facts, claims, then articles (title, then text)."""
+    """Return at most `limit` hits of each kind, the best first: facts, claims, then articles (title, then text).
+
+    Words that stand in very many places (`MANY` times the limit) are not ranked: the newest of them are looked at.
+    """
     match = match_of(text)
     if not match:
         return []
-    hits: list[SearchHit] = []
-    for kind in ("fact", "claim", "article"):
-        rows = conn.execute(
-            "SELECT t.kind, t.id, t.title, snippet(search_index, -1, '', '', '…', ?)"
-            " FROM search_index CROSS JOIN search_texts t ON t.position = search_index.rowid"
-            " WHERE search_index MATCH ? AND t.kind = ? ORDER BY rank LIMIT ?",
-            (SNIPPET_WORDS, match, kind, limit),
-        )
-        hits += [SearchHit(*row) for row in rows]
-    titled = {hit.id for hit in hits if hit.kind == "article"}
-    rows = conn.execute(
-        "SELECT 'article', a.article_id, t.title, snippet(article_text_index, 0, '', '', '…', ?)"
-        " FROM article_text_index"
-        " CROSS JOIN revisions r ON r.position = article_text_index.rowid"
-        " JOIN articles a ON a.revision_id = r.revision_id"
-        " JOIN search_texts t ON t.kind = 'article' AND t.id = a.article_id"
-        " WHERE article_text_index MATCH ? ORDER BY article_text_index.rank LIMIT ?",
-        (SNIPPET_WORDS, match, limit),
-    )
-    in_text = [SearchHit(*row) for row in rows]
-    return hits + [hit for hit in in_text if hit.id not in titled][: limit - len(titled)]
+    hits: dict[str, list[SearchHit]] = {"fact": [], "claim": [], "article": []}
+    for position in _places(conn, "search_index", match, MANY * limit):
+        query = "SELECT kind, id, title FROM search_texts WHERE position = ?"
+        kind, subject_id, title = conn.execute(query, (position,)).fetchone()
+        if len(hits[kind]) < limit:
+            snippet = _snippet(conn, "search_index", -1, match, position)
+            hits[kind].append(SearchHit(kind, subject_id, title, snippet))
+    articles = {hit.id: hit for hit in hits["article"]}
+    for position in _places(conn, "article_text_index", match, MANY * limit):
+        if len(articles) >= limit:
+            break
+        row = conn.execute(_OF_REVISION, (position,)).fetchone()
+        if row is not None and row[0] not in articles:
+            snippet = _snippet(conn, "article_text_index", 0, match, position)
+            articles[row[0]] = SearchHit("article", row[0], row[1], snippet)
+    return [*hits["fact"], *hits["claim"], *articles.values()]
+
+
+_OF_REVISION = """SELECT a.article_id, t.title FROM revisions r JOIN articles a ON a.revision_id = r.revision_id
+ JOIN search_texts t ON t.kind = 'article' AND t.id = a.article_id WHERE r.position = ?"""
+
+
+def _places(conn: sqlite3.Connection, index: str, match: str, most: int) -> list[int]:
+    """Return where words stand, the best places first; of more than `most` the newest."""
+    newest = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"  # noqa: S608
+    found = conn.execute(newest, (match, most + 1)).fetchall()
+    if len(found) <= most:
+        ranked = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rank"  # noqa: S608
+        found = conn.execute(ranked, (match,)).fetchall()
+    return [row[0] for row in found[:most]]
+
+
+def _snippet(conn: sqlite3.Connection, index: str, column: int, match: str, position: int) -> str:
+    query = f"SELECT snippet({index}, {column}, '', '', '…', ?) FROM {index} WHERE {index} MATCH ? AND rowid = ?"  # noqa: S608
+    return str(conn.execute(query, (SNIPPET_WORDS, match, position)).fetchone()[0])
 
 
 def index_text(conn: sqlite3.Connection, revision_id: str) -> None:

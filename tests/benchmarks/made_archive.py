@@ -21,12 +21,12 @@ DECIDED = 20
 """Mentions, and decisions, of an article: with 100,000 articles that makes 5,000,000 and 2,000,000."""
 
 
-def article(number: int) -> tuple[str, list[Mention]]:
-    """Return a text of sixteen sentences with three mentions in each, and two in its title."""
+def article(number: int, mentions: int = MENTIONS) -> tuple[str, list[Mention]]:
+    """Return a text of sentences with three mentions in each, and two in its title."""
     place, thing = PLACES[number % 10], THINGS[number // 10 % 10]
     text = f"The {thing} of {place}, report {number}"
     found = [_entity(text, place), _figure(text, str(number))]
-    for i in range(MENTIONS // 3):
+    for i in range(mentions // 3):
         amount = f"£{1000 + (number * 31 + i * 7) % 9000}"
         sentence = f"{place} paid {amount} for part {i} of the {thing}."
         text += "\n\n"
@@ -50,18 +50,18 @@ def _figure(text: str, surface: str, start: int = 0) -> Mention:
     return Mention("figure", at, at + len(surface), surface, FigureValue(quantity), 0.9, (), "figures", "1")
 
 
-def make_archive(path: Path, articles: int) -> None:
+def make_archive(path: Path, articles: int, mentions: int = MENTIONS, decided: int = DECIDED) -> None:
     """Make a project of so many articles, analysed and partly reviewed, by the ways that the product has."""
     run = DetectorRun("made", "1", "none", now())
     with Project.open(path, create=True, reviewer="Ada") as project:
         for first in range(0, articles, TOGETHER):
             with project.store.together():
                 for number in range(first, min(first + TOGETHER, articles)):
-                    _add(project, number, run)
+                    _add(project, number, run, mentions, decided)
 
 
-def _add(project: Project, number: int, run: DetectorRun) -> None:
-    text, found = article(number)
+def _add(project: Project, number: int, run: DetectorRun, mentions: int, decided: int) -> None:
+    text, found = article(number, mentions)
     source = Source(
         text.split("\n", 1)[0], publisher="The Made-up Post", date=f"20{number % 25:02}-03-0{number % 9 + 1}"
     )
@@ -69,8 +69,8 @@ def _add(project: Project, number: int, run: DetectorRun) -> None:
     view = project.article(article_id)
     named = with_ids(view.revision.revision_id, found)
     project.store.record_detection(article_id, view.revision.revision_id, run, named)
-    states = [MentionState(i, article_id, view.revision.revision_id, m) for i, m in named[:DECIDED]]
-    project.commit([d for state in states for d in decide.accept(state, view.revision)], "accept 20")
+    states = [MentionState(i, article_id, view.revision.revision_id, m) for i, m in named[:decided]]
+    project.commit([d for state in states for d in decide.accept(state, view.revision)], f"accept {decided}")
 
 
 if __name__ == "__main__":

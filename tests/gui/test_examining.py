@@ -19,7 +19,7 @@ def test_damage_found_beside_the_work_is_told_and_ends_writing(qtbot, desktop: D
     assert "Nothing more is written" in desktop.window.banner.text
     assert session.desk.article is not None
     some = next(iter(session.desk.article.mentions.values()))
-    assert not session.desk.decide([Draft("note_added", "a-1", some.mention_id, NoteAdded("n-1", "late"))], "note")
+    assert not session.desk.decide([Draft("note_added", "a-1", some.mention_id, NoteAdded("late"))], "note")
 
 
 def test_a_sound_project_is_examined_in_silence(qtbot, desktop: Desktop, session: Session) -> None:
