@@ -46,15 +46,19 @@ class ImportedText:
 
 @dataclass(slots=True)
 class Labels:
-    """The labels that were met: what each became, and those that nobody could read. `own` is the user's map."""
+    """The labels that were met: what each became, and those that nobody could read.
+
+    `own` is the user's map, `left` what the user leaves out.
+    """
 
     own: Mapping[str, Label] = field(default_factory=dict)
+    left: frozenset[str] = frozenset()
     read: Counter[tuple[str, str]] = field(default_factory=Counter)
     unknown: Counter[str] = field(default_factory=Counter)
 
     def meaning(self, label: str) -> Label | None:
         """Return what a label means; counts it where nobody knows."""
-        found = read_label(label, self.own)
+        found = None if label in self.left else read_label(label, self.own)
         if found is None:
             self.unknown[label] += 1
         return found

@@ -138,6 +138,22 @@ class Dialogs(QObject):
         if name:
             self._window.files_dropped.emit([Path(name)])
 
+    def import_address(self) -> None:
+        """Ask for pages of the web; an address on the clipboard stands there already."""
+        from desktop_app.widgets.add_dialogs import AddressDialog
+
+        copied = QApplication.clipboard().text().strip()
+        given = copied if copied.lower().startswith(("http://", "https://")) and len(copied) < 2_000 else ""
+        self._open(AddressDialog(given, self._window.files_dropped.emit, self._window))
+
+    def import_annotations(self) -> None:
+        kinds = self.tr(
+            "Annotations (*.json *.jsonl *.jsonld *.ann *.conll *.conllu *.iob *.spacy *.zip);;All files (*)"
+        )
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add annotations"), "", kinds)
+        if names:
+            self._window.annotations_chosen.emit([Path(n) for n in names])
+
     def export(self, *, confidential: bool = False) -> None:
         """Ask what to export; `confidential` takes evidence along that is not to be shown."""
         self._exporting.show(confidential=confidential)

@@ -1,35 +1,55 @@
-"""Articles come in piece by piece: progress is shown, it can be stopped, and decisions go on meanwhile."""
+"""Articles come in piece by piece: read in a thread of their own, taken in by the project's between decisions."""
 
-import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.bridge import Bridge
+from desktop_app.pieces import Pieces
 from desktop_app.project_thread import Priority
 
 if TYPE_CHECKING:
-    from annotations.project import Imported, Project
+    from collections.abc import Iterator
+
+    from annotations.project import Project
 
 AT_ONCE = 0.1
 """Seconds that one piece takes: a decision waits for no more."""
 
 
-@dataclass(slots=True)
-class _Run:
-    """One import under way. `items` lives in the project's thread alone."""
+class Run(Protocol):
+    """One import. `begin`, `prepare` and `take` are called in the project's thread, `pieces` in one of its own."""
 
-    paths: list[Path]
-    items: "Iterator[Imported] | None" = None
-    results: "list[Imported]" = field(default_factory=list)
-    stopped: bool = False
+    stopped: bool
+
+    def begin(self, project: "Project") -> None: ...
+
+    def prepare(self, seconds: float) -> bool:
+        """Do what comes before reading for so long; returns whether all of it is done."""
+        ...
+
+    def pieces(self) -> "Iterator[Any]": ...
+
+    def interrupt(self) -> None:
+        """End what `pieces` waits for, from another thread."""
+        ...
+
+    def take(self, project: "Project", piece: Any) -> None: ...
+
+    def words(self) -> tuple[str, float]:
+        """Return how far it is, in words and as a share from 0 to 1."""
+        ...
+
+    @property
+    def number(self) -> int:
+        """How many were taken in."""
+        ...
 
 
 class Importing(QObject):
-    """`progress(number of files read)`, `done(list of Imported)` at the end, also where it was stopped."""
+    """One import after the other. `progress(number taken in)`, `done(Run)` at the end, also where it was stopped."""
 
     progress = Signal(int)
     done = Signal(object)
@@ -37,57 +57,103 @@ class Importing(QObject):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
-        self._runs: list[_Run] = []
+        self._runs: list[Run] = []
+        self._pieces: Pieces | None = None
+        self._read = False
+        self._waiting = 0
 
     @property
     def busy(self) -> bool:
         return bool(self._runs)
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Read files and folders into the project, after what is being read already."""
-        self._runs.append(_Run(list(paths)))
+    @property
+    def run(self) -> Run:
+        """The import under way."""
+        return self._runs[0]
+
+    def add(self, run: Run) -> None:
+        """Take in what a run reads, after what is being read already."""
+        self._runs.append(run)
         if len(self._runs) == 1:
-            self._go_on()
+            self._begin()
 
     def stop(self) -> None:
         """Read no further; what was read stays."""
         for run in self._runs:
             run.stopped = True
+        if self._pieces is not None:
+            self._pieces.stop()
 
-    def _go_on(self) -> None:
-        run = self._runs[0]
-        self.progress.emit(len(run.results))
-        work: Callable[[Project], tuple[list[Imported], bool]] = lambda project: _piece(project, run)  # noqa: E731
-        self._bridge.ask(work, self._arrived, failed=self._failed, priority=Priority.BACKGROUND)
+    def close(self) -> None:
+        """Stop, and end the thread."""
+        self.stop()
+        self._runs = []
+        if self._pieces is not None:
+            self._pieces.close()
+            self._pieces = None
 
-    def _arrived(self, found: "tuple[list[Imported], bool]") -> None:
-        run = self._runs[0]
-        run.results += found[0]
-        if found[1] or run.stopped:
+    def _begin(self) -> None:
+        self._read, self._waiting = False, 0
+        self.progress.emit(0)
+        self._ask(self.run.begin, self._prepare)
+
+    def _prepare(self, _: object) -> None:
+        if self.run.stopped:
             self._finish()
-        else:
-            self._go_on()
+            return
+        run = self.run
+        self._ask(lambda _: run.prepare(AT_ONCE), self._prepared)
+
+    def _prepared(self, ready: bool) -> None:
+        if not ready or self.run.stopped:
+            self._prepare(None)
+            return
+        self._pieces = Pieces(self.run.pieces, self.run.interrupt)
+        self._pieces.came.connect(self._came)
+        self._pieces.ended.connect(self._ended)
+
+    def _came(self, piece: Any) -> None:
+        if self._runs:
+            self._waiting += 1
+            self._ask(partial(self.run.take, piece=piece), self._taken)
+
+    def _taken(self, _: object) -> None:
+        self._waiting -= 1
+        if self._pieces is not None:
+            self._pieces.taken()
+        self.progress.emit(self.run.number)
+        self._finish_if_read()
+
+    def _ended(self, problem: Exception | None) -> None:
+        if not self._runs:
+            return
+        self._read = True
+        if problem is not None:
+            self._bridge.report(problem)
+        self._finish_if_read()
+
+    def _finish_if_read(self) -> None:
+        if self._read and not self._waiting:
+            self._finish()
+
+    def _ask(self, work: "Callable[[Project], Any]", done: Callable[[Any], None]) -> None:
+        self._bridge.ask(work, self._while_running(done), failed=self._failed, priority=Priority.BACKGROUND)
+
+    def _while_running(self, done: Callable[[Any], None]) -> Callable[[Any], None]:
+        run = self.run
+        return lambda found: done(found) if self._runs and self._runs[0] is run else None
 
     def _failed(self, problem: Exception) -> None:
         self._bridge.report(problem)
-        self._finish()
+        if self._runs:
+            self.run.stopped = True
+            self._finish()
 
     def _finish(self) -> None:
+        if self._pieces is not None:
+            self._pieces.close()
+            self._pieces = None
         run = self._runs.pop(0)
-        self.done.emit(run.results)
+        self.done.emit(run)
         if self._runs:
-            self._go_on()
-
-
-def _piece(project: "Project", run: _Run) -> "tuple[list[Imported], bool]":
-    """Read for a while; returns what was read, and whether that was all."""
-    if run.items is None:
-        run.items = iter(project.ingest(run.paths))
-    found: list[Imported] = []
-    end = time.monotonic() + AT_ONCE
-    while time.monotonic() < end and not run.stopped:
-        item = next(run.items, None)
-        if item is None:
-            return found, True
-        found.append(item)
-    return found, False
+            self._begin()

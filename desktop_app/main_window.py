@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closing = Signal()
     files_dropped = Signal(object)
+    annotations_chosen = Signal(object)
     text_pasted = Signal(str, str)
     copy_chosen = Signal(object)
     panel_wanted = Signal()

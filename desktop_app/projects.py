@@ -1,5 +1,7 @@
 """Around one project: articles that come in, problems on the way, copies, and the projects opened before."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,17 +9,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotations.errors import FactdeskError
+from desktop_app.adding import Adding
 from desktop_app.desk import Desk
-from desktop_app.importing import Importing
+from desktop_app.importing import Importing, Run
 from desktop_app.main_window import MainWindow
+from desktop_app.runs import Articles, Marks
 from desktop_app.settings import Geometry
 from desktop_app.theme import Theme
-from desktop_app.view_models.problems import Problem, problem
+from desktop_app.view_models.problems import Problem
 from desktop_app.widgets.problem_panel import ProblemPanel
 
 if TYPE_CHECKING:
     from annotations.project import Imported, Project
+    from desktop_app.view_models.brought_in import Brought
 
+Offer = tuple[str, Callable[[], object]]
+"""What can be done about what is told: a button's words, and what it does."""
 RECENT = 8
 KEPT = 200
 """How many problems are kept in the panel."""
@@ -30,47 +37,62 @@ class Projects(QObject):
         super().__init__()
         self._desk, self._window, self._theme, self._geometry = desk, window, theme, geometry
         self.importing = Importing(desk.bridge)
+        self.adding = Adding(desk.bridge, self.importing, window, desk.bridge.report)
         self.problems: list[Problem] = []
         self.panel: ProblemPanel | None = None
         self._met = 0
         self.importing.progress.connect(self._progress)
-        self.importing.done.connect(self._imported)
+        self.importing.done.connect(self._done)
         window.status.cancelled.connect(self.importing.stop)
         window.status.problems_wanted.connect(self.toggle_panel)
 
     # --- articles
 
     def _progress(self, number: int) -> None:
-        words = self.tr("Adding articles …") + (f"  {number}" if number else "")
-        self._window.status.show_work(words, 0.0)
+        words, share = self.importing.run.words()
+        self._window.status.show_work("  ".join(filter(None, (self.tr("Adding …"), words))), share)
 
-    def _imported(self, results: "list[Imported]") -> None:
+    def _done(self, run: Run) -> None:
+        from desktop_app.view_models import brought_in
+
         self._window.status.show_work("", 0)
-        self._told(results)
-        for error in (r.error for r in results if r.error is not None):
-            self.keep(error)
-        first = next((r.article_id for r in results if r.article_id), "")
-        if first:
-            self._desk.take_in(first)
+        if isinstance(run, Marks):
+            self._tell(brought_in.marks(run.results, run.labels, run.stopped), ())
+            if self._desk.article is not None and run.results:
+                self._desk.open(self._desk.article.article_id, self._desk.article.selected)
+        elif isinstance(run, Articles):
+            self._tell(brought_in.articles(run.results, run.titles, run.stopped), self._offers(run))
 
-    def _told(self, results: "list[Imported]") -> None:
-        """Say what became of files."""
-        failed = [r.error for r in results if r.error is not None]
-        new = sum(bool(r.article_id) and not r.known for r in results)
-        if len(failed) == 1:
-            self._window.banner.tell(str(failed[0]), "bad")
-        elif failed:
-            words = self.tr("%1 of %2 files could not be read.")
-            words = words.replace("%1", str(len(failed))).replace("%2", str(len(results)))
-            self._window.banner.tell(words, "bad", ((self.tr("Show why"), self.show_panel),))
-        elif not results:
-            self._desk.said.emit(self.tr("There was no article in there."))
+    def _offers(self, run: Articles) -> "tuple[Offer, ...]":
+        """Return what can be done after an import: go on where it was stopped."""
+        again = replace(run, stopped=False, results=[], titles={})
+        return ((self.tr("Go on"), lambda: self.importing.add(again)),) if run.stopped else ()
+
+    def _tell(self, brought: "Brought", offers: "tuple[Offer, ...]") -> None:
+        """Say what came in, keep what is to be looked at, and show an article that came alone."""
+        for error in brought.errors:
+            self.keep(error)
+        for happened, todo in brought.notes:
+            self._keep(happened, todo)
+        if len(brought.errors) + len(brought.notes) > 1 or brought.notes:
+            offers = (*offers, (self.tr("Show which"), self.show_panel))
+        if brought.broken:
+            repaired = Articles(brought.broken, repair=True)
+            offers = (*offers, (self.tr("Repair"), lambda: self.importing.add(repaired)))
+        if brought.tone:
+            self._window.banner.tell(brought.words, brought.tone, offers)
         else:
-            words = self.tr("1 article added") if new == 1 else self.tr("%d articles added").replace("%d", str(new))
-            self._desk.said.emit(words if new else self.tr("Known already"))
+            self._desk.said.emit(brought.words)
+        if brought.first and (brought.new <= 1 or self._desk.article is None):
+            self._desk.take_in(brought.first)
+        elif brought.first:
+            self._desk.refresh_queue()
+            self._desk.detecting.look()
 
     def paste(self, title: str, text: str) -> None:
         """Take a pasted text in as an article."""
+
+        from desktop_app.view_models.brought_in import articles
 
         def work(project: "Project") -> "list[Imported]":
             from annotations.project import Imported
@@ -81,7 +103,7 @@ class Projects(QObject):
             article_id, known = project.add(Ingested(text, raw, Source(named), origin="pasted"))
             return [Imported(named, article_id, known)]
 
-        self._desk.bridge.ask(work, self._imported)
+        self._desk.bridge.ask(work, lambda found: self._tell(articles(found, {}, False), ()))
 
     # --- copies and other projects
 
@@ -102,8 +124,11 @@ class Projects(QObject):
 
     def keep(self, error: FactdeskError) -> None:
         """Keep a problem in the panel and count it in the status bar."""
+        self._keep(error.message, error.hint)
+
+    def _keep(self, happened: str, todo: str) -> None:
         self._met += 1
-        made = problem(self._met, error, datetime.now(UTC).astimezone())
+        made = Problem(self._met, happened, todo, f"{datetime.now(UTC).astimezone():%H:%M}")
         self.problems = [made, *self.problems][:KEPT]
         self._show()
 
@@ -140,7 +165,8 @@ class Projects(QObject):
 
     def stop(self) -> None:
         """Read no further, and take the panel out of the window."""
-        self.importing.stop()
+        self.adding.close()
+        self.importing.close()
         self._window.status.show_problems(0)
         if self.panel is not None:
             self.panel.hide()

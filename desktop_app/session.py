@@ -30,6 +30,7 @@ from desktop_app.reviewing import Reviewing
 from desktop_app.settings import Geometry, Settings
 from desktop_app.suggesting import Suggesting
 from desktop_app.theme import Theme
+from desktop_app.trusting import Trust
 from desktop_app.views import Around, Pages, makers
 from schemas.events import Draft
 
@@ -77,9 +78,10 @@ class Session(QObject):
         self.jumping = Jumping(self.desk)
         around = Around(self.desk, theme, self.jump, window.status.say)
         self.views = Pages(self.panes.placed(), self.panes.reader, makers(around), self._furnish)
+        self.trust = Trust(self.desk, self.decisions, window, self.views, theme, project)
         self._context = Context(
             self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window, self.views,
-            self.bulk,
+            self.bulk, self.trust,
         )
         self.dialogs.context = self._context
         self.projects = Projects(self.desk, window, theme, geometry)
@@ -134,6 +136,7 @@ class Session(QObject):
         self.projects.stop()
         self.converting.stop()
         self.bulk.stop()
+        self.trust.stop()
         self.examining.stop()
         self.desk.stop()
         self._window.status.stop()
@@ -163,7 +166,8 @@ class Session(QObject):
             lambda why: window.banner.tell(why, "bad", ((self.tr("Detect again"), desk.detect_again),))
         )
         window.status.cancelled.connect(self.detecting.cancel)
-        window.files_dropped.connect(self.projects.importing.add)
+        window.files_dropped.connect(self.projects.adding.add)
+        window.annotations_chosen.connect(self.projects.adding.add_marked)
         window.text_pasted.connect(self.projects.paste)
         window.copy_chosen.connect(self.projects.save_copy)
         window.panel_wanted.connect(self.projects.toggle_panel)
@@ -184,7 +188,7 @@ class Session(QObject):
         if not project.store.read_only:
             self.examining.begin_later(self._project)
         if self._paths:
-            self.projects.importing.add(self._paths)
+            self.projects.adding.add(self._paths)
 
     # --- what the window says
 

@@ -1,6 +1,7 @@
 """Projects, articles, facts, and what undo takes back."""
 
 from desktop_app.actions.base import Action, with_article
+from desktop_app.actions.trust import ON_FILE
 
 FILE = (
     Action("new_project", "New project…", ("Ctrl+Shift+N",), "File", lambda c: c.dialogs.new_project(), scope="window"),
@@ -16,7 +17,7 @@ FILE = (
         scope="window",
         group=1,
         icon="add",
-        hint="Text and Markdown files",
+        hint="Texts, saved pages, office files, PDFs, e-mails, feeds and tables",
     ),
     Action(
         "import_folder",
@@ -26,6 +27,26 @@ FILE = (
         lambda c: c.dialogs.import_folder(),
         scope="window",
         group=1,
+    ),
+    Action(
+        "import_address",
+        "Add pages from the web…",
+        ("Ctrl+Shift+U",),
+        "File",
+        lambda c: c.dialogs.import_address(),
+        scope="window",
+        group=1,
+        hint="Fetched once, and kept as they came",
+    ),
+    Action(
+        "import_annotations",
+        "Add annotations…",
+        (),
+        "File",
+        lambda c: c.dialogs.import_annotations(),
+        scope="window",
+        group=1,
+        hint="What Label Studio, doccano, brat and others marked, as suggestions",
     ),
     Action(
         "paste_article",
@@ -103,7 +124,8 @@ FILE = (
         group=3,
         hint="Also evidence that may not be shown: for the desk's own use",
     ),
-    Action("quit", "Quit", ("Ctrl+Q",), "File", lambda c: c.window.close(), scope="window", group=4),
+    *ON_FILE,
+    Action("quit", "Quit", ("Ctrl+Q",), "File", lambda c: c.window.close(), scope="window", group=5),
     Action(
         "undo",
         "Undo",

@@ -1,13 +1,8 @@
 """Problems as rows: what happened, what to do, when."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING
 
 from desktop_app.view_models.rows import Look
-
-if TYPE_CHECKING:
-    from annotations.errors import FactdeskError
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +11,6 @@ class Problem:
     happened: str
     todo: str
     at: str
-
-
-def problem(number: int, error: "FactdeskError", now: datetime) -> Problem:
-    """Return an error as a problem."""
-    return Problem(number, error.message, error.hint, f"{now:%H:%M}")
 
 
 def look(p: Problem) -> Look:

@@ -24,8 +24,8 @@ class Status(QStatusBar):
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
-        self._bar.setAccessibleName(self.tr("Detection"))
-        self._cancel = button(self.tr("Stop"), self.cancelled.emit, "link", self.tr("Stop the detector"))
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel = button(self.tr("Stop"), self.cancelled.emit, "link", self.tr("Stop what is under way"))
         self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for part in (self._saved, self._undo):
             part.setContentsMargins(8, 3, 8, 3)

@@ -28,7 +28,7 @@ def test_a_folder_is_read_with_progress_and_decisions_go_on(
     seen: list[int] = []
     session.projects.importing.progress.connect(seen.append)
     desktop.window.files_dropped.emit([folder])
-    assert desktop.window.status._work.text().startswith("Adding articles")
+    assert desktop.window.status._work.text().startswith("Adding …")
     press("N", "A")
     qtbot.waitUntil(lambda: not session.projects.importing.busy, timeout=20_000)
     qtbot.waitUntil(lambda: len(session.desk.queue) == 41, timeout=10_000)

@@ -1,0 +1,94 @@
+"""What an import brought, in words: how many, what failed, what is nearly known, what may be stored wrongly."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.view_models.wording import short
+
+if TYPE_CHECKING:
+    from annotations.errors import FactdeskError
+    from annotations.project import Imported
+    from annotations.project_import import ImportedText, Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """`words` in the `tone` of a banner (empty where a passing message is enough); `notes` wait in the panel of
+    problems, as (what happened, what to do); `broken` are the sources whose text may be stored in a wrong encoding."""
+
+    words: str
+    tone: str
+    errors: "tuple[FactdeskError, ...]" = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    broken: tuple[str, ...] = ()
+    new: int = 0
+    first: str = ""
+
+
+def articles(results: "Sequence[Imported]", titles: Mapping[str, str], stopped: bool) -> Brought:
+    """Return what became of files and of the articles in them."""
+    errors = tuple(r.error for r in results if r.error is not None)
+    added = [r for r in results if r.article_id and not r.known and r.revision_of != r.article_id]
+    revised = sum(r.revision_of == r.article_id != "" for r in results)
+    alike = [r for r in added if r.revision_of or r.similar_to]
+    notes = tuple(_alike(r, titles) for r in alike)
+    parts = [f"Stopped: {_count(len(added), 'article')} added"] if stopped else []
+    if not stopped and added:
+        parts.append(f"{_count(len(added), 'article')} added")
+    if revised:
+        parts.append(f"{_count(revised, 'article')} brought up to date")
+    if alike:
+        few = f"“{short(titles.get(alike[0].revision_of or alike[0].similar_to, ''))}”" if len(alike) == 1 else "others"
+        parts.append(f"{len(alike)} nearly the same as {few}")
+    if len(errors) == 1 and not parts:
+        parts.append(str(errors[0]))
+    elif errors:
+        parts.append(f"{len(errors):,} of {_count(len(results), 'file')} could not be read")
+    elif not parts:
+        parts.append("Known already" if results else "There was no article in there.")
+    broken = tuple(dict.fromkeys(_source(r.origin) for r in results if any(n.code == "mojibake" for n in r.notices)))
+    tone = "bad" if errors else "warn" if alike or broken or stopped else ""
+    words = "; ".join(parts)
+    if broken:
+        words += f". {_count(len(broken), 'file')} may be stored in a wrong encoding (â€™ for ’)"
+    first = next((r.article_id for r in results if r.article_id), "")
+    return Brought(words, tone, errors, notes, broken, len(added), first)
+
+
+def marks(results: "Sequence[ImportedText]", labels: "Labels", stopped: bool) -> Brought:
+    """Return what became of marked texts."""
+    errors = tuple(r.error for r in results if r.error is not None)
+    suggestions = sum(r.suggestions for r in results)
+    texts = len({r.article_id for r in results if r.article_id})
+    lost = [(r.origin, why) for r in results for why in r.left_out]
+    parts = [f"{_count(suggestions, 'suggestion')} in {_count(texts, 'article')}"]
+    if lost:
+        parts.append(f"{len(lost):,} left out")
+    if unknown := sum(labels.unknown.values()):
+        parts.append(f"{unknown:,} with labels that mean nothing here")
+    if errors:
+        parts.append(f"{len(errors):,} could not be read")
+    notes = tuple((f"{origin}: {why}", "Mark it by hand where it counts") for origin, why in lost)
+    first = next((r.article_id for r in results if r.article_id), "")
+    words = ("Stopped: " if stopped else "") + "; ".join(parts)
+    return Brought(words, "bad" if errors else "warn" if lost else "good", errors, notes, new=texts, first=first)
+
+
+def _alike(one: "Imported", titles: Mapping[str, str]) -> tuple[str, str]:
+    if one.revision_of:
+        words = f"{one.origin} seems a new version of “{titles.get(one.revision_of, '')}”"
+    else:
+        words = f"{one.origin} is {one.likeness:.0%} the same as “{titles.get(one.similar_to, '')}”"
+    return words, "Both are there; finish or reject in one of them only"
+
+
+def _source(origin: str) -> str:
+    """Return the file of an origin, which names a place in it where it holds several articles."""
+    file, _, place = origin.rpartition(":")
+    return file if file and place.isdigit() and not Path(origin).exists() else origin
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
