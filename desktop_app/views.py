@@ -76,6 +76,11 @@ class Views(QObject):
             self.stack.addWidget(made.widget)
         return self.pages[view]
 
+    def look_again(self) -> None:
+        """Let the page on screen read anew what came into the project otherwise than by a decision here."""
+        if self.current in self.pages:
+            self.pages[self.current].enter()
+
     def stop(self) -> None:
         """Let no page ask for anything any more."""
         for page in self.pages.values():

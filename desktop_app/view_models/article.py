@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
+from desktop_app.view_models.eyes import Eyes
 from schemas.events import Draft
 from schemas.mention import Mention, MentionKind, mention_id
 from schemas.state import ArticleState, ClaimState, FindingState, MentionState, SubjectState
@@ -25,7 +26,9 @@ Span = tuple[int, int]
 class OpenArticle:
     """The article on screen. States change at once here; the project says later what is durable."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: "ArticleView", eyes: Eyes | None = None) -> None:
+        self.eyes = eyes or Eyes()
+        """What the reviewer sees of others."""
         self.selected: str = ""
         self.place: Span | None = None
         """What is looked at where no mention stands."""
@@ -79,9 +82,9 @@ class OpenArticle:
         return self.mentions.get(subject_id) or self.claims.get(subject_id) or self.findings.get(subject_id)
 
     def claim_of(self, mention: MentionState) -> ClaimState | None:
-        """Return the claim that the mention made, unless it was withdrawn."""
+        """Return the claim that the mention made, unless it was withdrawn, as the reviewer may see it."""
         claim = self.claims.get("c-" + mention.mention_id[2:])
-        return claim if claim is not None and claim.withdrawn is None else None
+        return self.eyes.seen(claim) if claim is not None and claim.withdrawn is None else None
 
     def claim_around(self, mention: MentionState) -> MentionState | None:
         """Return the claim mention that the mention is, or lies in (the narrowest, not rejected)."""
@@ -108,6 +111,7 @@ class OpenArticle:
         for subject_id in states:
             if self._pending[subject_id] > 0:
                 self._pending[subject_id] -= 1
+        self.eyes = self.eyes.after(states)
         return self._take({i: s for i, s in states.items() if not self._pending[i]})
 
     def propose(self, found: Iterable[Mention]) -> list[Span]:

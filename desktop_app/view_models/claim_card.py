@@ -1,13 +1,16 @@
 """What the inspector says of a claim beside its fields: verdict, evidence, and why it is not yet a fact."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotations.facts.verify import why_not
 from desktop_app.view_models import ratings
 from desktop_app.view_models.article import OpenArticle
+from desktop_app.view_models.eyes import Eyes
 from desktop_app.view_models.wording import EVIDENCE_TYPES, STANCES, short
 from schemas.evidence import Evidence
 from schemas.state import ClaimState, MentionState
+from schemas.verdict import Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,17 @@ class EvidenceLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """`missing` is empty where the claim is a verified fact."""
+    """`missing` is empty where the claim is a verified fact. `by` are the initials of who gave the verdict, `people`
+    the lines on others: whose verdicts, who signed, who is missing; `signable` whether this reviewer may sign off."""
 
     verdict: str
     rationale: str
     tone: str
     evidence: tuple[EvidenceLine, ...]
     missing: tuple[str, ...]
+    by: str = ""
+    people: tuple[str, ...] = ()
+    signable: bool = False
 
 
 def claim_card(article: OpenArticle, mention: MentionState) -> ClaimCard:
@@ -42,12 +49,51 @@ def claim_card(article: OpenArticle, mention: MentionState) -> ClaimCard:
         verdict = ratings.verdict(article.scale, claim.verdict)
         tone = ratings.tone(article.scale, claim.verdict.rating)
     rationale = claim.verdict.rationale if claim.verdict else ""
-    return ClaimCard(verdict, rationale, tone, tuple(map(_line, claim.evidence)), tuple(_missing(article, claim)))
+    real = article.claims[claim.claim_id]
+    by = article.eyes.mark(claim.verdict_by) if claim.verdict_by and not article.eyes.alone else ""
+    return ClaimCard(
+        verdict, rationale, tone, tuple(map(_line, claim.evidence)), tuple(_missing(article, claim, real)), by,
+        tuple(people(article.eyes, real, article.scale)), signable(article.eyes, real),
+    )  # fmt: skip
 
 
-def _missing(article: OpenArticle, claim: ClaimState) -> list[str]:
-    reasons = why_not(claim, article.between(claim.selector.start, claim.selector.end))
+def _missing(article: OpenArticle, claim: ClaimState, real: ClaimState) -> list[str]:
+    eyes = article.eyes
+    hidden = eyes.hides(real)
+    differ = () if hidden else eyes.differ.get(claim.claim_id, ())
+    moved_on = claim.revision_id != article.revision.revision_id
+    around = article.between(claim.selector.start, claim.selector.end)
+    reasons = why_not(claim, around, eyes.two_person, differ, moved_on)
+    if hidden:
+        reasons = ["your own verdict is missing" if r == "it has no verdict" else r for r in reasons]
     return reasons if len(reasons) <= 5 else [*reasons[:4], f"and {len(reasons) - 4} more"]
+
+
+def people(eyes: Eyes, claim: ClaimState, scale: Sequence[Rating]) -> Iterator[str]:
+    """Yield, line by line, what others say of a claim and whose signature stands or is missing."""
+    if eyes.hides(claim):
+        yield "Another reviewer gave a verdict. It shows once you have given yours (V)."
+        return
+    for given in eyes.others(claim.claim_id, claim.verdict_by):
+        yield f"{eyes.mark(given.reviewer_id)} {eyes.name(given.reviewer_id)}: {ratings.label(scale, given.rating)}"
+    if claim.verdict is None or not claim.verdict.final:
+        return
+    signed = [i for i in claim.signed_off_by if i != claim.verdict_by]
+    if signed:
+        yield "✓ Signed off by " + ", ".join(f"{eyes.mark(i)} {eyes.name(i)}" for i in signed)
+    elif eyes.two_person:
+        waiting = [eyes.name(i) for i in eyes.names if i not in (claim.verdict_by, eyes.reviewer_id)]
+        if claim.verdict_by != eyes.reviewer_id:
+            yield "○ Waits for a second signature: yours will do (Shift+V)"
+        else:
+            yield "○ Waits for a second signature: " + (" or ".join(waiting[:3]) or "another reviewer's")
+
+
+def signable(eyes: Eyes, claim: ClaimState) -> bool:
+    """Whether this reviewer may sign the verdict off."""
+    final = claim.verdict is not None and claim.verdict.final and claim.withdrawn is None
+    mine = eyes.reviewer_id in (claim.verdict_by, *claim.signed_off_by)
+    return final and bool(claim.verdict_by) and not mine and not eyes.hides(claim)
 
 
 def _line(e: Evidence) -> EvidenceLine:

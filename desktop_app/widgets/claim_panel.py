@@ -8,7 +8,7 @@ from desktop_app.widgets.labels import button, label, set_tone
 
 
 class ClaimPanel(QWidget):
-    """`wanted("verdict" | "evidence")`, `removed(evidence_id)`."""
+    """`wanted(action id)`, `removed(evidence_id)`."""
 
     wanted = Signal(str)
     removed = Signal(str)
@@ -22,11 +22,17 @@ class ClaimPanel(QWidget):
         head.addWidget(label(self.tr("Verdict"), "heading"))
         self._verdict = label("", "chip")
         head.addWidget(self._verdict)
+        self._by = label("", "chip")
+        head.addWidget(self._by)
         head.addStretch(1)
         head.addWidget(button(self.tr("Give a verdict  V"), lambda: self.wanted.emit("verdict"), "link"))
         column.addLayout(head)
         self._rationale = label("", "", wrap=True, select=True)
         column.addWidget(self._rationale)
+        self._people = label("", "hint", wrap=True, select=True)
+        column.addWidget(self._people)
+        self._sign = button(self.tr("Sign off  Shift+V"), lambda: self.wanted.emit("sign_off"), "link")
+        column.addWidget(self._sign)
         row = QHBoxLayout()
         self._evidence_head = label("", "heading")
         row.addWidget(self._evidence_head)
@@ -46,6 +52,12 @@ class ClaimPanel(QWidget):
         set_tone(self._verdict, card.tone)
         self._rationale.setText(card.rationale)
         self._rationale.setVisible(bool(card.rationale))
+        self._by.setText(card.by)
+        self._by.setAccessibleName(self.tr("Verdict by %s").replace("%s", card.by))
+        self._by.setVisible(bool(card.by))
+        self._people.setText("\n".join(card.people))
+        self._people.setVisible(bool(card.people))
+        self._sign.setVisible(card.signable)
         self._evidence_head.setText(self.tr("Evidence") + (f"  {len(card.evidence)}" if card.evidence else ""))
         if card.evidence != self._shown:
             self._shown = card.evidence
