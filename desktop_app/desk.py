@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +13,15 @@ from annotations.text.offsets import DisplayText
 from desktop_app.bridge import Bridge
 from desktop_app.detecting import Detecting
 from desktop_app.project_thread import Priority
+from desktop_app.queueing import Queueing
 from desktop_app.view_models.article import OpenArticle, Span
-from desktop_app.view_models.queue import QueueRow, queue_in, queue_rows
 from schemas.changes import Changes
 from schemas.events import Draft
 from schemas.state import ClaimState, FindingState, MentionState, SubjectState
 
 if TYPE_CHECKING:
     from annotations.project import ArticleView, Project
-    from annotations.store.queries import ArticleRow
+    from desktop_app.view_models.queue import QueueRow
     from schemas.mention import Mention
 
 
@@ -55,8 +54,8 @@ class Desk(QObject):
         self.detecting = detecting
         self.article: OpenArticle | None = None
         self.display = DisplayText("")
-        self.queue: list[QueueRow] = []
-        self.order = "imported"
+        self.queueing = Queueing(bridge, lambda: detecting.running)
+        self.queueing.changed.connect(self.queue_changed)
         self.reviewer_id = ""
         self.reviewer_name = ""
         self.project_path: Path | None = None
@@ -91,16 +90,14 @@ class Desk(QObject):
         self.saved.emit()
         self.refresh_queue(self._open_first)
 
+    @property
+    def queue(self) -> "list[QueueRow]":
+        """The queue, as far as it was read."""
+        return self.queueing.rows
+
     def refresh_queue(self, then: Callable[[], None] | None = None) -> None:
         """Read the queue anew."""
-
-        def arrived(rows: "list[ArticleRow]") -> None:
-            self.queue = queue_rows(rows, self.detecting.running)
-            self.queue_changed.emit()
-            if then is not None:
-                then()
-
-        self.bridge.ask(partial(queue_in, self.order), arrived)
+        self.queueing.refresh(then)
 
     def take_in(self, article_id: str) -> None:
         """Show an article that came in, and detect in all that wait for it."""
@@ -108,10 +105,8 @@ class Desk(QObject):
         self.detecting.look()
 
     def _open_first(self) -> None:
-        rows = self.queue
-        if rows and self.article is None and not self._wanted_article:
-            unfinished = [r for r in rows if not r.finished]
-            self.open((unfinished or rows)[0].article_id)
+        if self.article is None and not self._wanted_article:
+            self.queueing.first(self.open)
         self.detecting.look()
 
     # --- the article
@@ -149,6 +144,8 @@ class Desk(QObject):
         at = ids.index(self._wanted_article) + by if self._wanted_article in ids else 0
         if 0 <= at < len(ids):
             self.open(ids[at])
+        elif by > 0 and self.queueing.more:
+            self.queueing.read_on(lambda: self.open_next(by))
         else:
             self.said.emit(self.tr("That was the last article.") if by > 0 else self.tr("That was the first article."))
 

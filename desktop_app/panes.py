@@ -206,6 +206,7 @@ class Panes(QObject):
 
     def _show_queue(self) -> None:
         article = self._desk.article
+        self.queue.rows.more = self._desk.queueing.read_on if self._desk.queueing.more else None
         self.queue.rows.replace(with_article(self._desk.queue, article) if article is not None else self._desk.queue)
         if article is not None:
             self.queue.mark(article.article_id)

@@ -12,7 +12,10 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
 class ListModel(QAbstractListModel, Generic[Row]):
-    """Rows in one column. `text` is what is displayed and searched, `spoken` what assistive technology reads."""
+    """Rows in one column. `text` is what is displayed and searched, `spoken` what assistive technology reads.
+
+    `more` is called where the view comes to the end of the rows; it may add some later, by `replace`.
+    """
 
     def __init__(
         self,
@@ -26,13 +29,27 @@ class ListModel(QAbstractListModel, Generic[Row]):
         self._text = text
         self._key = key
         self._spoken = spoken or text
+        self.more: Callable[[], object] | None = None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return self.more is not None and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.more is not None:
+            self.more()
 
     def replace(self, rows: Sequence[Row]) -> None:
-        """Show other rows. Where the same ones stand in the same order, only those that differ are repainted."""
+        """Show other rows. Where the same ones stand in the same order, only those that differ are repainted; what
+        comes after them is added."""
         before = self.rows
-        if [self._key(r) for r in before] == [self._key(r) for r in rows]:
-            self.rows = list(rows)
-            for i, (old, new) in enumerate(zip(before, rows, strict=True)):
+        if before and [self._key(r) for r in before] == [self._key(r) for r in rows[: len(before)]]:
+            if len(rows) > len(before):
+                self.beginInsertRows(QModelIndex(), len(before), len(rows) - 1)
+                self.rows = list(rows)
+                self.endInsertRows()
+            else:
+                self.rows = list(rows)
+            for i, (old, new) in enumerate(zip(before, rows, strict=False)):
                 if old != new:
                     self.dataChanged.emit(self.index(i), self.index(i))
             return

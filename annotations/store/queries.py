@@ -120,6 +120,15 @@ def article_rows(conn: sqlite3.Connection, limit: int | None, offset: int, query
     return [ArticleRow(*row) for row in rows]
 
 
+def first_unfinished(conn: sqlite3.Connection) -> str:
+    """Return the id of the first article that is not finished, "" where all are."""
+    row = conn.execute(
+        "SELECT article_id FROM articles a WHERE NOT EXISTS (SELECT 1 FROM current_articles c"
+        " WHERE c.subject_id = a.article_id AND c.finished = 1) ORDER BY position LIMIT 1"
+    ).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def counts(conn: sqlite3.Connection) -> dict[str, int]:
     """Return how many of everything the project holds; machine and decided mentions and findings apart."""
     tables = {

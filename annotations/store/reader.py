@@ -1,20 +1,16 @@
 """What can be read of an open project: each question goes to the module for its kind of thing."""
 
-import functools
-import sqlite3
-from collections.abc import Callable, Collection, Iterator, Sequence
-from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, TypeVar
 
-from annotations.store import articles, chain, event_log, machine, mention_search, pages, projection, queries, search
+from annotations.store import articles, machine, mention_search, pages, projection, queries, search
 from annotations.store.connection import errors_in_words
-from annotations.store.event_log import BatchRow
+from annotations.store.log_reader import LogReader, reading
 from annotations.store.machine import DetectorRun
 from annotations.store.pages import Counted, FindingRow, Tally
 from annotations.store.queries import ArticleRow, OpenClaim
 from annotations.store.search import SearchHit
 from schemas.article import Article, Revision, Source
-from schemas.events import Event
 from schemas.mention import Mention
 from schemas.state import (
     ArticleState,
@@ -27,56 +23,40 @@ from schemas.state import (
     SubjectState,
 )
 
-P = ParamSpec("P")
-T = TypeVar("T")
+S = TypeVar("S", ClaimState, EntityState, ArticleState)
 
 
-def _reading(method: Callable[Concatenate["Reader", P], T]) -> Callable[Concatenate["Reader", P], T]:
-    """Let a failing disk or a damaged file be told in words (StorageError, DamagedProjectError)."""
-
-    @functools.wraps(method)
-    def read(self: "Reader", /, *args: P.args, **kwargs: P.kwargs) -> T:
-        with errors_in_words(self.path):
-            return method(self, *args, **kwargs)
-
-    return read
-
-
-class Reader:
+class Reader(LogReader):
     """The reading half of a store."""
-
-    path: Path
-    project_id: str
-    _conn: sqlite3.Connection
 
     # Articles
 
-    @_reading
+    @reading
     def article(self, article_id: str) -> Article | None:
         """Return an article as imported; its status follows from the decisions."""
         return articles.article(self._conn, article_id)
 
-    @_reading
+    @reading
     def revision(self, revision_id: str) -> Revision | None:
         """Return a frozen revision with its text."""
         return articles.revision(self._conn, revision_id)
 
-    @_reading
+    @reading
     def revisions_of(self, article_id: str) -> list[str]:
         """Return the ids of an article's revisions, oldest first."""
         return articles.revisions_of(self._conn, article_id)
 
-    @_reading
+    @reading
     def raw(self, revision_id: str) -> bytes | None:
         """Return the bytes that a revision was read from."""
         return articles.raw(self._conn, revision_id)
 
-    @_reading
+    @reading
     def find_by_sha256(self, sha256: str) -> str | None:
         """Return the id of the article that has, or had, this text."""
         return articles.find_by_sha256(self._conn, sha256)
 
-    @_reading
+    @reading
     def known_hashes(self) -> list[tuple[str, str, str]]:
         """Return (article id, SHA-256 of the bytes, SHA-256 of the text) of every revision."""
         return articles.known_hashes(self._conn)
@@ -91,68 +71,41 @@ class Reader:
         with errors_in_words(self.path):
             yield from articles.current_texts(self._conn, known)
 
-    @_reading
+    @reading
     def article_rows(self, limit: int | None = None, offset: int = 0, query: str = "") -> list[ArticleRow]:
         """Return rows of the article list in the order of import; `query` keeps those that have all its words."""
         return queries.article_rows(self._conn, limit, offset, query)
 
+    @reading
+    def first_unfinished(self) -> str:
+        """Return the id of the first article that is not finished, "" where all are."""
+        return queries.first_unfinished(self._conn)
+
     # What the machine found
 
-    @_reading
+    @reading
     def detected(self, article_id: str) -> DetectorRun | None:
         """Return the run that looked at the article's current revision, None if none did yet."""
         return machine.detected(self._conn, article_id)
 
-    @_reading
+    @reading
     def undetected(self, run: DetectorRun | None = None) -> list[str]:
         """Return the ids of articles in which no detector has run, or none like `run`, oldest first."""
         return machine.undetected(self._conn, run)
 
-    @_reading
+    @reading
     def imported_mentions(self, revision_id: str, form: str) -> list[Mention]:
         """Return what was imported for a revision in a format."""
         return machine.imported_mentions(self._conn, revision_id, form)
 
-    @_reading
+    @reading
     def articles_holding(self, passage: str) -> list[str]:
         """Return the ids of articles whose current text holds a passage word for word, two at most."""
         return search.articles_holding(self._conn, passage)
 
-    # Decisions
-
-    def records(self) -> Iterator[chain.Record]:
-        """Yield every event exactly as stored, for merging."""
-        with errors_in_words(self.path):
-            yield from (record for _, record in chain.records(self._conn))
-
-    @_reading
-    def events_of(self, subject_id: str) -> list[Event]:
-        """Return every event of a subject in order, undone ones included."""
-        return event_log.events_of(self._conn, subject_id)
-
-    @_reading
-    def subjects(self, article_id: str = "") -> list[str]:
-        """Return what was decided on in an article, or anywhere, in the order of the first decision."""
-        return event_log.subjects(self._conn, article_id)
-
-    @_reading
-    def events_of_batch(self, batch_id: str) -> list[Event]:
-        """Return the events of one gesture in order."""
-        return event_log.events_of_batch(self._conn, batch_id)
-
-    def events(self, after_lamport: int = 0) -> Iterator[Event]:
-        """Yield the events after a count, in order."""
-        with errors_in_words(self.path):
-            yield from event_log.events(self._conn, after_lamport)
-
-    @_reading
-    def batches_of(self, reviewer_id: str, limit: int) -> list[BatchRow]:
-        """Return the newest gestures of a reviewer, newest first."""
-        return event_log.batches_of(self._conn, reviewer_id, limit)
-
     # States
 
-    @_reading
+    @reading
     def state(self, subject_id: str) -> SubjectState | None:
         """Return a subject as it stands: what was decided, else what the machine found; None if there is nothing."""
         match projection.state_class(subject_id):
@@ -163,7 +116,7 @@ class Reader:
             case cls:
                 return projection.state(self._conn, cls, subject_id)
 
-    @_reading
+    @reading
     def mention_states(self, article_id: str, revision_id: str = "") -> list[MentionState]:
         """Return the mentions of the article's current revision (or of the one named), in text order."""
         if not revision_id:
@@ -173,20 +126,20 @@ class Reader:
             revision_id = article.revision_id
         return machine.mention_states(self._conn, article_id, revision_id)
 
-    @_reading
+    @reading
     def settled_mentions(self) -> list[MentionState]:
         """Return every mention that a reviewer accepted, corrected or rejected, of any revision, by id."""
         return projection.states(
             self._conn, MentionState, "WHERE status IN ('accepted', 'corrected', 'rejected') ORDER BY subject_id"
         )
 
-    @_reading
+    @reading
     def mention_state(self, mention_id: str) -> MentionState | None:
         """Return a mention: what was decided, else what the machine suggests."""
         decided = projection.state(self._conn, MentionState, mention_id)
         return decided or machine.suggested(self._conn, mention_id)
 
-    @_reading
+    @reading
     def claim_states(self, article_id: str | None = None) -> list[ClaimState]:
         """Return the claims of an article, or all, in the order of articles and text; withdrawn ones included."""
         order = "ORDER BY start_offset, subject_id"
@@ -196,105 +149,101 @@ class Reader:
             self._conn, ClaimState, f"LEFT JOIN articles a USING (article_id) ORDER BY a.position, {order[9:]}"
         )
 
-    @_reading
+    @reading
     def articles_with_verdicts(self) -> list[str]:
         """Return the ids of the articles of which a claim has a final verdict, in the order of import."""
         return queries.articles_with_verdicts(self._conn)
 
-    @_reading
+    @reading
     def articles_held_against(self, fact_id: str) -> list[str]:
         """Return the ids of the articles with findings of which the fact is a member."""
         return queries.articles_held_against(self._conn, fact_id)
 
-    @_reading
     def claim_state(self, claim_id: str) -> ClaimState | None:
-        return projection.state(self._conn, ClaimState, claim_id)
+        return self._decided(ClaimState, claim_id)
 
-    @_reading
+    @reading
     def entity_states(self) -> list[EntityState]:
         """Return the register by name; merged entities included."""
         return projection.states(self._conn, EntityState, "ORDER BY name, subject_id")
 
-    @_reading
     def entity_state(self, entity_id: str) -> EntityState | None:
-        return projection.state(self._conn, EntityState, entity_id)
+        return self._decided(EntityState, entity_id)
 
-    @_reading
+    @reading
     def finding_states(self, article_id: str | None = None) -> list[FindingState]:
         """Return the findings about an article (also those it shares with others), or all."""
         return machine.finding_states(self._conn, article_id)
 
-    @_reading
+    @reading
     def finding_state(self, finding_id: str) -> FindingState | None:
         return machine.finding_state(self._conn, finding_id)
 
-    @_reading
+    @reading
     def finding_rows(self, after: int = 0, limit: int = 500) -> list[FindingRow]:
         """Return a piece of the list of all findings that checks stand by; the next starts after the last position."""
         return pages.finding_rows(self._conn, after, limit)
 
-    @_reading
+    @reading
     def decided_finding_rows(self) -> list[FindingRow]:
         """Return the findings that were decided or flagged and that no check stands by."""
         return pages.decided_finding_rows(self._conn)
 
-    @_reading
     def article_state(self, article_id: str) -> ArticleState | None:
-        return projection.state(self._conn, ArticleState, article_id)
+        return self._decided(ArticleState, article_id)
 
-    @_reading
+    @reading
+    def _decided(self, cls: type[S], subject_id: str) -> S | None:
+        return projection.state(self._conn, cls, subject_id)
+
+    @reading
     def settings(self) -> dict[str, Any]:
         """Return the project's settings that were changed."""
         return {s.key: s.value for s in projection.states(self._conn, SettingState, "ORDER BY key")}
 
-    @_reading
+    @reading
     def reviewers(self) -> dict[str, ReviewerState]:
         """Return the reviewers by id."""
         return {s.reviewer_id: s for s in projection.states(self._conn, ReviewerState, "ORDER BY name, subject_id")}
 
     # The whole
 
-    @_reading
-    def decisions(self) -> int:
-        """Return how many events the log holds; a change of it tells that something was decided."""
-        return event_log.head_of(self._conn, self.project_id).events
-
-    @_reading
+    @reading
     def open_claims(self) -> list[OpenClaim]:
         """Return the machine's claims that nobody has settled, in the order of articles and text."""
         return queries.open_claims(self._conn)
 
-    @_reading
+    @reading
     def tally(self, what: Tally, after: int = 0) -> tuple[Counted, int]:
         """Return a piece of a count and where the next piece starts (0: that was the last)."""
         return pages.tally(self._conn, what, after)
 
-    @_reading
+    @reading
     def deciders(self, kinds: Sequence[str], subject_ids: Sequence[str] | None = None) -> dict[str, set[str]]:
         """Return who made decisions of these kinds on each subject; on all subjects, or on those named."""
         return queries.deciders(self._conn, kinds, subject_ids)
 
-    @_reading
+    @reading
     def counts(self) -> dict[str, int]:
         """Return how many of everything there is."""
         return queries.counts(self._conn)
 
-    @_reading
+    @reading
     def changed_at(self) -> str:
         """Return when the project was last changed (ISO 8601 UTC)."""
         return queries.changed_at(self._conn)
 
-    @_reading
+    @reading
     def search(self, text: str, limit: int = 20) -> list[SearchHit]:
         """Return at most `limit` facts, claims and articles each that have all the words."""
         return search.search(self._conn, text, limit)
 
-    @_reading
+    @reading
     def searched_articles(self, match: str, after: int, limit: int) -> list[mention_search.Place]:
         """Return the next articles to look through after a position, in the order of import; `match` is FTS5's."""
         return mention_search.articles(self._conn, match, after, limit)
 
-    @_reading
+    @reading
     def searched_mentions(self, place: mention_search.Place, wanted: mention_search.Wanted) -> list[MentionState]:
         """Return the mentions of an article's current revision that fit."""
         return mention_search.mentions(self._conn, place, wanted)

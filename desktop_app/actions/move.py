@@ -9,7 +9,7 @@ CLAIMS = frozenset({"claim"})
 
 def _order(order: str) -> Callable[[Context], object]:
     def put(context: Context) -> None:
-        context.desk.order = order
+        context.desk.queueing.order = order
         context.desk.refresh_queue()
 
     return put

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from annotations.store.queries import ArticleRow
 
 BEING_READ = "Being read by the detector"
+PAGE = 200
+"""Articles that are read at once; more when the list is scrolled to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,17 @@ def queue_rows(rows: "Iterable[ArticleRow]", running: str = "") -> list[QueueRow
     return [_row(r, running) for r in rows]
 
 
-def queue_in(order: str, project: "Project") -> "list[ArticleRow]":
-    """Return the articles in an order of the queue. Called in the project's thread."""
-    rows = project.articles()
+def queue_in(order: str, project: "Project", limit: int, offset: int = 0) -> "tuple[list[ArticleRow], bool]":
+    """Return articles in an order of the queue, and whether more follow. Called in the project's thread.
+
+    In the order of import a page of `limit` costs the same in any project; in the other orders all come at once.
+    """
     if order == "imported":
-        return rows
+        rows = project.articles(limit + 1, offset)
+        return rows[:limit], len(rows) > limit
     from annotations.learn.order import articles_in, order_of
 
-    return articles_in(order_of(order), rows, project.store.open_claims())
+    return articles_in(order_of(order), project.articles(), project.store.open_claims()), False
 
 
 def _row(r: "ArticleRow", running: str) -> QueueRow:
