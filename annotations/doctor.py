@@ -9,6 +9,8 @@ from pathlib import Path
 from annotations import VERSION
 from annotations.detect.model import BASE_MODEL, PINNED, model_hash
 from annotations.errors import DetectionError
+from annotations.project import Project
+from annotations.project_evidence import examined
 from annotations.review.state import fold_subject
 from annotations.store.health import check_file
 
@@ -61,3 +63,16 @@ def _project(path: Path) -> Iterator[Examined]:
         yield Examined("health", "pages, keys, the chain of decisions, contents and current state are whole")
     for problem in report.problems:
         yield Examined("health", problem, sound=False)
+    if report.ok:
+        yield from _snapshots(path)
+
+
+def _snapshots(path: Path) -> Iterator[Examined]:
+    """Examine the copies of evidence beside the project."""
+    with Project.open(path, read_only=True) as project:
+        found = list(examined(project))
+    wrong = [(name, problem) for name, problem in found if problem]
+    if found and not wrong:
+        yield Examined("evidence", f"{len(found)} snapshots, each as it was when it was taken")
+    for name, problem in wrong:
+        yield Examined("evidence", f"{name}: {problem}", sound=False)

@@ -14,7 +14,10 @@ Confidentiality = Literal["public", "background", "off_record", "source_at_risk"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One piece of evidence. `retrieved` and `published` are ISO dates or empty; `quote` is the passage relied on."""
+    """One piece of evidence. `retrieved` and `published` are ISO dates or empty; `quote` is the passage relied on.
+
+    `snapshot` is the name of a copy in the folder beside the project, `snapshot_sha256` its hash.
+    """
 
     evidence_id: str
     title: str
@@ -30,3 +33,6 @@ class Evidence:
     contact: str = ""
     confidentiality: Confidentiality = "public"
     note: str = ""
+    archive_url: str = ""
+    snapshot: str = ""
+    snapshot_sha256: str = ""

@@ -9,6 +9,7 @@ concerns the register and lessons is in `register_decisions`, disputes and signa
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from annotations.commands.register_decisions import ON_REGISTER
@@ -16,8 +17,9 @@ from annotations.commands.trust_decisions import ON_TRUST
 from annotations.errors import BadInputError, RefusedError
 from annotations.json_lines import is_whole
 from annotations.project import ArticleView, Project
-from annotations.reading import value_as_found, value_said
 from annotations.project_beside import drafts_for, fact_named
+from annotations.project_evidence import keep_file, with_snapshot
+from annotations.reading import value_as_found, value_said
 from annotations.review import decide, decide_fact
 from schemas.changes import Changes
 from schemas.codec import DecodeError, decode, encode
@@ -197,6 +199,8 @@ def _evidence(project: Project, view: ArticleView, line: Line) -> Made:
     if not isinstance(given, Mapping):
         raise BadInputError("The decision holds no evidence.", 'Add "evidence" with title, url, quote, stance …')
     evidence = decode(Evidence, {"evidence_id": uuid.uuid4().hex, "title": "", **given}, "evidence")
+    if "file" in line:
+        evidence = with_snapshot(evidence, keep_file(project.store.path, Path(_text(line, "file"))))
     return decide.attach_evidence(claim, evidence), f"attach evidence {decide.short(evidence.title)}"
 
 
