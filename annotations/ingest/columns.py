@@ -1,6 +1,7 @@
 """Which column of a table of articles holds what: guessed from the names, or as the user says."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
@@ -60,7 +61,8 @@ def mapping(names: Iterable[str], first: Mapping[str, str], asked: Said, where: 
 
     Raises BadInputError ("columns") where a column that was said is not there, or none holds a text.
     """
-    known = list(dict.fromkeys(names))
+    counts = Counter(iter(names))
+    known = list(counts)
     if len(known) > _MOST:
         raise limits.too_large(f"{where} with {len(known):,} columns")
     shown = ", ".join(known[:20]) or "none"
@@ -82,7 +84,9 @@ def mapping(names: Iterable[str], first: Mapping[str, str], asked: Said, where: 
             hint = f"Say which: --column text=NAME. Its columns: {shown}."
             raise BadInputError(f"No column of {where} seems to hold the text of an article.", hint, "columns")
         found["text"] = longest
-    return Columns(found, () if asked.firm and set(found) == set(said) else (_told(found, known),))
+    told = () if asked.firm and set(found) == set(said) else (_told(found, known),)
+    twice = [column for column in found.values() if counts[column] > 1]
+    return Columns(found, (*told, _twice(twice)) if twice else told)
 
 
 def _told(found: Mapping[str, str], known: Sequence[str]) -> Notice:
@@ -92,13 +96,18 @@ def _told(found: Mapping[str, str], known: Sequence[str]) -> Notice:
     return Notice("columns", f"The columns of the table were taken as {read}.{rest}")
 
 
+def _twice(columns: Sequence[str]) -> Notice:
+    words = f"The table has more than one column of the name {', '.join(columns)}; the first one was read."
+    return Notice("columns-twice", words)
+
+
 def article_of_row(row: Mapping[str, str], columns: Columns, raw: bytes, origin: str) -> Ingested:
     """Return the article in a row. Raises BadInputError ("bad-record") where it holds no text."""
-    told = {name: clean(row.get(column, ""))[0] for name, column in columns.of.items()}
-    text = told.pop("text")
+    told = {name: clean(row.get(column, "")) for name, column in columns.of.items()}
+    text, changed = told.pop("text")
     if not text.strip():
         raise BadInputError(f"{origin} has no text.", "", "bad-record")
-    said = {name: line for name, value in told.items() if (line := " ".join(value.split()))}
+    said = {name: line for name, (value, _) in told.items() if (line := " ".join(value.split()))}
     page = Page(origin)
     title = said.get("title", "")
     if title and not text.lstrip().startswith(title):
@@ -115,4 +124,6 @@ def article_of_row(row: Mapping[str, str], columns: Columns, raw: bytes, origin:
         page.add(text)
     own, _ = source_of(text, origin)
     source = Source(**{"title": own.title, "date": own.date, **said})
-    return Ingested(page.text(), raw, source, origin, page.sorted_parts(), (*columns.notices, *page.notices()))
+    return Ingested(
+        page.text(), raw, source, origin, page.sorted_parts(), (*columns.notices, *changed, *page.notices())
+    )

@@ -47,6 +47,8 @@ def _is_deep(parser: Any) -> bool:
 
 
 def _refused(reason: str, name: str) -> BadInputError:
+    if "too long" in reason:  # a text of over ten million bytes
+        return limits.too_large(name)
     if any(word in reason for word in _DEEP):
         return limits.too_deep(name)
     return limits.not_format(name, "well-formed XML")

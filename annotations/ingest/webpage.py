@@ -78,7 +78,8 @@ def article_of_page(decoded: Decoded, raw: bytes, name: str) -> Ingested:
     """Return the article in a page's text. Raises BadInputError: "too-deep", "not-format"."""
     import trafilatura
 
-    marked = re.sub(r"^\s*<\?xml[^>]*\?>", "", clean(decoded.text)[0])
+    cleaned, changed = clean(decoded.text)
+    marked = re.sub(r"^\s*<\?xml[^>]*\?>", "", cleaned)
     root = parse_html(marked, name)
     page = Page(name)
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
@@ -103,6 +104,7 @@ def article_of_page(decoded: Decoded, raw: bytes, name: str) -> Ingested:
     _tell_missing(root, page)
     source = replace(_source(found, title, page.text(), name), language=_language(language))
     kept = [n for n in decoded.notices if n.code != "mojibake"]
+    kept += [n for n in changed if n.code not in ("byte-order-mark", "line-breaks")]
     return Ingested(page.text(), raw, source, name, page.sorted_parts(), (*kept, *page.notices(), *notices))
 
 

@@ -87,6 +87,16 @@ def immutable(path: Path) -> sqlite3.Connection:
     return conn
 
 
+def is_whole(path: Path) -> bool:
+    """Whether a file without a journal has all the pages that its header counts; else it opens for reading only."""
+    with closing(sqlite3.connect(uri(path, mode="ro", immutable=1), uri=True)) as conn:
+        try:
+            conn.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+        except sqlite3.DatabaseError:
+            return False
+    return True
+
+
 def is_vacant(path: Path) -> bool:
     """Whether a project may be made at a place: nothing is there, or an ordinary file with nothing in it."""
     try:

@@ -33,8 +33,11 @@ def check_schema(conn: sqlite3.Connection, version: int, name: str) -> None:
         raise DamagedProjectError(
             f"{name} holds things that Factdesk did not put there ({', '.join(foreign[:3])}).",
             "It is not opened; use the latest good backup.",
+            "tampered-project",
         )
     if missing := sorted(entry[1] for entry in expected - found):
         raise DamagedProjectError(
-            f"{name} is damaged: {', '.join(missing[:3])} is missing.", "Open the latest good backup."
+            f"{name} is damaged: {', '.join(missing[:3])} is missing.",
+            "Open the latest good backup.",
+            "tampered-project",
         )

@@ -4,7 +4,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotations.errors import FactdeskError, ProjectError
@@ -47,8 +47,9 @@ def check_file(path: Path, fold: Fold | None = None, progress: chain.Progress | 
     size = path.stat().st_size
     with tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
         copy = Path(folder) / path.name
+        journal = fitting_journal(path)
         try:
-            files.snapshot(path, copy, fitting_journal(path))
+            files.snapshot(path, copy, journal)
             with opening(path), closing(connect(copy)) as conn:
                 claim_file(conn)
                 conn.text_factory = lambda text: text.decode(errors="replace")
@@ -56,7 +57,11 @@ def check_file(path: Path, fold: Fold | None = None, progress: chain.Progress | 
                 check_schema(conn, version, path.name)
                 if version < schema.VERSION:
                     _bring_forward(conn)
-                return _report(conn, path, version, size, fold, progress)
+                report = _report(conn, path, version, size, fold, progress)
+                if journal or files.is_whole(path):
+                    return report
+                lie = "its first page counts pages that are not there; recover it into a new file"
+                return replace(report, problems=(lie, *report.problems))
         except FactdeskError as problem:
             return HealthReport(path, version, "", size, {}, (problem.message,))
 

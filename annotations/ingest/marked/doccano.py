@@ -58,6 +58,9 @@ def _marked(line: dict[str, Any], origin: str) -> MarkedText:
     spans = [_triple(item) for key in ("label", "labels", "annotations") for item in as_list(line.get(key))]
     for item in map(as_dict, as_list(line.get("entities"))):
         spans.append(span(item.get("start_offset"), item.get("end_offset"), item.get("label")))
+    for one in spans:
+        if one.end > len(text):
+            raise ValueError(f"{one.start}–{one.end} is beyond its {len(text)} characters")
     kept = tuple(
         Marked(s.start, s.end, s.label, text[s.start : s.end],
                carried=places.get((s.start, s.end, s.label.partition("-")[0])))
