@@ -1,5 +1,8 @@
 """The faults in numbers: `python -m tests.faults --long`, or `--share 0.1` for a tenth of that; `-k` picks some.
 
+`python -m tests.faults corpus` reads all bad files, `python -m tests.faults fuzz --inputs 500000` changed ones; both
+print a table.
+
 Each size is an environment variable too; without them the tests run in the short form that is part of `.ci/run`.
 """
 
@@ -24,7 +27,9 @@ LONG: Mapping[str, int] = {
 
 
 def main() -> int:
-    """Run the tests of faults in the sizes asked for; returns pytest's exit code."""
+    """Run the tests of faults in the sizes asked for, or print a table; returns the exit code."""
+    if sys.argv[1:2] in (["corpus"], ["fuzz"]):
+        return _table(sys.argv[1], sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     parser.add_argument("--long", action="store_true", help="the sizes that a release is held to; takes hours")
     parser.add_argument("--share", type=float, default=0.0, help="this share of the long sizes")
@@ -42,6 +47,14 @@ def main() -> int:
     for name, size in sizes.items():
         print(f"{name}={size}")
     return subprocess.run(command, env={**os.environ, **sizes}, check=False).returncode
+
+
+def _table(what: str, arguments: list[str]) -> int:
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+    from importlib import import_module
+
+    module = import_module("faults.corpus.table" if what == "corpus" else "faults.fuzz.run")
+    return int(module.main(arguments))
 
 
 if __name__ == "__main__":

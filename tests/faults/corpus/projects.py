@@ -26,7 +26,7 @@ Change = Callable[[bytearray, random.Random], object]
 
 
 @cache
-def _sound() -> bytes:
+def sound() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         return project(Path(folder) / "desk.factdesk").read_bytes()
 
@@ -48,7 +48,7 @@ def _case(name: str, ends: str, build: Build, read: int | None = None) -> Case:
 
 def _sql(*statements: str) -> Build:
     def build(path: Path, _: random.Random) -> None:
-        path.write_bytes(_sound())
+        path.write_bytes(sound())
         with closing(sqlite3.connect(path, isolation_level=None)) as conn:
             conn.execute("PRAGMA writable_schema = 1")
             for statement in statements:
@@ -59,7 +59,7 @@ def _sql(*statements: str) -> Build:
 
 def _changed(change: Change) -> Build:
     def build(path: Path, chance: random.Random) -> None:
-        content = bytearray(_sound())
+        content = bytearray(sound())
         change(content, chance)
         path.write_bytes(content)
 
@@ -193,7 +193,7 @@ def _beside(suffix: str, own: bool, wal: bool = False) -> Build:
                     left = sidecar(other, suffix).read_bytes()
             else:
                 left = chance.randbytes(9_000)
-        path.write_bytes(_sound())
+        path.write_bytes(sound())
         if wal:
             with closing(sqlite3.connect(path)) as conn:
                 conn.execute("PRAGMA journal_mode = wal")
@@ -217,7 +217,7 @@ def _surroundings() -> list[Case]:
         _case("noise-wal", "ok", _beside("-wal", False), read=2),
         _case("their-wal-in-wal-mode", "ok", _beside("-wal", True, wal=True), read=2),
         _case("noise-wal-in-wal-mode", "ok", _beside("-wal", False, wal=True), read=2),
-        _case("hot-journal", "ok", lambda path, _: _spilled(path, _sound()), read=2),
+        _case("hot-journal", "ok", lambda path, _: _spilled(path, sound()), read=2),
         _case("huge-row", DAMAGED + "|storage", _sql(huge)),
         _case("not-utf-8", DAMAGED, _sql(not_utf8)),
     ]
