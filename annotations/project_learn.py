@@ -15,21 +15,28 @@ from schemas.changes import Changes
 from schemas.events import Draft, LessonTakenBack, Undone
 from schemas.lesson import BareSign, KnownName, Lesson, Lessons, Refused, Reread
 from schemas.mention import Place
+from schemas.state import MentionState
 
 MANY_NAMES = 2_000
 """Up to so many names go with every article (a name may be known by another form of it: "America"); of more, those
 that are printed in it."""
 
 
-class Learner:
-    """The lessons of a project, drawn anew only where something was decided since.
+LEARNT_FROM = 10_000
+"""So many subjects, those decided on last, teach a project its lessons: more decisions change little and cost much."""
 
-    Drawing takes 0.1 ms a decision, so of a project with very many it may wait: it takes a tenth of the time at most.
+
+class Learner:
+    """The lessons of a project, drawn anew only where something was decided since, from what it remembers of the rest.
+
+    Drawing may take half a second where very many were decided: it takes a tenth of the time at most.
     """
 
     def __init__(self) -> None:
         self._drawn: tuple[str, int] = ("", -1)
         self._not_before = 0.0
+        self._upto = 0
+        self._decided: dict[str, Decided] = {}
         self._lessons: list[Lesson] = []
         self._trained = Trained()
 
@@ -51,18 +58,38 @@ class Learner:
         now = (project.store.project_id, project.store.decisions())
         started = time.monotonic()
         if now != self._drawn and (started >= self._not_before or now[0] != self._drawn[0]):
-            self._lessons = lessons_of(project)
+            if now[0] != self._drawn[0]:
+                self._upto, self._decided = 0, {}
+            self._catch_up(project)
+            decided = list(self._decided.values())
+            known = register(project.store.entity_states(), decided)
+            taken_back = {
+                key.removeprefix(TAKEN_BACK) for key in project.store.settings() if key.startswith(TAKEN_BACK)
+            }
+            self._lessons = learn(known, decided, taken_back)
             self._drawn = now
             self._not_before = started + 10 * (time.monotonic() - started)
             self._trained = read_trained(project.store.path, project.store.project_id)
 
+    def _catch_up(self, project: Project) -> None:
+        changed, self._upto = project.store.decided_since(self._upto, LEARNT_FROM)
+        described = {i for i in changed if i.startswith("a-")}
+        changed += [i for i, d in self._decided.items() if d.state.article_id in described]
+        states = [project.store.mention_state(i) for i in changed if i.startswith("m-")]
+        for subject_id in changed:
+            self._decided.pop(subject_id, None)
+        for one in decided_of(project, [s for s in states if s is not None and s.settled]):
+            self._decided[one.state.mention_id] = one
+        for oldest in list(self._decided)[: max(0, len(self._decided) - LEARNT_FROM)]:
+            del self._decided[oldest]
 
-def decided_of(project: Project) -> list[Decided]:
-    """Return every settled mention with its sentence and where its article comes from."""
+
+def decided_of(project: Project, settled: Iterable[MentionState] | None = None) -> list[Decided]:
+    """Return settled mentions, by default all, with their sentences and where their articles come from."""
     texts: dict[str, str] = {}
     sources: dict[str, Source] = {}
     found = []
-    for state in project.store.settled_mentions():
+    for state in project.store.settled_mentions() if settled is None else settled:
         if state.revision_id not in texts:
             texts[state.revision_id] = project.revision(state.revision_id).text
         if state.article_id not in sources:
@@ -83,10 +110,7 @@ def known_of(project: Project) -> list[Known]:
 
 def lessons_of(project: Project) -> list[Lesson]:
     """Return what the project's decisions teach, those taken back marked so; the same log gives the same lessons."""
-    decided = decided_of(project)
-    known = register(project.store.entity_states(), decided)
-    taken_back = {key.removeprefix(TAKEN_BACK) for key in project.store.settings() if key.startswith(TAKEN_BACK)}
-    return learn(known, decided, taken_back)
+    return Learner().lessons(project)
 
 
 def concerning(lessons: Iterable[Lesson], trained: Trained, view: ArticleView) -> Lessons:

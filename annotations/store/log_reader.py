@@ -50,6 +50,11 @@ class LogReader:
         return event_log.subjects(self._conn, article_id)
 
     @reading
+    def decided_since(self, position: int, most: int) -> tuple[list[str], int]:
+        """Return at most so many subjects decided on after a place in the log, the newest last, and the log's end."""
+        return event_log.decided_since(self._conn, position, most)
+
+    @reading
     def events_of_batch(self, batch_id: str) -> list[Event]:
         """Return the events of one gesture in order."""
         return event_log.events_of_batch(self._conn, batch_id)

@@ -1,5 +1,6 @@
 """Full-text search over titles, articles, claims and facts (FTS5). What a person types is words, never a query."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -70,26 +71,29 @@ def search(conn: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
     match = match_of(text)
     if not match:
         return []
-    hits: dict[str, list[SearchHit]] = {"fact": [], "claim": [], "article": []}
+    found: dict[str, dict[int, tuple[str, str]]] = {"fact": {}, "claim": {}, "article": {}}
     for position in _places(conn, "search_index", match, MANY * limit):
         query = "SELECT kind, id, title FROM search_texts WHERE position = ?"
-        kind, subject_id, title = conn.execute(query, (position,)).fetchone()
-        if len(hits[kind]) < limit:
-            snippet = _snippet(conn, "search_index", -1, match, position)
-            hits[kind].append(SearchHit(kind, subject_id, title, snippet))
-    articles = {hit.id: hit for hit in hits["article"]}
+        kind, *subject = conn.execute(query, (position,)).fetchone()
+        if len(found[kind]) < limit:
+            found[kind][position] = (subject[0], subject[1])
+    titled = {subject_id for subject_id, _ in found["article"].values()}
+    texts: dict[int, tuple[str, str]] = {}
     for position in _places(conn, "article_text_index", match, MANY * limit):
-        if len(articles) >= limit:
+        if len(titled) + len(texts) >= limit:
             break
         row = conn.execute(_OF_REVISION, (position,)).fetchone()
-        if row is not None and row[0] not in articles:
-            snippet = _snippet(conn, "article_text_index", 0, match, position)
-            articles[row[0]] = SearchHit("article", row[0], row[1], snippet)
-    return [*hits["fact"], *hits["claim"], *articles.values()]
+        if row is not None and row[0] not in titled:
+            texts[position] = row
+    said = _snippets(conn, "search_index", -1, match, [p for places in found.values() for p in places])
+    hits = [SearchHit(k, *row, said[p]) for k in _KINDS for p, row in found[k].items()]
+    said = _snippets(conn, "article_text_index", 0, match, list(texts))
+    return hits + [SearchHit("article", *row, said[p]) for p, row in texts.items()]
 
 
-_OF_REVISION = """SELECT a.article_id, t.title FROM revisions r JOIN articles a ON a.revision_id = r.revision_id
- JOIN search_texts t ON t.kind = 'article' AND t.id = a.article_id WHERE r.position = ?"""
+_KINDS: tuple[HitKind, ...] = ("fact", "claim", "article")
+_OF_REVISION = """SELECT a.article_id, t.title FROM revisions r CROSS JOIN articles a ON a.revision_id = r.revision_id
+ CROSS JOIN search_texts t ON t.kind = 'article' AND t.id = a.article_id WHERE r.position = ?"""
 
 
 def _places(conn: sqlite3.Connection, index: str, match: str, most: int) -> list[int]:
@@ -102,9 +106,13 @@ def _places(conn: sqlite3.Connection, index: str, match: str, most: int) -> list
     return [row[0] for row in found[:most]]
 
 
-def _snippet(conn: sqlite3.Connection, index: str, column: int, match: str, position: int) -> str:
-    query = f"SELECT snippet({index}, {column}, '', '', '…', ?) FROM {index} WHERE {index} MATCH ? AND rowid = ?"  # noqa: S608
-    return str(conn.execute(query, (SNIPPET_WORDS, match, position)).fetchone()[0])
+def _snippets(conn: sqlite3.Connection, index: str, column: int, match: str, places: Sequence[int]) -> dict[int, str]:
+    """Return the words around what was found, by place, in one walk over the matches between the places."""
+    if not places:
+        return {}
+    query = f"""SELECT rowid, snippet({index}, {column}, '', '', '…', ?1) FROM {index} WHERE {index} MATCH ?2
+     AND rowid >= ?3 AND rowid <= ?4 AND +rowid IN (SELECT value FROM json_each(?5))"""  # noqa: S608
+    return dict(conn.execute(query, (SNIPPET_WORDS, match, min(places), max(places), json.dumps(places))).fetchall())
 
 
 def index_text(conn: sqlite3.Connection, revision_id: str) -> None:

@@ -6,12 +6,17 @@ Cost is counted in steps of SQLite's machine, so it is the same on every machine
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from benchmarks.made_archive import make_archive
+from store_samples import APP, noted, record
 
 from annotations.project import Project
 from annotations.review import decide
+from annotations.store import chain
+from annotations.store.event_log import TAIL
+from annotations.store.open import open_store
 
 SMALL, LARGE = 30, 300
 GROWTH = 1.5
@@ -122,3 +127,14 @@ def test_what_a_screen_asks_goes_by_indexes(projects: tuple[Project, Project], w
     assert asked
     walked = {s: found for s in asked if (found := walks(project.store._conn, s))}
     assert not walked
+
+
+def test_a_long_session_leaves_a_short_tail_to_verify(path: Path) -> None:
+    with open_store(path, create=True, app_version=APP) as store:
+        for batch in range(9):
+            record(store, *(noted("a-1", f"a-{batch}-{n}", "read") for n in range(TAIL // 3)))
+    with open_store(path, app_version=APP) as store:
+        start, end = (chain.mark(store._conn, name) for name in ("checkpoint", "head"))
+        assert start is not None and end is not None and TAIL <= end.events - start.events < 2 * TAIL
+        assert chain.verify(store._conn, store.project_id, whole=False).events == end.events
+        assert chain.verify(store._conn, store.project_id, whole=True).problems == []
