@@ -1,6 +1,6 @@
 """Several reviewers in one project: what each may see, what they differ in, and the choice of what holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -54,17 +54,29 @@ def visible_verdicts(project: Project, claim_id: str, reviewer_id: str = "") -> 
 
 def disputes(project: Project, article_id: str = "") -> list[Dispute]:
     """Return what reviewers differ in and nobody has adjudicated, or not since; of an article or of all, in order."""
-    deciders = project.store.deciders(DECIDING)
+    found = _among(project, project.store.deciders(DECIDING), project.store.settled_mentions())
+    order = {row.article_id: number for number, row in enumerate(project.articles())}
+    found = [d for d in found if article_id in ("", d.article_id)]
+    return sorted(found, key=lambda d: (order.get(d.article_id, -1), _place(project, d), d.dispute_id))
+
+
+def disputes_in(project: Project, article_id: str) -> list[Dispute]:
+    """Return what `disputes` does of one article, at the cost of that article."""
+    subjects = project.store.subjects(article_id)
+    revisions = project.store.revisions_of(article_id)
+    mentions = [m for r in revisions for m in project.store.mention_states(article_id, r) if m.settled]
+    found = _among(project, project.store.deciders(DECIDING, subjects), mentions)
+    return sorted(found, key=lambda d: (_place(project, d), d.dispute_id))
+
+
+def _among(project: Project, deciders: Mapping[str, set[str]], mentions: Iterable[MentionState]) -> list[Dispute]:
     if len(set().union(*deciders.values())) < 2:
         return []
     events = {i: project.store.events_of(i) for i, who in deciders.items() if len(who) > 1}
     found = [d for one in events.values() if (d := dispute_of(one)) is not None]
-    settled = {m.mention_id for m in project.store.settled_mentions() if m.status != "rejected"}
+    settled = {m.mention_id for m in mentions if m.status != "rejected"}
     marked = {i: project.store.events_of(i) for i in deciders if i in settled}
-    found += [d for d in overlaps(marked) if not any(f.dispute_id in d.subjects for f in found)]
-    order = {row.article_id: number for number, row in enumerate(project.articles())}
-    found = [d for d in found if article_id in ("", d.article_id)]
-    return sorted(found, key=lambda d: (order.get(d.article_id, -1), _place(project, d), d.dispute_id))
+    return found + [d for d in overlaps(marked) if not any(f.dispute_id in d.subjects for f in found)]
 
 
 def find(project: Project, dispute_id: str) -> Dispute:

@@ -25,6 +25,7 @@ GLYPHS = {
     "overview": 0xF154E,
     "learned": 0xF1180,
     "search": 0xF0349,
+    "disputes": 0xF05D1,
 }
 _SIZES = (18, 27, 36, 54)
 

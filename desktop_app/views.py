@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from desktop_app.desk import Desk
+    from desktop_app.disputes import Disputes
     from desktop_app.facts import Facts
     from desktop_app.inconsistencies import Inconsistencies
     from desktop_app.learned import LearnedThings
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.theme import Theme
     from desktop_app.view_models.article import Span
 
-View = Literal["desk", "inconsistencies", "facts", "overview", "learned", "search"]
+View = Literal["desk", "inconsistencies", "facts", "overview", "learned", "search", "disputes"]
 
 
 class Page(Protocol):
@@ -110,6 +111,10 @@ class Pages(Views):
     def search(self) -> "Searching":
         return self.page("search")  # type: ignore[return-value]
 
+    @property
+    def disputes(self) -> "Disputes":
+        return self.page("disputes")  # type: ignore[return-value]
+
 
 def makers(around: Around) -> Mapping[View, Callable[[], Page]]:
     """Return what makes each page; nothing is imported before."""
@@ -139,6 +144,12 @@ def makers(around: Around) -> Mapping[View, Callable[[], Page]]:
 
         return Searching(around)
 
+    def disputes() -> Page:
+        from desktop_app.disputes import Disputes
+
+        return Disputes(around)
+
     return {
         "inconsistencies": inconsistencies, "facts": facts, "overview": overview, "learned": learned, "search": search,
+        "disputes": disputes,
     }  # fmt: skip

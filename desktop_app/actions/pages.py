@@ -24,6 +24,7 @@ _WAYS: "tuple[tuple[View, str], ...]" = (
     ("overview", "Overview"),
     ("learned", "Lessons and register"),
     ("search", "Search the project"),
+    ("disputes", "Disputes between reviewers"),
 )
 WAYS = tuple(
     Action(

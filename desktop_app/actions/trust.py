@@ -1,6 +1,8 @@
 """Several reviewers: copies that are sent and merged, rules, the second signature."""
 
-from desktop_app.actions.base import Action, with_mention
+from collections.abc import Callable
+
+from desktop_app.actions.base import Action, Context, with_mention
 
 ON_FILE = (
     Action("send_copy", "Send a copy…", ("Ctrl+Alt+S",), "File", lambda c: c.trust.merging.ask_where(), scope="window",
@@ -14,4 +16,33 @@ ON_FILE = (
 ON_CLAIM = (
     Action("sign_off", "Sign the verdict off", ("Shift+V",), "Claim", lambda c: c.trust.team.sign_off(), with_mention,
            hint="As its second reviewer; nobody signs their own"),
+)  # fmt: skip
+
+
+def _choose(number: int) -> Callable[[Context], object]:
+    return lambda c: c.views.disputes.choose(number)
+
+
+ON_DISPUTES = (
+    *(
+        Action(f"choose_side_{n}", f"Version {n} holds", (str(n),), "Dispute", _choose(n), scope="disputes")
+        for n in range(1, 10)
+    ),
+    Action("both_sides", "Both hold", ("B",), "Dispute", lambda c: c.views.disputes.both(), scope="disputes", group=1),
+    Action("neither_side", "None holds: no claim here", ("X",), "Dispute", lambda c: c.views.disputes.neither(),
+           scope="disputes", group=1),
+    Action("edit_dispute", "Say what holds…", ("E",), "Dispute", lambda c: c.views.disputes.edit(), scope="disputes",
+           group=1),
+    Action("reveal_dispute", "Show hidden verdicts: I adjudicate", ("R",), "Dispute",
+           lambda c: c.views.disputes.reveal(), scope="disputes", group=2),
+    Action("clear_disputes", "Settle the clear ones…", ("S",), "Dispute", lambda c: c.views.disputes.show_strategies(),
+           scope="disputes", group=2, hint="Unanimous, majority, or a share of the reviewers; with a preview"),
+    Action("next_dispute", "Next", ("J", "N"), "Dispute", lambda c: c.views.disputes.step(1), scope="disputes",
+           group=3),
+    Action("previous_dispute", "Previous", ("K", "P"), "Dispute", lambda c: c.views.disputes.step(-1), scope="disputes",
+           group=3),
+    Action("jump_dispute", "Show it on the desk", ("Return", "Enter"), "Dispute", lambda c: c.views.disputes.jump(),
+           scope="disputes", group=3),
+    Action("filter_disputes", "Filter", ("Ctrl+F", "/"), "Dispute", lambda c: c.views.disputes.find(),
+           scope="disputes", group=3),
 )  # fmt: skip
