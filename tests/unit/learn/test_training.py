@@ -164,7 +164,9 @@ def test_names_are_learned_from_settled_paragraphs_and_used_where_better(tmp_pat
     with Project.open(path, create=True, reviewer="Ada") as project:
         for number in range(12):
             pairs = [(ferries[(number + n) % 5], PLACES[(number * n) % 10]) for n in range(9)]
-            lines = [f"{ferry} carried {n + 20} people to {place} on Monday." for n, (ferry, place) in enumerate(pairs)]
+            lines = [
+                f"{ferry} carried {number + n + 20} people to {p} on Monday." for n, (ferry, p) in enumerate(pairs)
+            ]
             text = "\n".join(lines) + "\n"
             article_id, _ = project.add(Ingested(text, text.encode(), Source(f"Notes {number}")))
             _settle_names(project, article_id, text, ferries)
