@@ -1,21 +1,17 @@
-"""What the benchmarks measured, told in one table at the end of the run."""
+"""What the benchmarks measured, told in one table at the end of the run and kept in `build/benchmarks/`."""
 
+import os
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from pathlib import Path
 
 import pytest
 
+from benchmarks import report
+from benchmarks.report import Measured
 
-class Measured(NamedTuple):
-    """One figure: ours, and the base of the same run (None where there is none); both in `unit`."""
-
-    what: str
-    ours: float
-    base: float | None = None
-    unit: str = "ms"
-
-
+__all__ = ["Measured"]
 FIGURES = pytest.StashKey[list[Measured]]()
+KEPT = Path(os.environ.get("FACTDESK_BENCHMARKS", Path(__file__).parents[2] / "build" / "benchmarks"))
 
 
 @pytest.fixture
@@ -25,14 +21,17 @@ def measured(request: pytest.FixtureRequest) -> Iterator[Callable[[Measured], No
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print the table."""
+    """Print the table, and keep figures, table and plot."""
     figures = config.stash.get(FIGURES, [])
     if not figures:
         return
+    latest = KEPT / "latest.json"
+    before = report.read(latest)
+    lines = report.table(figures, before)
     terminalreporter.section("benchmarks")
-    width = max(len(f.what) for f in figures)
-    terminalreporter.write_line(f"{'':{width}}  {'ours':>12}  {'base':>12}  {'ratio':>7}")
-    for f in figures:
-        base = f"{f.base:.2f} {f.unit}" if f.base is not None else ""
-        ratio = f"{f.ours / f.base:.2f} x" if f.base else ""
-        terminalreporter.write_line(f"{f.what:{width}}  {f'{f.ours:.2f} {f.unit}':>12}  {base:>12}  {ratio:>7}")
+    for line in lines:
+        terminalreporter.write_line(line)
+    report.write(latest, figures, before)
+    (KEPT / "latest.txt").write_text("\n".join(lines) + "\n", "utf-8")
+    (KEPT / "latest.svg").write_text(report.plot(list(report.read(latest).values())), "utf-8")
+    terminalreporter.write_line(f"kept in {KEPT}: latest.json, latest.txt, latest.svg")
