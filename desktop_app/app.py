@@ -3,24 +3,23 @@
 The window is painted before the engine is imported; the model loads in a process of its own.
 """
 
-import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.checks import display_missing, qt_unfit
-from desktop_app.keymap import Keymap
 from desktop_app.main_window import MainWindow
 from desktop_app.settings import Geometry, Settings, settings_path
 from desktop_app.theme import Theme
 from desktop_app.typefaces import ReadingFaces, load_interface
 
 if TYPE_CHECKING:
+    from desktop_app.keymap import Keymap
     from desktop_app.session import Session
 
 PROJECT_SUFFIX = ".factdesk"
@@ -30,6 +29,8 @@ SWITCH = 0.001
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window on a project (`[PROJECT] [PATH…]`) and serve it; returns the exit status."""
+    from desktop_app.checks import display_missing, qt_unfit
+
     for problem in (display_missing, qt_unfit):
         if words := problem():
             print(words, file=sys.stderr)
@@ -42,6 +43,8 @@ def run(arguments: Sequence[str]) -> int:
     desktop = Desktop(app, project or default_project(), paths, settings_path())
     sys.excepthook = desktop.crashed
     desktop.window.show()
+    from desktop_app.ended import ended_by_signals
+
     watched = ended_by_signals(desktop.window.close)
     status = app.exec()
     for part in watched:
@@ -91,19 +94,25 @@ class Desktop(QObject):
         load_interface("Regular")
         self.geometry = Geometry(geometry)
         self.settings = Settings(self.geometry)
-        self.keymap = Keymap(self.settings)
         self._app, self._faces = app, ReadingFaces()
         self.theme = Theme(app, scheme or self.settings.text("scheme"), percent or self.settings.number("text"))
         self.theme.measure = self.settings.number("measure")
         self.theme.face, self.theme.spacing = self.settings.text("face"), self.settings.text("spacing")
         if self.settings.text("colours") != "standard":
             self.theme.choose(scheme or self.settings.text("scheme"), self.settings.text("colours"))
-        self.window = MainWindow(self.theme, self.geometry, self.keymap)
+        self.window = MainWindow(self.theme, self.geometry)
         self.window.painted.connect(self._after_first_paint)
         self.window.closing.connect(self.close)
         self.window.project_chosen.connect(self.open_project)
         self.theme.changed.connect(self.window.set_icons)
         self.settings.changed.connect(self._set)
+
+    @cached_property
+    def keymap(self) -> "Keymap":
+        """Which keys give which action; made when it is first needed, after the first painting."""
+        from desktop_app.keymap import Keymap
+
+        return Keymap(self.settings)
 
     def open_project(self, path: Path, create: bool = False, *, read_only: bool = False) -> None:
         """Put another project on the desk."""
@@ -182,33 +191,3 @@ def _is_database(path: Path) -> bool:
             return file.read(15) == b"SQLite format 3"
     except OSError:
         return False
-
-
-class Watch(QObject):
-    """Calls `close` when the system asks the program to end; signals reach Qt's loop through a socket."""
-
-    def __init__(self, close: Callable[[], object]) -> None:
-        import signal
-        import socket
-
-        super().__init__()
-        self._ours, self._theirs = socket.socketpair()
-        self._theirs.setblocking(False)
-        signal.set_wakeup_fd(self._theirs.fileno())
-        for name in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(name, lambda *_: None)
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(lambda *_: close())
-
-    def close(self) -> None:
-        import signal
-
-        self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(-1)
-        self._ours.close()
-        self._theirs.close()
-
-
-def ended_by_signals(close: Callable[[], object]) -> list[Watch]:
-    """Return what watches for SIGTERM, SIGINT and SIGHUP, where the system has them."""
-    return [Watch(close)] if os.name == "posix" else []

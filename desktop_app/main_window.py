@@ -1,33 +1,30 @@
-"""The main window: menus, tool bar, banner, status bar, and room for the columns. Nothing is decided here."""
+"""The main window: menus, tool bar, banner, status bar, and room for the columns. Nothing is decided here.
+
+What is not seen in the first painting is imported and made after it.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app.actions import ACTIONS, MENUS, MENUS_OF, Action, Context
-from desktop_app.keymap import Keymap
+from desktop_app.menu_names import MENUS, MENUS_OF
 from desktop_app.settings import Geometry
 from desktop_app.theme import Theme
-from desktop_app.tool_bar import TOOLS, WAYS, Tools
-from desktop_app.widgets.status import Status
+from desktop_app.tool_bar import Tools
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+
+    from desktop_app.actions import Action, Context
     from desktop_app.desk import Desk
     from desktop_app.icons import Icons
+    from desktop_app.keymap import Keymap
+    from desktop_app.menus import Menus
     from desktop_app.widgets.banner import Banner
+    from desktop_app.widgets.status import Status
 
 
 class MainWindow(QMainWindow):
@@ -43,25 +40,21 @@ class MainWindow(QMainWindow):
     project_chosen = Signal(object, bool)
     export_chosen = Signal(object, bool)
 
-    def __init__(self, theme: Theme, geometry: Geometry, keymap: Keymap) -> None:
+    def __init__(self, theme: Theme, geometry: Geometry) -> None:
         super().__init__()
-        self._keymap = keymap
-        keymap.changed.connect(self._set_keys)
         self._theme, self._geometry = theme, geometry
-        self._context: Context | None = None
         self._columns: QWidget | None = None
         self._painted = False
         self._icons: Icons | None = None
+        self._banner: Banner | None = None
+        self._status: Status | None = None
+        self._furnished: Menus | None = None
         self._run: Callable[[Action], None] = _ignore
         self.actions_by_id: dict[str, QAction] = {}
-        self._choices: dict[str, QActionGroup] = {}
         self.setWindowTitle("Factdesk")
         self.setMinimumSize(900, 560)
         self.resize(1280, 800)
         self.setAcceptDrops(True)
-        self._banner: Banner | None = None
-        self.status = Status(self)
-        self.setStatusBar(self.status)
         self._room = QVBoxLayout()
         self._build()
         if not self.restoreGeometry(geometry.bytes("geometry")):
@@ -80,41 +73,48 @@ class MainWindow(QMainWindow):
         return self._banner
 
     @property
+    def status(self) -> "Status":
+        """The line at the bottom, made when it is first needed."""
+        if self._status is None:
+            from desktop_app.widgets.status import Status
+
+            self._status = Status(self)
+            self.setStatusBar(self._status)
+        return self._status
+
+    @property
     def geometry_kept(self) -> Geometry:
         return self._geometry
 
-    def fill(self, columns: QWidget, context: Context, run: Callable[[Action], None]) -> None:
+    def fill(self, columns: QWidget, context: "Context", run: "Callable[[Action], None]", keymap: "Keymap") -> None:
         """Take in the columns of the desk; from now on actions are run by `run`."""
-        if len(self.actions_by_id) < len(ACTIONS):
-            self._furnish()
+        if self._furnished is None:
+            self._furnished = self._furnish(keymap)
         self._columns = columns
         self._room.addWidget(columns, 1)
-        self._context, self._run = context, run
-        for action in ACTIONS:
-            if action.scope == "article":
-                for widget in (context.panes.reader, context.panes.claims, context.panes.findings):
-                    widget.addAction(self.actions_by_id[action.id])
+        self._furnished.context, self._run = context, run
+        for widget in (context.panes.reader, context.panes.claims, context.panes.findings):
+            self.furnish_page("article", widget)
 
     def add_panel(self, panel: QWidget) -> None:
         """Put a panel below what is shown."""
         self._room.addWidget(panel)
 
-    def furnish_page(self, view: str, page: QWidget) -> None:
+    def furnish_page(self, scope: str, page: QWidget) -> None:
         """Give a page the keys of its actions."""
-        for action in ACTIONS:
-            if action.scope == view:
-                page.addAction(self.actions_by_id[action.id])
+        if self._furnished is not None:
+            page.addActions(self._furnished.of(scope))
 
     def show_view(self, view: str) -> None:
         """Show which view is open, and the menus that it has."""
         self.actions_by_id[f"view_{view}"].setChecked(True)
-        for other, menus in MENUS_OF.items():
-            for name in menus:
-                self._menus[name].menuAction().setVisible(other == view)
+        self._show_menus(view)
 
     def empty(self) -> None:
         """Take the columns out."""
-        self._context, self._run = None, _ignore
+        self._run = _ignore
+        if self._furnished is not None:
+            self._furnished.context = None
         if self._columns is not None:
             self._room.removeWidget(self._columns)
             self._columns.hide()
@@ -133,24 +133,14 @@ class MainWindow(QMainWindow):
         if self._banner is not None:
             self._banner.dismiss()
 
-    def _name_steps(self, desk: "Desk") -> None:
-        """Say in the menu what undo and redo would do."""
-        for key, words, step in (
-            ("undo", self.tr("Undo"), desk.undo_label),
-            ("redo", self.tr("Redo"), desk.redo_label),
-        ):
-            self.actions_by_id[key].setText(f"{words} {step}".rstrip() if step else words)
-            self.actions_by_id[key].setIconText(words)
-
     def set_icons(self) -> None:
         """Give the tool bar its icons; they come after the first painting."""
         if self._icons is None:
             from desktop_app.icons import Icons
 
             self._icons = Icons()
-        for action in ACTIONS:
-            if action.icon:
-                self.actions_by_id[action.id].setIcon(self._icons.icon(action.icon, self._theme.tokens))
+        if self._furnished is not None:
+            self._furnished.set_icons(self._icons, self._theme.tokens)
         self._tools.setIconSize(self._theme.icon_size())
         self._tools.fit(self.width(), self._theme.percent)
 
@@ -163,66 +153,27 @@ class MainWindow(QMainWindow):
         column.addLayout(self._room, 1)
         self.setCentralWidget(ground)
         self._menus = {name: self.menuBar().addMenu(self.tr(name)) for name in MENUS}
-        for action in ACTIONS:
-            if action.id in TOOLS or action.id in WAYS:
-                self._made(action)
+        self._show_menus("desk")
         self._tools = Tools(self.actions_by_id, self)
         self._tools.setIconSize(self._theme.icon_size())
         self.addToolBar(self._tools)
 
-    def _furnish(self) -> None:
-        """Make all actions and fill the menus with them, after the first painting."""
-        groups: dict[str, int] = {}
-        for action in ACTIONS:
-            menu = self._menus[action.menu]
-            if groups.get(action.menu, action.group) != action.group:
-                menu.addSeparator()
-            groups[action.menu] = action.group
-            made = self.actions_by_id.get(action.id) or self._made(action)
-            if not action.id.startswith("choose_"):
-                menu.addAction(made)
-        for menu in self._menus.values():
-            menu.aboutToShow.connect(lambda m=menu: self._enable(m))
-            menu.aboutToHide.connect(lambda m=menu: self._enable_all(m))
+    def _show_menus(self, view: str) -> None:
+        for other, menus in MENUS_OF.items():
+            for name in menus:
+                self._menus[name].menuAction().setVisible(other == view)
 
-    def _made(self, action: Action) -> QAction:
-        made = QAction(self.tr(action.text), self)
-        made.setObjectName(action.id)
-        made.setShortcuts([QKeySequence(k) for k in self._keymap.keys(action)])
-        made.setCheckable(action.toggle or bool(action.choice))
-        made.setChecked(action.toggle)
-        if action.choice:
-            self._choices.setdefault(action.choice, QActionGroup(self)).addAction(made)
-        made.setMenuRole(QAction.MenuRole.NoRole)
-        if action.hint:
-            made.setStatusTip(action.hint)
-        made.setShortcutContext(_CONTEXTS.get(action.scope, Qt.ShortcutContext.WidgetWithChildrenShortcut))
-        made.setAutoRepeat(action.menu in ("Go", "Decide", "View"))
-        made.triggered.connect(lambda: self._run(action))
-        self.actions_by_id[action.id] = made
-        if action.scope == "window":
-            self.addAction(made)
+    def _furnish(self, keymap: "Keymap") -> "Menus":
+        """Return all actions, in the menus."""
+        from desktop_app.menus import Menus
+
+        def name_keys() -> None:
+            self._tools.name_hint(keymap.first("palette"), keymap.first("shortcuts"))
+
+        made = Menus(self, self._menus, self.actions_by_id, keymap, lambda action: self._run(action))
+        keymap.changed.connect(name_keys)
+        name_keys()
         return made
-
-    def _set_keys(self) -> None:
-        for action in ACTIONS:
-            if action.id in self.actions_by_id:
-                keys = [QKeySequence(k) for k in self._keymap.keys(action)]
-                self.actions_by_id[action.id].setShortcuts(keys)
-        self._tools.name_hint(self._keymap.first("palette"), self._keymap.first("shortcuts"))
-
-    def _enable(self, menu: QMenu) -> None:
-        context = self._context
-        if context is not None:
-            self._name_steps(context.desk)
-        for action in ACTIONS:
-            if action.menu == menu.title().replace("&", ""):
-                self.actions_by_id[action.id].setEnabled(context is not None and action.enabled_when(context))
-
-    def _enable_all(self, menu: QMenu) -> None:
-        """Shortcuts stay alive whatever the menu showed; an action that cannot be done says so."""
-        for action in menu.actions():
-            action.setEnabled(True)
 
     def resize_text(self, by: int) -> None:
         """Make all text of the window larger or smaller, by percent."""
@@ -230,34 +181,31 @@ class MainWindow(QMainWindow):
 
     # --- what happens to it
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if event.mimeData().hasUrls() and any(u.isLocalFile() for u in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         if paths:
             self.files_dropped.emit(paths)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
         if self._icons is not None:
             self._tools.fit(self.width(), self._theme.percent)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         self._geometry.keep("geometry", self.saveGeometry())
         self.closing.emit()
         event.accept()
 
 
-_CONTEXTS = {"article": Qt.ShortcutContext.WidgetShortcut, "window": Qt.ShortcutContext.WindowShortcut}
-
-
-def _ignore(_: Action) -> None:
+def _ignore(_: "Action") -> None:
     return

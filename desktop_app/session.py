@@ -85,7 +85,7 @@ class Session(QObject):
         )
         self.dialogs.context = self._context
         self.projects = Projects(self.desk, window, theme, geometry)
-        window.fill(self.views.stack, self._context, self.run)
+        window.fill(self.views.stack, self._context, self.run, keymap)
         window.show_view("desk")
         self._connect()
         self._restore()

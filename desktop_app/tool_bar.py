@@ -1,12 +1,14 @@
 """The tool bar: the ways in, then the tools; with less room first the hint goes, then the words."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
-from desktop_app.widgets.labels import label
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
 
 WAYS = {
     "view_desk": "Desk", "view_inconsistencies": "Inconsistencies", "view_facts": "Facts", "view_overview": "Overview",
@@ -20,33 +22,29 @@ TOOLS = {
 
 
 class Tools(QToolBar):
-    """Made of the window's actions."""
+    """Makes its actions into `actions`, with no more than a word; `menus.Menus` gives them the rest."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+    def __init__(self, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tools"))
         self.setObjectName("tools")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._ways, self._tools = self._buttons(actions, WAYS), []
+        self._hint: QLabel | None = None
+        self._hint_place: QAction | None = None
+        self._ways = self._buttons(actions, WAYS)
         self.addSeparator()
         self._tools = self._buttons(actions, TOOLS)
-        spring = QWidget()
-        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(spring)
-        self._hint = label(self.tr("Ctrl+K finds any action, ? shows all keys"), "hint")
-        self._hint.setContentsMargins(8, 0, 8, 0)
-        self._hint_place = self.addWidget(self._hint)
         self._widths: dict[tuple[int, int], int] = {}
         self._set_level(1)
 
-    def _buttons(self, actions: Mapping[str, QAction], words: Mapping[str, str]) -> list[QToolButton]:
+    def _buttons(self, actions: dict[str, QAction], words: Mapping[str, str]) -> list[QToolButton]:
         made = []
         for name, text in words.items():
             if not text:
                 self.addSeparator()
                 continue
-            action = actions[name]
+            action = actions[name] = QAction(self.parent())
             action.setIconText(self.tr(text))
             self.addAction(action)
             button = self.widgetForAction(action)
@@ -60,6 +58,18 @@ class Tools(QToolBar):
 
     def name_hint(self, palette: str, sheet: str) -> None:
         """Say which keys find an action and show all keys."""
+        from PySide6.QtWidgets import QSizePolicy
+
+        from desktop_app.widgets.labels import label
+
+        if self._hint is None:
+            spring = QWidget()
+            spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self.addWidget(spring)
+            self._hint = label(name="hint")
+            self._hint.setContentsMargins(8, 0, 8, 0)
+            self._hint_place = self.addWidget(self._hint)
+            self._hint_place.setVisible(False)
         words = self.tr("%1 finds any action, %2 shows all keys")
         self._hint.setText(words.replace("%1", palette).replace("%2", sheet))
         self._widths.clear()
@@ -80,12 +90,13 @@ class Tools(QToolBar):
 
     def _set_level(self, level: int) -> None:
         both, icon = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        self._hint_place.setVisible(level == 0)
+        if self._hint_place is not None:
+            self._hint_place.setVisible(level == 0)
         for button in self._tools:
             button.setToolButtonStyle(icon if level >= 2 else both)
         for button in self._ways:
             button.setToolButtonStyle(icon if level >= 3 else both)
-        if self.property("tight") != (level >= 4):
+        if bool(self.property("tight")) != (level >= 4):
             self.setProperty("tight", level >= 4)
             for button in (*self._ways, *self._tools):
                 button.style().unpolish(button)

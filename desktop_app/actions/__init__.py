@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from desktop_app.actions.base import MENUS, MENUS_OF, Action, Context
+from desktop_app.actions.base import Action, Context
 from desktop_app.actions.decide import DECIDE
 from desktop_app.actions.file import FILE
 from desktop_app.actions.many import MANY
@@ -17,4 +17,4 @@ ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *ON_CLAIM, *MANY, *MOVE, *PAGES, 
 
 ACTIONS_BY_ID: Mapping[str, Action] = MappingProxyType({a.id: a for a in ACTIONS})
 
-__all__ = ["ACTIONS", "ACTIONS_BY_ID", "MENUS", "MENUS_OF", "Action", "Context"]
+__all__ = ["ACTIONS", "ACTIONS_BY_ID", "Action", "Context"]

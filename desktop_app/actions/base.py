@@ -1,7 +1,9 @@
 """One action: what it is called, which keys give it, where it stands, when it can be done, and what it does."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+from desktop_app.menu_names import Menu
 
 if TYPE_CHECKING:
     from desktop_app.bulk import Bulk
@@ -13,17 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.trusting import Trust
     from desktop_app.views import Pages
 
-Menu = Literal["File", "Edit", "Decide", "Claim", "Go", "Inconsistency", "Fact", "Learned", "Search", "View", "Help"]
-MENUS: tuple[Menu, ...] = (
-    "File", "Edit", "Decide", "Claim", "Go", "Inconsistency", "Fact", "Learned", "Search", "View", "Help",
-)  # fmt: skip
 Scope = Literal["window", "article", "inconsistencies", "facts", "overview", "learned", "search"]
-MENUS_OF: Mapping[str, frozenset[Menu]] = {
-    "desk": frozenset({"Decide", "Claim", "Go"}), "inconsistencies": frozenset({"Inconsistency"}),
-    "facts": frozenset({"Fact"}), "overview": frozenset(), "learned": frozenset({"Learned"}),
-    "search": frozenset({"Search"}),
-}  # fmt: skip
-"""The menus that only one view has."""
 
 
 class Dialogs(Protocol):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from desktop_app.actions import MENUS, Action
+from desktop_app.actions import Action
+from desktop_app.menu_names import MENUS
 
 _SHOWN = {"Return": "Enter", "PgDown": "Page Down", "PgUp": "Page Up", "Up": "↑", "Down": "↓"}
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotations.project import Project
-from desktop_app.actions import ACTIONS, MENUS
+from desktop_app.actions import ACTIONS
+from desktop_app.menu_names import MENUS
 from desktop_app.app import Desktop, divided, sample_articles
 from desktop_app.session import Session
 from gui.conftest import saved, select, status_of
