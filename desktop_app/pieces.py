@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 WAITING = 2
 """Pieces that may be on their way: memory stays flat, however much there is."""
@@ -19,9 +19,13 @@ class Pieces(QObject):
 
     came = Signal(object)
     ended = Signal(object)
+    _made = Signal(object)
+    _done = Signal(object)
 
     def __init__(self, make: Callable[[], Iterable[Any]], interrupt: Callable[[], None]) -> None:
         super().__init__()
+        self._made.connect(self.came, Qt.ConnectionType.QueuedConnection)
+        self._done.connect(self.ended, Qt.ConnectionType.QueuedConnection)
         self._make, self._interrupt = make, interrupt
         self._room = threading.Semaphore(WAITING)
         self._stop = threading.Event()
@@ -49,7 +53,7 @@ class Pieces(QObject):
                 self._room.acquire()
                 if self._stop.is_set():
                     break
-                self.came.emit(piece)
+                self._made.emit(piece)
         except Exception as error:  # it is reported in the window
             problem = None if self._stop.is_set() else error
-        self.ended.emit(problem)
+        self._done.emit(problem)

@@ -116,16 +116,7 @@ def read_path(path: Path, known: Sequence[Reader] | None = None) -> Ingested:
     `known` are the readers to use, those of `readers()` if not given.
     """
     with Reading(known=known) as reading:
-        found = reading.file(path)
-        first = next(found, None)
-        if isinstance(first, Failure):
-            raise first.error
-        if first is None:
-            raise BadInputError(f"{path.name} holds no article.", "Check that it is the right file.", "empty")
-        if next(found, None) is not None:
-            hint = "Import it into a project to read them all."
-            raise BadInputError(f"{path.name} holds several articles; one is wanted here.", hint, "several")
-        return first
+        return reading.article(path)
 
 
 def read_paths(paths: Iterable[Path], options: Options = _PLAIN) -> Iterator[Ingested | Failure]:
@@ -182,6 +173,19 @@ class Reading(ExitStack):
             reason = problem.strerror or "it cannot be opened"
             told = BadInputError(f"{path} cannot be read: {reason}.", "Check its permissions.", "unreadable")
             yield Failure(str(path), told)
+
+    def article(self, path: Path) -> Ingested:
+        """Return the one article of a file. Raises BadInputError as `read_path` does."""
+        found = self.file(path)
+        first = next(found, None)
+        if isinstance(first, Failure):
+            raise first.error
+        if first is None:
+            raise BadInputError(f"{path.name} holds no article.", "Check that it is the right file.", "empty")
+        if next(found, None) is not None:
+            hint = "Import it into a project to read them all."
+            raise BadInputError(f"{path.name} holds several articles; one is wanted here.", hint, "several")
+        return first
 
     def of_bytes(self, raw: bytes, name: str, suffix: str) -> Iterator[Ingested | Failure]:
         """Yield the articles in bytes, read by the reader of a suffix."""

@@ -2,10 +2,17 @@
 
 import io
 import zipfile
+import zlib
+from collections.abc import Callable
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
+from pathlib import Path
 
+from schemas.article import Ingested
+
+Read = Callable[[Path], Ingested]
+"""Reads the one article of a file."""
 TITLE = "Harbour bridge to cost 132 million euros"
 LEAD = "The bridge in Norrby will cost 132 million euros, the council said, up from 120 million in the first plan."
 MORE = "Work starts in May and lasts 26 months; about 40,000 cars cross the water on every working day."
@@ -159,3 +166,13 @@ def lines(text: list[str], top: int = 700, left: int = 72, size: int = 11, befor
     """Return the drawing operators for lines of text, one below the other."""
     said = " ".join(f"({line.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj T*" for line in text)
     return f"BT {before} /F {size} Tf {size + 3} TL {left} {top} Td {said} ET\n"
+
+
+def nested_streams() -> bytes:
+    """Return a PDF whose page is 400 MB of spaces, packed twice to some hundred bytes."""
+    packed = zlib.compress(zlib.compress(b" " * 400_000_000, 9), 9)
+    pdf = Pdf()
+    pdf.stream(packed, "/Filter [/FlateDecode /FlateDecode]")
+    pdf.add("<< /Type /Page /Parent 3 0 R /Contents 1 0 R /MediaBox [0 0 9 9] >>")
+    pdf.add("<< /Type /Pages /Kids [2 0 R] /Count 1 >>")
+    return pdf.write(pdf.add("<< /Type /Catalog /Pages 3 0 R >>"))

@@ -2,15 +2,15 @@
 
 import os
 import time
-import zlib
 from pathlib import Path
 
 import made
 import pytest
+from made import Read
 
 from annotations.errors import BadInputError
 from annotations.ingest import limits
-from annotations.ingest.base import Failure, Reading, read_path, read_paths
+from annotations.ingest.base import Failure, Reading, read_paths
 from annotations.ingest.process import ReadingProcess
 from schemas.article import Ingested
 
@@ -54,16 +54,6 @@ def encrypted_pdf() -> bytes:
     return pdf.write(root, "/Encrypt 2 0 R /ID [<00><00>]")
 
 
-def nested_streams() -> bytes:
-    """Return a PDF whose page is 400 MB of spaces, packed twice to some hundred bytes."""
-    packed = zlib.compress(zlib.compress(b" " * 400_000_000, 9), 9)
-    pdf = made.Pdf()
-    pdf.stream(packed, "/Filter [/FlateDecode /FlateDecode]")
-    pdf.add("<< /Type /Page /Parent 3 0 R /Contents 1 0 R /MediaBox [0 0 9 9] >>")
-    pdf.add("<< /Type /Pages /Kids [2 0 R] /Count 1 >>")
-    return pdf.write(pdf.add("<< /Type /Catalog /Pages 3 0 R >>"))
-
-
 HOSTILE = [
     ("deep.html", lambda: f"<p>{made.LEAD}</p>{'<div>' * DEEP}x{'</div>' * DEEP}", "too-deep"),
     ("deep.docx", lambda: word(body("<w:tbl><w:tr><w:tc>" * DEEP + "</w:tc></w:tr></w:tbl>" * DEEP)), "too-deep|bomb"),
@@ -80,7 +70,7 @@ HOSTILE = [
     ("overlap.docx", overlapping, "bomb"),
     ("pages.pdf", lambda: made.pdf([made.lines(["x"])], kids_times=5_000), "too-large"),
     ("self.pdf", self_referring, "no-text|not-format"),
-    ("nested.pdf", nested_streams, "no-text|memory|timeout|crashed"),
+    ("nested.pdf", made.nested_streams, "no-text|memory|timeout|crashed"),
     ("locked.pdf", encrypted_pdf, "encrypted"),
     ("locked.docx", lambda: OLD + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
     ("old.docx", lambda: OLD, "not-format"),
@@ -103,13 +93,15 @@ def paragraphs() -> str:
 
 
 @pytest.mark.parametrize(("name", "make", "codes"), HOSTILE, ids=[h[0] for h in HOSTILE])
-def test_each_ends_in_its_own_refusal_within_the_bounds(name: str, make: object, codes: str, tmp_path: Path) -> None:
+def test_each_ends_in_its_own_refusal_within_the_bounds(
+    name: str, make: object, codes: str, tmp_path: Path, read: Read
+) -> None:
     assert callable(make)
     content = make()
     (tmp_path / name).write_bytes(content.encode() if isinstance(content, str) else content)
     start = time.monotonic()
     with pytest.raises(BadInputError) as refused:
-        read_path(tmp_path / name)
+        read(tmp_path / name)
     assert refused.value.code in codes.split("|"), refused.value
     assert name in str(refused.value) and time.monotonic() - start < limits.WALL_SECONDS + 5
 
@@ -139,7 +131,7 @@ def test_truncated_files_give_an_article_or_a_refusal(name: str, whole: bytes, t
 def test_what_harms_the_process_stops_no_other_file(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(made.page())
     (tmp_path / "b.html").write_text(f"<p>{made.LEAD}</p>{'<div>' * DEEP}")
-    (tmp_path / "c.pdf").write_bytes(nested_streams())
+    (tmp_path / "c.pdf").write_bytes(made.nested_streams())
     (tmp_path / "d.html").write_text(made.page())
     items = list(read_paths([tmp_path]))
     assert [isinstance(i, Failure) for i in items] == [False, True, True, False]
@@ -148,7 +140,7 @@ def test_what_harms_the_process_stops_no_other_file(tmp_path: Path) -> None:
 def test_a_process_that_takes_too_long_is_stopped_and_replaced() -> None:
     with ReadingProcess(wall_seconds=0.05) as process:
         with pytest.raises(BadInputError) as late:
-            process.read(".pdf", nested_streams(), "slow.pdf")
+            process.read(".pdf", made.nested_streams(), "slow.pdf")
         assert late.value.code == "timeout"
     with ReadingProcess() as process:
         (item,) = process.read(".html", made.page().encode(), "a.html")
@@ -190,10 +182,10 @@ def doubling() -> bytes:
 
 
 @pytest.mark.parametrize(("suffix", "make"), [(".xlsx", far_cell), (".pdf", doubling)])
-def test_what_eats_all_memory_ends_within_its_bound(suffix: str, make: object, tmp_path: Path) -> None:
+def test_what_eats_all_memory_ends_within_its_bound(suffix: str, make: object, tmp_path: Path, read: Read) -> None:
     assert callable(make)
     path = tmp_path / f"a{suffix}"
     path.write_bytes(make())
     with pytest.raises(BadInputError) as refused:
-        read_path(path)
+        read(path)
     assert refused.value.code in ("memory", "crashed", "timeout")
