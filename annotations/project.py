@@ -22,7 +22,7 @@ from annotations.ingest.base import Options
 from annotations.ingest.described import valid_date
 from annotations.ingest.likeness import Likeness
 from annotations.project_facts import KnownFacts
-from annotations.review import decide
+from annotations.review import decide, decide_relation
 from annotations.review.state import fold_subject
 from annotations.review.undo import Batch, Step, UndoStacks, take_back
 from annotations.store.machine import DetectorRun
@@ -310,6 +310,8 @@ class Project:
         """Change a setting of the project, as a decision. Raises BadInputError where the value cannot be read."""
         if key == rating_scale.KEY:
             rating_scale.read(value)
+        if key == decide_relation.KEY:
+            decide_relation.read(value)
         value = currency_code(str(value)) if key == "currency" else desk_table.valid(key, value)
         return self.commit([Draft("setting_changed", "", f"s-{key}", SettingChanged(key, value))], f"set {key}")
 

@@ -15,7 +15,7 @@ from annotations.export.formats import DOCUMENTS, Format, chosen_format
 from annotations.export.placing import manifest_path
 from annotations.export.rows import Row, annotation_row
 from annotations.export.to_claimreview import ClaimReviews
-from annotations.export.whole import ArticleExport, relations_of
+from annotations.export.whole import ArticleExport, relations_made
 from annotations.project import Project
 from annotations.project_documents import names_of
 from schemas.export_manifest import ExportManifest
@@ -93,8 +93,8 @@ def whole_articles(project: Project, choice: Choice) -> Iterator[ArticleExport]:
         findings = tuple(f for f in view.findings if choice.has_finding(f))
         claims = tuple(choice.without_confidential(c) for c in view.claims if choice.has_claim(c))
         yield ArticleExport(
-            project_id, view.article, view.revision.sha256, view.revision.text, rows, relations_of(rows), findings,
-            claims,
+            project_id, view.article, view.revision.sha256, view.revision.text, rows,
+            relations_made(rows, view.mentions), findings, claims,
         )  # fmt: skip
 
 

@@ -12,11 +12,13 @@ from schemas.entity import Entity
 from schemas.evidence import Evidence
 from schemas.finding import Finding, Resolution
 from schemas.mention import ClaimKind, ClaimNature, ClaimValue, Mention
+from schemas.relation import Relation
 from schemas.selector import Selector
 from schemas.verdict import Verdict
 
 EventKind = Literal[
     "mention_accepted", "mention_rejected", "mention_corrected", "mention_skipped", "mention_added",
+    "relation_added", "relation_removed",
     "entity_created", "entity_renamed", "entity_merged",
     "claim_created", "claim_reworded", "claim_withdrawn",
     "evidence_attached", "evidence_detached", "verdict_given", "signed_off",
@@ -55,6 +57,14 @@ class MentionCorrected:
     selector: Selector
     mention: Mention
     was: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """relation_added, relation_removed: the subject is the mention that points; `on` is it as it stands."""
+
+    relation: Relation
+    on: MentionDecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +277,8 @@ class Undone:
 
 
 Payload = (
-    MentionDecided | MentionRejected | MentionCorrected | EntityCreated | EntityRenamed | EntityMerged
+    MentionDecided | MentionRejected | MentionCorrected | Related
+    | EntityCreated | EntityRenamed | EntityMerged
     | ClaimCreated | ClaimReworded | ClaimWithdrawn | EvidenceAttached | EvidenceDetached | VerdictGiven | SignedOff
     | NoteAdded | FindingDecided | FindingClosed | ArticleDescribed | ArticleFinished | ArticleReopened
     | FactSuperseded | FactWithdrawn | FactDated | FactApplied | LessonTakenBack | SettingChanged | ReviewerDescribed
@@ -280,6 +291,8 @@ PAYLOADS: dict[EventKind, type[Payload]] = {
     "mention_corrected": MentionCorrected,
     "mention_skipped": MentionDecided,
     "mention_added": MentionDecided,
+    "relation_added": Related,
+    "relation_removed": Related,
     "entity_created": EntityCreated,
     "entity_renamed": EntityRenamed,
     "entity_merged": EntityMerged,

@@ -7,6 +7,7 @@ from schemas.entity import Entity
 from schemas.evidence import Evidence
 from schemas.finding import Finding, FindingStatus, Resolution
 from schemas.mention import ClaimValue, Mention
+from schemas.relation import Relation
 from schemas.selector import Selector
 from schemas.verdict import Verdict
 
@@ -38,6 +39,7 @@ class MentionState:
     reviewer_id: str = ""
     decided_at: str = ""
     notes: tuple[Note, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
     @property
     def settled(self) -> bool:

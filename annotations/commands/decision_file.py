@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations.commands.register_decisions import ON_REGISTER
+from annotations.commands.relation_decisions import related, unrelated
 from annotations.commands.trust_decisions import ON_TRUST
 from annotations.errors import BadInputError, RefusedError
 from annotations.json_lines import is_whole
@@ -299,6 +300,8 @@ def _reopen(project: Project, view: ArticleView, line: Line) -> Made:
 
 
 _ON_ARTICLE: Mapping[str, Callable[[Project, ArticleView, Line], Made]] = {
+    "relate": lambda p, v, line: related(p, v, line, find_mention),
+    "unrelate": lambda p, v, line: unrelated(v, line, find_mention),
     "accept": _decided(lambda m, v, line: decide.accept(m, v.revision), "accept"),
     "reject": _decided(lambda m, v, line: decide.reject(m, v.revision, _words(line, "reason")), "reject"),
     "skip": _decided(lambda m, v, line: decide.skip(m, v.revision), "skip"),

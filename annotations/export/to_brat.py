@@ -12,7 +12,7 @@ from pathlib import Path
 from annotations.errors import ExportError
 from annotations.export.carried import carried, carried_row
 from annotations.export.placing import Piece
-from annotations.export.whole import ArticleExport, LossReport
+from annotations.export.whole import IMPLIED, ArticleExport, LossReport
 from annotations.text.slug import slug
 from schemas.annotation_row import AnnotationRow
 from schemas.label import LABELS, label_of
@@ -34,15 +34,18 @@ class Brat:
 
     def write_articles(self, articles: Iterable[ArticleExport], lost: LossReport) -> Iterator[Piece]:
         """Yield the two files of each article, their list and the configuration."""
-        yield "annotation.conf", _configuration().encode()
+        yield "annotation.conf", b""
+        kinds: set[str] = set()
         yield "articles.jsonl", b""
         for number, one in enumerate(articles, 1):
+            kinds.update(r.kind for r in one.relations)
             name = f"{number:05}-{slug(one.article.source.title)[:_NAME].rstrip('-')}"
             listed = {"file": f"{name}.txt", **carried(one)}
             del listed["mentions"]
             yield "articles.jsonl", json.dumps(listed, ensure_ascii=False).encode() + b"\n"
             yield f"{name}.txt", one.text.encode()
             yield f"{name}.ann", "".join(f"{line}\n" for line in _lines(one, lost)).encode()
+        yield "annotation.conf", _configuration([*IMPLIED, *sorted(kinds.difference(IMPLIED))]).encode()
 
     def check(self, written: Path) -> None:
         """Read each pair of files back: every fragment is what stands in the text. Raises ExportError."""
@@ -90,14 +93,14 @@ def _notes(row: AnnotationRow) -> Iterator[tuple[str, str]]:
     yield "Factdesk", json.dumps(carried_row(row), ensure_ascii=False)
 
 
-def _configuration() -> str:
+def _configuration(kinds: Iterable[str]) -> str:
     labels = "\n".join(LABELS)
+    relations = "\n".join(f"{kind}\tArg1:<ENTITY>, Arg2:<ENTITY>" for kind in kinds)
     return f"""[entities]
 {labels}
 
 [relations]
-states\tArg1:<ENTITY>, Arg2:<ENTITY>
-speaker\tArg1:<ENTITY>, Arg2:<ENTITY>
+{relations}
 <OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
 
 [events]

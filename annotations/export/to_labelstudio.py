@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 from annotations.errors import ExportError
 from annotations.export.carried import carried
 from annotations.export.placing import Piece
-from annotations.export.whole import ArticleExport, LossReport
+from annotations.export.whole import IMPLIED, ArticleExport, LossReport
 from schemas.annotation_row import AnnotationRow
 from schemas.label import LABELS, label_of
 
@@ -32,12 +32,15 @@ class LabelStudio:
 
     def write_articles(self, articles: Iterable[ArticleExport], lost: LossReport) -> Iterator[Piece]:
         """Yield the configuration and one task an article."""
-        yield CONFIG, configuration().encode()
+        yield CONFIG, b""
+        kinds: set[str] = set()
         yield TASKS, b"["
         for number, one in enumerate(articles, 1):
+            kinds.update(r.kind for r in one.relations)
             task = json.dumps(_task(one, number), ensure_ascii=False).encode()
             yield TASKS, (b"\n" if number == 1 else b",\n") + task
         yield TASKS, b"\n]\n"
+        yield CONFIG, configuration([*IMPLIED, *sorted(kinds.difference(IMPLIED))]).encode()
 
     def check(self, written: Path) -> None:
         """Read the tasks back, one a line: each region is what stands in its text. Raises ExportError."""
@@ -56,14 +59,14 @@ class LabelStudio:
                     raise ExportError("Label Studio: a region is not what stands in its text.", code="offset")
 
 
-def configuration() -> str:
+def configuration(kinds: Iterable[str] = IMPLIED) -> str:
     """Return the labelling configuration: one label a type of mention, relations, the text and its title."""
     labels = "\n".join(f"    <Label value={quoteattr(label)}/>" for label in LABELS)
+    relations = "\n".join(f"    <Relation value={quoteattr(kind)}/>" for kind in kinds)
     return f"""<View>
   <Header value="$title"/>
   <Relations>
-    <Relation value="states"/>
-    <Relation value="speaker"/>
+{relations}
   </Relations>
   <Labels name="label" toName="text">
 {labels}

@@ -4,23 +4,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
 from annotations.export.placing import Piece
 from schemas.annotation_row import AnnotationRow
 from schemas.article import Article
 from schemas.mention import ClaimValue, QuoteValue
 from schemas.selector import Selector
-from schemas.state import ClaimState, FindingState
+from schemas.state import ClaimState, FindingState, MentionState
 
-RelationKind = Literal["states", "speaker"]
+IMPLIED = ("states", "speaker")
+"""Relations that follow from the mentions' values; the desk makes others, with names of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One mention points to another of the same article: a claim states a figure, a quote has a speaker."""
 
-    kind: RelationKind
+    kind: str
     source: str
     target: str
 
@@ -55,6 +56,19 @@ def relations_of(rows: Sequence[AnnotationRow]) -> tuple[Relation, ...]:
             speaker = names.get((row.value.speaker.start, row.value.speaker.end))
             found += [Relation("speaker", row.mention_id, speaker)] if speaker else []
     return tuple(found)
+
+
+def relations_made(rows: Sequence[AnnotationRow], mentions: Iterable[MentionState]) -> tuple[Relation, ...]:
+    """Return what follows from the rows, and the relations between them that reviewers made, each once."""
+    known = {row.mention_id for row in rows}
+    made = (
+        Relation(r.kind, m.mention_id, r.target)
+        for m in mentions
+        if m.mention_id in known
+        for r in m.relations
+        if r.target in known
+    )
+    return tuple(dict.fromkeys((*relations_of(rows), *made)))
 
 
 def crossing(places: Iterable[Selector]) -> int:

@@ -31,7 +31,7 @@ TextOf = Callable[[str], str | None]
 SettingCheck = Callable[[str, Any], object]
 
 _SUBJECTS: Mapping[str, str] = {
-    "mention": "m-", "entity": "e-", "claim": "c-", "evidence": "c-", "verdict": "c-", "signed": "c-",
+    "mention": "m-", "relation": "m-", "entity": "e-", "claim": "c-", "evidence": "c-", "verdict": "c-", "signed": "c-",
     "finding": "f-", "article": "a-", "fact": "c-", "lesson": "s-", "setting": "s-", "reviewer": "r-",
 }  # fmt: skip
 """The first word of a kind -> the prefix of the subjects that it may be about."""

@@ -29,6 +29,7 @@ from schemas.events import (
     MentionDecided,
     MentionRejected,
     NoteAdded,
+    Related,
     ReviewerDescribed,
     SettingChanged,
     Undone,
@@ -130,6 +131,12 @@ def _mention(subject_id: str, state: SubjectState | None, event: Event) -> Menti
         if state is None and payload.on is not None:
             state = MentionState(subject_id, event.article_id, payload.on.revision_id, payload.on.mention)
         return None if state is None else replace(state, notes=(*state.notes, _noted(event)))
+    if isinstance(payload, Related):
+        if state is None:
+            state = MentionState(subject_id, event.article_id, payload.on.revision_id, payload.on.mention)
+        r = payload.relation
+        others = tuple(x for x in state.relations if (x.kind, x.target) != (r.kind, r.target))
+        return replace(state, relations=(*others, r) if event.kind == "relation_added" else others)
     if isinstance(payload, AnchorConfirmed):
         if state is None or payload.mention is None:
             return state
