@@ -110,8 +110,8 @@ def test_a_key_is_changed_and_named_everywhere(
     assert status_of(session, "Port Anselm") == "accepted"
     session.panes.refresh_card()
     buttons = [b.text() for b in session.panes.inspector.findChildren(QPushButton)]
-    assert "Accept  Q" in buttons
-    assert "Q accept" in desktop.window.status._hint.text()
+    assert "Accept  Z" in buttons
+    assert "Z accept" in desktop.window.status._hint.text()
 
 
 def test_a_key_that_is_taken_is_refused(qtbot, desktop: Desktop, dialog: SettingsDialog) -> None:
