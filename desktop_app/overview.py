@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.project_thread import Priority
+from desktop_app.view_models.agreement import agreement_view
 from desktop_app.view_models.plots import Plot, added, agreement, figures, progress, quality, throughput
 from desktop_app.widgets.overview_page import OverviewPage
 from desktop_app.widgets.plot import save
@@ -97,6 +98,7 @@ class Overview(QObject):
 
     def _show_agreement(self, found: "tuple[list[Agreement], bool]") -> None:
         self.view.show_plot(agreement(*found))
+        self.view.show_agreement(agreement_view(*found))
 
     def _changed(self, _: object) -> None:
         if self.view.isVisible():

@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
+from desktop_app.view_models.agreement import AgreementView
 from desktop_app.view_models.plots import Plot
+from desktop_app.widgets.agreement_card import AgreementCard
 from desktop_app.widgets.labels import button, label, scrolled
 from desktop_app.widgets.plot import PlotView
 from desktop_app.widgets.rows import card
@@ -55,6 +57,8 @@ class OverviewPage(QWidget):
         self.setAccessibleName(self.tr("Overview of the project"))
         self.cards: dict[str, PlotCard] = {}
         self._frames: list[QWidget] = []
+        self.agreement: AgreementCard | None = None
+        self._wide: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         body = QWidget()
@@ -75,6 +79,16 @@ class OverviewPage(QWidget):
         self._frames.append(card(made))
         self._place()
 
+    def show_agreement(self, view: AgreementView) -> None:
+        """Show how far reviewers agree, in a card as wide as the page."""
+        if self.agreement is None:
+            if not view.names:
+                return
+            self.agreement = AgreementCard(self._theme)
+            self._wide = card(self.agreement)
+            self._place()
+        self.agreement.show_agreement(view)
+
     def _save(self, name: str, _: bool = False) -> None:
         self.saving.emit(name)
 
@@ -82,10 +96,13 @@ class OverviewPage(QWidget):
         columns = 2 if self.width() >= self._theme.px(780) else 1
         for i, frame in enumerate(self._frames):
             self._grid.addWidget(frame, i // columns, i % columns)
+        rows = -(-len(self._frames) // columns)
+        if self._wide is not None:
+            self._grid.addWidget(self._wide, rows, 0, 1, columns)
         for i in range(2):
             self._grid.setColumnStretch(i, int(i < columns))
         for i in range(len(self._frames)):
-            self._grid.setRowStretch(i, int(i < -(-len(self._frames) // columns)))
+            self._grid.setRowStretch(i, int(i < rows))
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,87 @@
+"""How far reviewers agree, as a table for a pair or for all, and what its numbers mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotations.project_agreement import Agreement
+
+ALL = "All together"
+INTERVALS = (
+    "The bar is the 95 % interval: so far the number would move if other things of the same kind had been judged. "
+    "It comes of drawing the items again, 400 times, with a fixed seed."
+)
+MISLEADS = (
+    "Where it misleads: with few items the interval is wide, and the number says little. Where nearly everything is of "
+    "one kind, kappa and alpha fall however well you agree: look at the raw share beside them. What both accepted as "
+    "the program proposed it agrees by itself. And agreement is no truth: two can be wrong in the same way."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRow:
+    """A coefficient; `low`, `value` and `high` lie between -1 and 1, None where they are not defined."""
+
+    what: str
+    measure: str
+    value: float | None
+    low: float | None
+    high: float | None
+    items: int
+    caution: str
+
+    @property
+    def number(self) -> str:
+        return "–" if self.value is None else f"{self.value:.2f}"
+
+    @property
+    def interval(self) -> str:
+        return "" if self.low is None or self.high is None else f"{self.low:.2f} to {self.high:.2f}"
+
+    def spoken(self) -> str:
+        """Return the row as one sentence."""
+        value = "undefined" if self.value is None else self.number
+        between = f", 95 percent between {self.interval.replace('to', 'and')}" if self.interval else ""
+        return f"{self.what}, {self.measure}: {value}{between}, {self.items} items" + (
+            f". {self.caution}" if self.caution else ""
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """The rows by pair; `empty` says why there are none."""
+
+    groups: tuple[tuple[str, tuple[AgreementRow, ...]], ...]
+    meanings: tuple[tuple[str, str], ...]
+    empty: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for name, _ in self.groups)
+
+    def rows(self, name: str) -> tuple[AgreementRow, ...]:
+        return dict(self.groups).get(name, ())
+
+
+def agreement_view(found: "Sequence[Agreement]", many: bool) -> AgreementView:
+    """Return the coefficients by pair of reviewers, those of all together first where there are more than two."""
+    from annotations.review.agreement import MEANING
+
+    groups: dict[tuple[str, ...], list[AgreementRow]] = {}
+    for one in found:
+        row = AgreementRow(
+            one.what[:1].upper() + one.what[1:], one.measure, one.value, one.low, one.high, one.items, one.caution
+        )  # fmt: skip
+        groups.setdefault(one.reviewers, []).append(row)
+    ordered = sorted(groups.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+    named = tuple((_name(who), tuple(rows)) for who, rows in ordered)
+    measures = dict.fromkeys(one.measure for one in found)
+    empty = "With a second reviewer's decisions you see here how far you agree: merge their copy (Ctrl+Shift+M)."
+    if many:
+        empty = "There are very many decisions: `factdesk agreement` computes how far the reviewers agree."
+    return AgreementView(named, tuple((m[:1].upper() + m[1:], MEANING[m]) for m in measures if m in MEANING), empty)
+
+
+def _name(who: tuple[str, ...]) -> str:
+    return " and ".join(who) if len(who) == 2 else f"{ALL} ({len(who)})"
