@@ -20,6 +20,7 @@ from desktop_app.desk import Desk
 from desktop_app.detecting import Detecting
 from desktop_app.dialogs import Dialogs
 from desktop_app.examining import Examining
+from desktop_app.evidencing import Evidencing
 from desktop_app.exporting import Exporting
 from desktop_app.jumping import Jumping
 from desktop_app.keymap import Keymap
@@ -72,6 +73,7 @@ class Session(QObject):
         self.bulk = Bulk(self.desk, self.decisions)
         self.compare = Comparing(self.desk, self.decisions, self.panes)
         self.converting = Converting(self.bridge, self.panes.inspector)
+        self.evidencing = Evidencing(self.bridge, self.panes.inspector)
         self.suggesting = Suggesting(self.bridge, self.desk, self.panes.inspector)
         self.exporting = Exporting(self.bridge, geometry, window, lambda words: window.banner.tell(words, "good"))
         self.dialogs = Dialogs(window, self.run, settings, keymap, self.exporting)
@@ -80,8 +82,16 @@ class Session(QObject):
         self.views = Pages(self.panes.placed(), self.panes.reader, makers(around), self._furnish)
         self.trust = Trust(self.desk, self.decisions, window, self.views, theme, project)
         self._context = Context(
-            self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window, self.views,
-            self.bulk, self.trust,
+            self.desk,
+            self.decisions,
+            self.panes,
+            self.review,
+            self.compare,
+            self.dialogs,
+            window,
+            self.views,
+            self.bulk,
+            self.trust,
         )
         self.dialogs.context = self._context
         self.projects = Projects(self.desk, window, theme, geometry)
@@ -253,6 +263,7 @@ class Session(QObject):
         shown = {
             "inconsistencies": ("next_one", "confirm_one", "resolve_finding", "note_finding", "jump_finding"),
             "learned": ("turn_lesson", "other_learned", "filter_learned"),
+            "disputes": ("next_dispute", "both_sides", "neither_side", "edit_dispute", "clear_disputes"),
             "search": ("find_search", "save_search", "next_hit"),
             "facts": ("jump_fact", "supersede_fact", "withdraw_fact", "filter_facts"),
         }.get(self.views.current, ())

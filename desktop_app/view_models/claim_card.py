@@ -99,4 +99,5 @@ def signable(eyes: Eyes, claim: ClaimState) -> bool:
 def _line(e: Evidence) -> EvidenceLine:
     detail = " · ".join(p for p in (EVIDENCE_TYPES[e.type], e.publisher, e.locator, short(e.url, 50)) if p)
     quote = f"\n“{short(e.quote, 160)}”" if e.quote else ""
-    return EvidenceLine(e.evidence_id, STANCES[e.stance], e.title or short(e.quote or e.url, 60), detail + quote)
+    kept = f"\nCopy kept: {e.snapshot}" if e.snapshot else ""
+    return EvidenceLine(e.evidence_id, STANCES[e.stance], e.title or short(e.quote or e.url, 60), detail + quote + kept)

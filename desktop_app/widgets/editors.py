@@ -1,19 +1,15 @@
-"""The sheets that slide into the inspector: evidence, verdict, note. Ctrl+Enter keeps, Esc leaves."""
+"""The sheets that slide into the inspector: verdict and note. Ctrl+Enter keeps, Esc leaves."""
 
-import uuid
-from collections.abc import Callable, Mapping
-from datetime import date
 from itertools import accumulate
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.view_models import wording
 from desktop_app.widgets.fields import Line, Paragraph, Pick, form
 from desktop_app.widgets.labels import button, label, scrolled
-from schemas.evidence import Evidence
 from schemas.verdict import CheckMethod, Rating, Verdict
 
 
@@ -78,64 +74,6 @@ class Sheet(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-class EvidenceSheet(Sheet):
-    """The fields of a piece of evidence; `kept(Evidence)`."""
-
-    def __init__(self) -> None:
-        super().__init__("Evidence")
-        self.setWindowTitle(self.tr("Evidence"))
-        self._fields: dict[str, Line | Paragraph] = {}
-        self._picks: dict[str, Pick] = {}
-        rows = form()
-        self._line(rows, "title", self.tr("Title"), self.tr("What it is: annual report, interview with …"))
-        self._pick(rows, "stance", self.tr("It"), wording.STANCES)
-        self._line(rows, "url", self.tr("URL"), "https://…")
-        self._line(rows, "locator", self.tr("Where"), self.tr("p. 14, table 3, 12:40"))
-        quote = Paragraph(3)
-        quote.setPlaceholderText(self.tr("The passage relied on, as it stands there"))
-        self._fields["quote"] = quote
-        self._row(rows, self.tr("Passage"), quote)
-        self._pick(rows, "type", self.tr("Type"), wording.EVIDENCE_TYPES)
-        self._pick(rows, "kind", self.tr("Kind"), wording.EVIDENCE_KINDS)
-        self._line(rows, "publisher", self.tr("Publisher"), "")
-        self._line(rows, "published", self.tr("Published"), "YYYY-MM-DD")
-        self._line(rows, "retrieved", self.tr("Retrieved"), "YYYY-MM-DD")
-        self._line(rows, "contact", self.tr("Contact"), self.tr("Who can be asked"))
-        self._pick(rows, "confidentiality", self.tr("May be shown"), wording.CONFIDENTIALITY)
-        self.column.addLayout(rows)
-        self.finish(self.tr("Keep evidence"))
-
-    def begin(self, about: str) -> None:
-        super().begin(about)
-        for field in self._fields.values():
-            field.clear()
-        for key, pick in self._picks.items():
-            pick.show_code(str(Evidence.__dataclass_fields__[key].default))
-        cast("Line", self._fields["retrieved"]).setText(date.today().isoformat())  # noqa: DTZ011
-
-    def first(self) -> QWidget:
-        return self._fields["title"]
-
-    def keep(self) -> None:
-        texts = {k: (f.text() if isinstance(f, Line) else f.toPlainText()).strip() for k, f in self._fields.items()}
-        codes = {k: p.code() for k, p in self._picks.items()}
-        self.kept.emit(Evidence(uuid.uuid4().hex, **cast("dict[str, Any]", {**texts, **codes})))
-
-    def _line(self, rows: QFormLayout, key: str, name: str, hint: str) -> None:
-        line = Line()
-        line.setPlaceholderText(hint)
-        self._fields[key] = line
-        self._row(rows, name, line)
-
-    def _pick(self, rows: QFormLayout, key: str, name: str, table: Any) -> None:
-        self._picks[key] = Pick(tuple(table.items()))
-        self._row(rows, name, self._picks[key])
-
-    def _row(self, rows: QFormLayout, name: str, control: QWidget) -> None:
-        control.setAccessibleName(name)
-        rows.addRow(label(name, "muted"), control)
 
 
 class VerdictSheet(Sheet):
@@ -265,6 +203,3 @@ class NoteSheet(Sheet):
 
     def keep(self) -> None:
         self.kept.emit(self._text.toPlainText())
-
-
-SHEETS: Mapping[str, Callable[[], Sheet]] = {"evidence": EvidenceSheet, "verdict": VerdictSheet, "note": NoteSheet}

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from desktop_app.view_models.card import Card
 from desktop_app.view_models.names import Name
 from desktop_app.widgets.claim_panel import ClaimPanel
-from desktop_app.widgets.editors import SHEETS, Sheet, VerdictSheet
+from desktop_app.widgets.editors import Sheet, VerdictSheet
 from desktop_app.widgets.field_form import FieldForm
 from desktop_app.widgets.labels import ElidedLink, button, label, scrolled, set_tone
+from desktop_app.widgets.sheets import SHEETS
 from schemas.verdict import Rating, Verdict
 
 
@@ -30,6 +31,8 @@ class Inspector(QWidget):
     kept = Signal(str, object)
     chosen = Signal(int)
     left = Signal()
+    made = Signal(str, object)
+    """A sheet, when it is made: what else it needs is wired to it."""
 
     def __init__(self, read: Callable[[str], tuple[str, str]]) -> None:
         super().__init__()
@@ -112,6 +115,7 @@ class Inspector(QWidget):
             made = SHEETS[name]()
             made.kept.connect(partial(self.kept.emit, name))
             made.left.connect(self.close_sheet)
+            self.made.emit(name, made)
             self._sheets[name] = made
             self._pages.addWidget(made)
         return self._sheets[name]
