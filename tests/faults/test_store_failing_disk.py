@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from faults.store_processes import run_child
+from faults.store_processes import TRACED, run_child
 from store_samples import APP
 
 from annotations.review.state import fold_subject
@@ -19,7 +19,7 @@ CALLS = ("pwrite64", "fdatasync", "fsync", "ftruncate", "pread64", "rename", "un
 
 
 def traceable(desk: Path) -> bool:
-    return STRACE is not None and run_child("try_open", desk, [STRACE, "-qq", "-f", "-o", os.devnull]).returncode == 0
+    return STRACE is not None and run_child("try_open", desk, [STRACE, *TRACED]).returncode == 0
 
 
 def test_a_failing_call_is_told_and_loses_nothing(desk: Path) -> None:
@@ -31,7 +31,7 @@ def test_a_failing_call_is_told_and_loses_nothing(desk: Path) -> None:
         call, error = CALLS[number % len(CALLS)], chance.choice(["EIO", "ENOSPC"])
         when = f"{chance.randrange(1, 40)}{chance.choice(['', '+'])}"
         inject = f"inject={call}:error={error}:when={when}"
-        under = [str(STRACE), "-qq", "-f", "-o", os.devnull, "-e", f"trace={call}", "-e", inject, "-P", str(desk)]
+        under = [str(STRACE), *TRACED, "-e", f"trace={call}", "-e", inject, "-P", str(desk)]
         under += ["-P", f"{desk}-journal"] if call != "pread64" else []
         done = run_child("steady", desk, under)
         assert done.returncode == 0, (inject, done.stderr)
@@ -59,7 +59,7 @@ def test_a_kill_at_the_nth_write_loses_nothing(desk: Path) -> None:
     for number in range(INJECTIONS):
         call, when = ("pwrite64", "ftruncate", "fdatasync")[number % 3], 1 + number
         inject = f"inject={call}:signal=KILL:when={when}"
-        under = [str(STRACE), "-qq", "-f", "-o", os.devnull, "-e", f"trace={call}", "-e", inject]
+        under = [str(STRACE), *TRACED, "-e", f"trace={call}", "-e", inject]
         done = run_child("burst", desk, [*under, "-P", str(desk), "-P", f"{desk}-journal"])
         acknowledged.update(i for line in done.stdout.split("\n")[1:-1] for i in line.split())
         with open_store(desk, read_only=True, app_version=APP) as copy:

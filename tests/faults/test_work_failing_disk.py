@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from faults.store_processes import run_child
+from faults.store_processes import TRACED, run_child
 from store_samples import APP, noted, record
 
 from annotations.project_backup import backups_of
@@ -39,7 +39,7 @@ def folder(sample: Path, tmp_path: Path) -> Path:
 
 def failing(what: str, folder: Path, call: str, error: str, when: str) -> tuple[int, list[str], str]:
     inject = f"inject={call}:error={error}:when={when}"
-    under = [str(STRACE), "-qq", "-f", "-o", os.devnull, "-e", f"trace={call}", "-e", inject]
+    under = [str(STRACE), *TRACED, "-e", f"trace={call}", "-e", inject]
     if call == "openat":  # the program's own modules are read by it too
         for name in ("desk.factdesk", "desk.factdesk-journal", "desk.backups", "rows.jsonl"):
             under += ["-P", str(folder / name)]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from faults.store_processes import run_child
+from faults.store_processes import TRACED, run_child
 from store_samples import APP, noted, record
 
 from annotations.project_backup import backups_of
@@ -31,7 +31,7 @@ MOST = {"merge_into": 120, "merge_new": 260, "backup": 90, "migrate": 200, "rest
 def killed(what: str, folder: Path, when: int) -> bool:
     """Run a piece of work that is killed at its nth write; return whether it was done before that."""
     inject = f"inject={WRITES}:signal=KILL:when={when}"
-    under = [str(STRACE), "-qq", "-f", "-o", os.devnull, "-e", f"trace={WRITES}", "-e", inject]
+    under = [str(STRACE), *TRACED, "-e", f"trace={WRITES}", "-e", inject]
     quiet = {"PYTHONDONTWRITEBYTECODE": "1"}
     done = run_child(what, folder, under, "work_child.py", quiet)
     assert done.returncode in (0, -9, 137), done.stderr[-2000:]

@@ -72,9 +72,8 @@ def _book() -> bytes:
 
 @cache
 def _bundle() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        with open_store(project(Path(folder) / "a.factdesk"), app_version=APP) as store:
-            return b"".join(bundle(store, APP))
+    with tempfile.TemporaryDirectory() as name, open_store(project(Path(name) / "a"), app_version=APP) as store:
+        return b"".join(bundle(store, APP))
 
 
 def targets() -> list[Target]:
@@ -125,7 +124,7 @@ def targets() -> list[Target]:
         Target("odt", 0.01, (made.odt("<text:p>Words here.</text:p>"),), ".odt", inside=changed_inside),
         Target("epub", 0.008, (made.epub([f"<p>{made.LEAD}</p>"]),), ".epub", inside=changed_inside),
         Target("xlsx", 0.01, (_book(),), ".xlsx", inside=changed_inside),
-        Target("pdf", 0.025, (made.pdf([made.lines([made.LEAD, made.MORE])]), made.pdf([made.lines(["x"]), ""])), ".pdf"),
+        Target("pdf", 0.025, (made.pdf([made.lines([made.LEAD, made.MORE])]), made.pdf([made.lines(["x"])])), ".pdf"),
         Target("feed", 0.01, (made.rss(feeds.item() * 2),), ".rss"),
         Target("mail", 0.01, (made.mail(f"<p>{made.LEAD}</p>", made.LEAD, "a.pdf"),), ".eml"),
         Target("doccano", 0.04, (_lines(SPANS, SPANS),), form="doccano"),
