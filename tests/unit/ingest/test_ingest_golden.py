@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from made import Read
 
+from annotations.ingest.base import read_path
 from schemas.article import Ingested
 from schemas.codec import encode
 
@@ -62,5 +63,5 @@ def test_what_libreoffice_prints_today_is_read(tmp_path: Path, read: Read) -> No
 
 
 if __name__ == "__main__":
-    kept = {kind: told(GOLDEN / f"bridge.{kind}") for kind in KINDS}
+    kept = {kind: told(read_path(GOLDEN / f"bridge.{kind}")) for kind in KINDS}
     KEPT.write_text(json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
