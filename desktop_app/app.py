@@ -104,6 +104,7 @@ class Desktop(QObject):
         self.window.painted.connect(self._after_first_paint)
         self.window.closing.connect(self.close)
         self.window.project_chosen.connect(self.open_project)
+        self.window.moment_chosen.connect(self.look_back)
         self.theme.changed.connect(self.window.set_icons)
         self.settings.changed.connect(self._set)
 
@@ -119,6 +120,12 @@ class Desktop(QObject):
         self._end_session()
         self._project, self._paths = path, []
         self._begin_session(read_only=read_only)
+
+    def look_back(self, moment: str, words: str) -> None:
+        """Put the project on the desk as it was at a moment (an event's id or a time), for reading."""
+        self._end_session()
+        self._paths = []
+        self._begin_session(read_only=True, as_of=(moment, words))
 
     def crashed(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
         """Say in the window that something of ours went wrong; what was saved is saved, and it goes on."""
@@ -140,14 +147,14 @@ class Desktop(QObject):
             self._begin_session()
             self.window.set_icons()
 
-    def _begin_session(self, *, read_only: bool = False) -> None:
+    def _begin_session(self, *, read_only: bool = False, as_of: tuple[str, str] = ("", "")) -> None:
         from desktop_app.session import Session
 
         new = not self._project.exists()
         paths = [*(sample_articles() if new and not self._paths else []), *self._paths]
         self.session = Session(
             self.theme, self.window, self.geometry, self._project, paths, self.settings, self.keymap,
-            read_only=read_only, detect=self._detect,
+            read_only=read_only, as_of=as_of, detect=self._detect and not as_of[0],
         )  # fmt: skip
         if new and not self.settings.flag("tour"):
             self.session.dialogs.show_tour()

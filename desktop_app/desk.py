@@ -15,6 +15,7 @@ from desktop_app.detecting import Detecting
 from desktop_app.project_thread import Priority
 from desktop_app.queueing import Queueing
 from desktop_app.view_models.article import OpenArticle, Span
+from desktop_app.view_models.eyes import eyes_on
 from schemas.changes import Changes
 from schemas.events import Draft
 from schemas.state import ClaimState, FindingState, MentionState, SubjectState
@@ -60,6 +61,8 @@ class Desk(QObject):
         self.reviewer_name = ""
         self.project_path: Path | None = None
         self.read_only = False
+        self.as_of = ""
+        """The moment that is shown, in words, where it is not now."""
         self.undo_label = ""
         self.redo_label = ""
         self.saved_at = ""
@@ -73,7 +76,7 @@ class Desk(QObject):
         bridge.unsaved.connect(self._count)
         bridge.lost.connect(self._lost)
         detecting.found.connect(self._found)
-        detecting.recorded.connect(self._recorded)
+        detecting.recorded.connect(self.show_anew)
 
     @property
     def unsaved(self) -> int:
@@ -117,7 +120,7 @@ class Desk(QObject):
 
         def work(project: "Project") -> "tuple[ArticleView, OpenArticle, DisplayText]":
             view = project.article(article_id)
-            return view, OpenArticle(view), DisplayText(view.revision.text)
+            return view, OpenArticle(view, eyes_on(project, view)), DisplayText(view.revision.text)
 
         def arrived(found: "tuple[ArticleView, OpenArticle, DisplayText]") -> None:
             view, article, display = found
@@ -231,7 +234,8 @@ class Desk(QObject):
         if self.article is not None and self.article.article_id == article_id:
             self.touched.emit(self.article.propose(mentions))
 
-    def _recorded(self, view: "ArticleView") -> None:
+    def show_anew(self, view: "ArticleView") -> None:
+        """Take an article in anew, if it is on the desk, and the queue."""
         if self.article is not None and self.article.article_id == view.article.article_id:
             self._reload(view)
         self.refresh_queue()

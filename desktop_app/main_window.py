@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     panel_wanted = Signal()
     project_chosen = Signal(object, bool)
     export_chosen = Signal(object, bool)
+    moment_chosen = Signal(str, str)
 
     def __init__(self, theme: Theme, geometry: Geometry) -> None:
         super().__init__()
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         """Name the project in the title bar and show what is saved."""
         if desk.project_path is not None:
             read_only = self.tr(" (read only)") if desk.read_only else ""
+            read_only = self.tr(" (as it was %s)").replace("%s", desk.as_of) if desk.as_of else read_only
             self.setWindowTitle(f"{desk.project_path.stem}{read_only} — Factdesk")
         self.status.show_saved(desk.unsaved, desk.saved_at, desk.undo_label)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from annotations.errors import FactdeskError, LockedProjectError, RefusedError, StorageError
+from annotations.errors import DamagedProjectError, FactdeskError, LockedProjectError, RefusedError, StorageError
 from desktop_app.actions import ACTIONS_BY_ID, Action, Context
 from desktop_app.background import Detection
 from desktop_app.bridge import Bridge
@@ -57,16 +57,18 @@ class Session(QObject):
         *,
         read_only: bool = False,
         detect: bool = True,
+        as_of: tuple[str, str] = ("", ""),
     ) -> None:
         super().__init__()
         self._window, self._geometry, self._project = window, geometry, project
         self._paths = list(paths)
         self._settings, self._keymap = settings, keymap
-        self.bridge = Bridge(lambda: opened(project, read_only, settings.text("reviewer")))
+        self.bridge = Bridge(lambda: opened(project, read_only, settings.text("reviewer"), as_of[0]))
         self.detection = Detection()
         self.detecting = Detecting(self.bridge, self.detection, wanted=detect)
         self.desk = Desk(self.bridge, self.detecting)
         self.examining = Examining(self.bridge, self.desk)
+        self.desk.as_of = as_of[1]
         self.decisions = Decisions(self.desk)
         self.panes = Panes(self.desk, self.decisions, theme)
         self.review = Reviewing(self.desk, self.decisions, self.panes)
@@ -200,6 +202,7 @@ class Session(QObject):
         if self._paths:
             self.projects.adding.add(self._paths)
 
+        self.trust.tell_moment()
     # --- what the window says
 
     def _refused(self, problem: FactdeskError) -> None:
@@ -212,6 +215,8 @@ class Session(QObject):
         elif not isinstance(problem, StorageError):
             banner.tell(str(problem), "" if isinstance(problem, RefusedError) else "bad")
         if not isinstance(problem, RefusedError):
+        elif isinstance(problem, DamagedProjectError):
+            banner.tell(str(problem), "bad", self.trust.safekeeping.actions())
             self.projects.keep(problem)
 
     def _lost(self, problem: Any, drafts: Sequence[Draft], label: str) -> None:
@@ -277,10 +282,14 @@ class Session(QObject):
         self._window.status.show_work(words, fraction)
 
 
-def opened(path: Path, read_only: bool, reviewer: str = "") -> "Project":
-    """Open a project, or make it where it is not there yet."""
+def opened(path: Path, read_only: bool, reviewer: str = "", as_of: str = "") -> "Project":
+    """Open a project, as it was at a moment where one is given, or make it where it is not there yet."""
     from annotations.project import Project
 
     if not path.exists() and not read_only:
         path.parent.mkdir(parents=True, exist_ok=True)
     return Project.open(path, create=not read_only, read_only=read_only, reviewer=reviewer)
+    if as_of:
+        from annotations.project_history import as_of as opened_as_of
+
+        return opened_as_of(path, as_of, reviewer)

@@ -11,6 +11,14 @@ ON_FILE = (
            hint="Add what others decided in their copies; nothing is decided by it"),
     Action("team", "Reviewers…", ("Ctrl+Alt+R",), "File", lambda c: c.trust.show_team(), scope="window", group=4,
            hint="Who decided here; blind verdicts; the two-person rule"),
+    Action("backups", "Backups…", ("Ctrl+Alt+B",), "File", lambda c: c.trust.safekeeping.show(), scope="window",
+           group=4, hint="Restore one into a new file; recover a damaged project"),
+    Action("as_it_was", "As it was…", ("Ctrl+Alt+H",), "File", lambda c: c.trust.ask_moment(), scope="window", group=4,
+           hint="The project at any moment, for reading"),
+    Action("back_to_now", "Back to now", (), "File", lambda c: c.trust.back_to_now(),
+           lambda c: bool(c.desk.as_of), scope="window", group=4),
+    Action("history", "History…", ("Ctrl+H",), "Edit", lambda c: c.trust.show_history(), scope="window", group=1,
+           hint="Who decided what, when, from what to what: of what is selected"),
 )  # fmt: skip
 
 ON_CLAIM = (

@@ -33,6 +33,7 @@ from schemas.events import (
 )
 from schemas.mention import ClaimValue, EntityValue, Mention
 from schemas.state import ClaimState, FindingState, MentionState
+from schemas.verdict import Rating
 
 if TYPE_CHECKING:
     from annotations.project import Project
@@ -175,7 +176,7 @@ def _place(state: object) -> tuple[int, int]:
     return 0, 0
 
 
-def _said(v: Version, scale: Sequence[ratings.Rating]) -> tuple[str, str, str]:
+def _said(v: Version, scale: Sequence[Rating]) -> tuple[str, str, str]:
     """Return chip, its tone, and what was said."""
     match v.event.payload:
         case VerdictGiven(verdict):

@@ -1,0 +1,105 @@
+"""The history of a thing, line by line: who, when, from what to what."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from desktop_app.view_models.eyes import initials_of
+from desktop_app.view_models.rows import Look
+from desktop_app.view_models.wording import short
+
+if TYPE_CHECKING:
+    from annotations.project import Project
+    from annotations.project_history import Entry
+
+FIELDS = {
+    "mention": "Mention", "status": "State", "original": "As the program read it", "reason": "Reason",
+    "evidence": "Evidence", "verdict": "Verdict", "value": "Claim", "selector": "Place", "revision_id": "Revision",
+    "signed_off_by": "Signed off by", "withdrawn": "Withdrawn", "superseded_by": "Superseded by", "notes": "Notes",
+    "finished": "Finished", "fields": "Described", "applied_fact": "Fact applied", "entity": "Entity",
+    "resolution": "Resolution", "note": "Note", "finding": "Inconsistency", "merged_into": "Merged into",
+}  # fmt: skip
+_QUIET = frozenset({"mention_id", "claim_id", "article_id", "finding_id", "revision_sha256", "origin"})
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """A decision. `changes` are (what, before, after); `recorded_at` is the moment to look back to."""
+
+    event_id: str
+    recorded_at: str
+    when: str
+    mark: str
+    who: str
+    label: str
+    taken_back: bool
+    changes: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The decisions on one thing, the newest first."""
+
+    about: str
+    rows: tuple[HistoryRow, ...]
+
+
+def moment(recorded_at: str) -> str:
+    """Return a time of the log in the zone of this computer: "24 Nov 2026, 15:04:05"."""
+    try:
+        at = datetime.fromisoformat(recorded_at).astimezone()
+    except ValueError:
+        return recorded_at
+    return f"{at.day} {at:%b %Y, %H:%M:%S}"
+
+
+def look(row: HistoryRow) -> Look:
+    """Return how a row looks in the list."""
+    badge, tone = ("Taken back", "muted") if row.taken_back else ("", "")
+    return Look(row.mark, row.label[:1].upper() + row.label[1:], f"{row.who} · {row.when}", badge, tone,
+                faded=row.taken_back)  # fmt: skip
+
+
+def told(row: HistoryRow) -> str:
+    """Return in words what a decision changed."""
+    lines = [f"{what}: {before or 'nothing'}  →  {after or 'nothing'}" for what, before, after in row.changes]
+    return "\n".join(lines) or "It changed nothing here."
+
+
+def history_of(about: str, subject_ids: Sequence[str], project: "Project") -> History:
+    """Return the decisions on things, without verdicts that are hidden yet. Called in the project's thread."""
+    from annotations.project_history import history
+
+    reviewers = project.store.reviewers()
+    initials = initials_of(reviewers.values())
+    marks = {who.name: initials[i] for i, who in reviewers.items()}
+    rows = []
+    for subject_id in subject_ids:
+        hidden = subject_id.startswith("c-") and hides(project, subject_id)
+        found = history(project, subject_id=subject_id)
+        rows += [_row(e, marks, project.reviewer_name, hidden) for e in found]
+    rows.sort(key=lambda r: r.recorded_at, reverse=True)
+    return History(short(about, 160), tuple(rows))
+
+
+def hides(project: "Project", claim_id: str) -> bool:
+    """Whether others' verdicts on a claim are hidden from the project's reviewer."""
+    from annotations.project_review import is_blind, visible_verdicts
+
+    return is_blind(project) and not visible_verdicts(project, claim_id)
+
+
+def _row(e: "Entry", marks: dict[str, str], own: str, hidden: bool) -> HistoryRow:
+    verdict = e.kind in ("verdict_given", "signed_off", "adjudicated") or "verdict" in e.after
+    if hidden and verdict and e.reviewer != own:
+        changes: Iterable[tuple[str, str, str]] = (("Verdict", "hidden", "hidden until you give yours"),)
+        label = "verdict (hidden)"
+    else:
+        changes = tuple(
+            (FIELDS.get(name, name.replace("_", " ").capitalize()), e.before.get(name, ""), after)
+            for name, after in e.after.items() if name not in _QUIET
+        )  # fmt: skip
+        label = e.label
+    return HistoryRow(e.event_id, e.recorded_at, moment(e.recorded_at), marks.get(e.reviewer, "•"), e.reviewer, label,
+                      e.taken_back, tuple(changes))  # fmt: skip
