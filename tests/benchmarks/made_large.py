@@ -28,8 +28,8 @@ WORDS = (
 )
 
 
-def large(words: int, mentions: int) -> tuple[str, list[Mention]]:
-    """Return a text of so many words, with mentions spread evenly over it."""
+def large(words: int, mentions: int, paragraph: int = 90) -> tuple[str, list[Mention]]:
+    """Return a text of so many words, with mentions spread evenly over it; `paragraph` is its paragraphs' length."""
     pieces: list[str] = []
     found: list[Mention] = []
     every = max(1, words // mentions)
@@ -38,7 +38,7 @@ def large(words: int, mentions: int) -> tuple[str, list[Mention]]:
         word = f"{1000 + i}" if i % every == 0 else WORDS[i % len(WORDS)]
         if i % every == 0 and len(found) < mentions:
             found.append(_mention(len(found), at, word))
-        gap = "\n\n" if i % 90 == 89 else " "
+        gap = "\n\n" if i % paragraph == paragraph - 1 else " "
         pieces += [word, gap]
         at += len(word) + len(gap)
     return "".join(pieces), found
@@ -53,9 +53,9 @@ def _mention(number: int, at: int, word: str) -> Mention:
     return Mention("figure", at, at + len(word), word, FigureValue(quantity), 0.9, (), "made", "1")
 
 
-def large_project(path: Path, words: int, mentions: int) -> None:
+def large_project(path: Path, words: int, mentions: int, paragraph: int = 90) -> None:
     """Make a project with one such article."""
-    text, found = large(words, mentions)
+    text, found = large(words, mentions, paragraph)
     with Project.open(path, create=True, reviewer="Test") as project:
         article_id, _ = project.add(Ingested(text, text.encode(), Source("Large", date="2024-04-10")))
         project.store.record_detection(
