@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 WAYS = {
     "view_desk": "Desk", "view_inconsistencies": "Inconsistencies", "view_facts": "Facts", "view_overview": "Overview",
-    "view_learned": "Learned", "view_search": "Search",
+    "view_learned": "Learned", "view_search": "Search", "view_disputes": "Disputes",
 }  # fmt: skip
 TOOLS = {
     "import": "Add articles", "detect": "Detect", "check": "Check", "export": "Export", "|": "",

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from desktop_app.trusting import Trust
     from desktop_app.views import Pages
 
-Scope = Literal["window", "article", "inconsistencies", "facts", "overview", "learned", "search"]
+Scope = Literal[
+    "window", "article", "inconsistencies", "facts", "overview", "learned", "search", "disputes", "changes"
+]  # fmt: skip
 
 
 class Dialogs(Protocol):
