@@ -168,23 +168,24 @@ class Decisions:
 
     def attach(self, evidence: Evidence) -> None:
         """Attach evidence to the claim; an open claim is accepted by that."""
-        drafts, claim = self._claim_drafts()
+        drafts, claim = self.claim_drafts()
         more = decide.attach_evidence(claim, evidence)
         self._desk.decide([*drafts, *more], f"evidence {wording.short(evidence.title or evidence.url, 30)}")
 
     def detach(self, evidence_id: str) -> None:
-        _, claim = self._claim_drafts()
+        _, claim = self.claim_drafts()
         self._desk.decide(decide.detach_evidence(claim, evidence_id), "take evidence off")
 
     def give_verdict(self, verdict: Verdict) -> None:
         """Give a verdict on the claim; an open claim is accepted by that."""
-        drafts, claim = self._claim_drafts()
+        drafts, claim = self.claim_drafts()
         scale = self._article.scale
         more = decide.give_verdict(claim, verdict, [r.rating for r in scale])
         rating = ratings.label(scale, verdict.rating)
         self._desk.decide([*drafts, *more], f"verdict {rating} on {wording.short(claim.value.wording, 26)}")
 
-    def _claim_drafts(self) -> tuple[list[Draft], ClaimState]:
+    def claim_drafts(self) -> tuple[list[Draft], ClaimState]:
+        """Return the claim of the selection, and the drafts that accept it where it is open."""
         m = self.claim_mention()
         claim = self._article.claim_of(m)
         if claim is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from annotations.errors import DamagedProjectError, FactdeskError, LockedProjectError, RefusedError, StorageError
 from desktop_app.actions import ACTIONS_BY_ID, Action, Context
 from desktop_app.background import Detection
+from desktop_app.beside import BesideIt
 from desktop_app.bridge import Bridge
 from desktop_app.bulk import Bulk
 from desktop_app.comparing import Comparing
@@ -19,8 +20,8 @@ from desktop_app.decisions import Decisions
 from desktop_app.desk import Desk
 from desktop_app.detecting import Detecting
 from desktop_app.dialogs import Dialogs
-from desktop_app.examining import Examining
 from desktop_app.evidencing import Evidencing
+from desktop_app.examining import Examining
 from desktop_app.exporting import Exporting
 from desktop_app.jumping import Jumping
 from desktop_app.keymap import Keymap
@@ -56,8 +57,8 @@ class Session(QObject):
         keymap: Keymap,
         *,
         read_only: bool = False,
-        detect: bool = True,
         as_of: tuple[str, str] = ("", ""),
+        detect: bool = True,
     ) -> None:
         super().__init__()
         self._window, self._geometry, self._project = window, geometry, project
@@ -67,12 +68,13 @@ class Session(QObject):
         self.detection = Detection()
         self.detecting = Detecting(self.bridge, self.detection, wanted=detect)
         self.desk = Desk(self.bridge, self.detecting)
-        self.examining = Examining(self.bridge, self.desk)
         self.desk.as_of = as_of[1]
+        self.examining = Examining(self.bridge, self.desk)
         self.decisions = Decisions(self.desk)
         self.panes = Panes(self.desk, self.decisions, theme)
         self.review = Reviewing(self.desk, self.decisions, self.panes)
         self.bulk = Bulk(self.desk, self.decisions)
+        self.beside = BesideIt(self.desk, self.decisions, self.panes, theme)
         self.compare = Comparing(self.desk, self.decisions, self.panes)
         self.converting = Converting(self.bridge, self.panes.inspector)
         self.evidencing = Evidencing(self.bridge, self.panes.inspector)
@@ -80,6 +82,7 @@ class Session(QObject):
         self.exporting = Exporting(self.bridge, geometry, window, lambda words: window.banner.tell(words, "good"))
         self.dialogs = Dialogs(window, self.run, settings, keymap, self.exporting)
         self.jumping = Jumping(self.desk)
+        self.panes.inspector.extras.shown.connect(self.jump)
         around = Around(self.desk, theme, self.jump, window.status.say)
         self.views = Pages(self.panes.placed(), self.panes.reader, makers(around), self._furnish)
         self.trust = Trust(self.desk, self.decisions, window, self.views, theme, project)
@@ -93,6 +96,7 @@ class Session(QObject):
             window,
             self.views,
             self.bulk,
+            self.beside,
             self.trust,
         )
         self.dialogs.context = self._context
@@ -148,6 +152,7 @@ class Session(QObject):
         self.projects.stop()
         self.converting.stop()
         self.bulk.stop()
+        self.beside.stop()
         self.trust.stop()
         self.examining.stop()
         self.desk.stop()
@@ -197,12 +202,12 @@ class Session(QObject):
     def _started(self, project: "Project") -> None:
         self.desk.started(project)
         self.projects.remember(self._project)
+        self.trust.tell_moment()
         if not project.store.read_only:
             self.examining.begin_later(self._project)
         if self._paths:
             self.projects.adding.add(self._paths)
 
-        self.trust.tell_moment()
     # --- what the window says
 
     def _refused(self, problem: FactdeskError) -> None:
@@ -210,13 +215,13 @@ class Session(QObject):
         if isinstance(problem, LockedProjectError):
             again = ((self.tr("Open a read-only copy"), lambda: self.reopen.emit(self._project)),)
             banner.tell(str(problem), "bad", again)
+        elif isinstance(problem, DamagedProjectError):
+            banner.tell(str(problem), "bad", self.trust.safekeeping.actions())
         elif isinstance(problem, RefusedError) and len(str(problem)) < 90:
             self._window.status.say(str(problem))
         elif not isinstance(problem, StorageError):
             banner.tell(str(problem), "" if isinstance(problem, RefusedError) else "bad")
         if not isinstance(problem, RefusedError):
-        elif isinstance(problem, DamagedProjectError):
-            banner.tell(str(problem), "bad", self.trust.safekeeping.actions())
             self.projects.keep(problem)
 
     def _lost(self, problem: Any, drafts: Sequence[Draft], label: str) -> None:
@@ -286,10 +291,10 @@ def opened(path: Path, read_only: bool, reviewer: str = "", as_of: str = "") -> 
     """Open a project, as it was at a moment where one is given, or make it where it is not there yet."""
     from annotations.project import Project
 
-    if not path.exists() and not read_only:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    return Project.open(path, create=not read_only, read_only=read_only, reviewer=reviewer)
     if as_of:
         from annotations.project_history import as_of as opened_as_of
 
         return opened_as_of(path, as_of, reviewer)
+    if not path.exists() and not read_only:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return Project.open(path, create=not read_only, read_only=read_only, reviewer=reviewer)

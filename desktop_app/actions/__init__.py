@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from desktop_app.actions.base import Action, Context
+from desktop_app.actions.beside import BESIDE
 from desktop_app.actions.decide import DECIDE
 from desktop_app.actions.file import FILE
 from desktop_app.actions.many import MANY
@@ -13,7 +14,7 @@ from desktop_app.actions.search import SEARCH
 from desktop_app.actions.trust import ON_CLAIM, ON_DISPUTES
 from desktop_app.actions.view import VIEW
 
-ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *ON_CLAIM, *MANY, *MOVE, *PAGES, *SEARCH, *ON_DISPUTES, *VIEW)
+ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *ON_CLAIM, *MANY, *BESIDE, *MOVE, *PAGES, *SEARCH, *ON_DISPUTES, *VIEW)
 
 ACTIONS_BY_ID: Mapping[str, Action] = MappingProxyType({a.id: a for a in ACTIONS})
 

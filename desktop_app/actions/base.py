@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 from desktop_app.menu_names import Menu
 
 if TYPE_CHECKING:
+    from desktop_app.beside import BesideIt
     from desktop_app.bulk import Bulk
     from desktop_app.comparing import Comparing
     from desktop_app.decisions import Decisions
@@ -62,6 +63,7 @@ class Context(NamedTuple):
     window: Window
     views: "Pages"
     bulk: "Bulk"
+    beside: "BesideIt"
     trust: "Trust"
 
 

@@ -11,6 +11,7 @@ from desktop_app.view_models.card import Card
 from desktop_app.view_models.names import Name
 from desktop_app.widgets.claim_panel import ClaimPanel
 from desktop_app.widgets.editors import Sheet, VerdictSheet
+from desktop_app.widgets.extras import Extras
 from desktop_app.widgets.field_form import FieldForm
 from desktop_app.widgets.labels import ElidedLink, button, label, scrolled, set_tone
 from desktop_app.widgets.sheets import SHEETS
@@ -196,6 +197,8 @@ class Inspector(QWidget):
         column.addWidget(self._claim)
         self._inside = ElidedLink(lambda: self.asked.emit("claim"))
         column.addWidget(self._inside)
+        self.extras = Extras()
+        column.addWidget(self.extras)
         self._notes = label("", "", wrap=True, select=True)
         self._why = label("", "hint", wrap=True, select=True)
         column.addWidget(self._notes)

@@ -3,7 +3,7 @@
 Here and in the reader positions are UTF-16; everywhere else they are code points of the stored text.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -108,6 +108,18 @@ class PageView(QPlainTextEdit):
         """Return the characters as they are shown."""
         first, last = self._display.span_to_display(start, end)
         return self._display.text.encode("utf-16-le")[2 * first : 2 * last].decode("utf-16-le", "replace")
+
+    def box_of(self, span: Span) -> QRect | None:
+        """Return where a stretch begins in the viewport, on its first line; None where it is not laid out yet."""
+        first, last = self._display.span_to_display(*span)
+        if last >= self.document().characterCount():
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(first)
+        start = self.cursorRect(cursor)
+        cursor.setPosition(last)
+        end = self.cursorRect(cursor)
+        return start.united(end) if start.top() == end.top() else start.adjusted(0, 0, 40, 0)
 
     # --- looks
 

@@ -1,0 +1,12 @@
+"""Facts beside a claim, and relations between mentions."""
+
+from desktop_app.actions.base import Action, with_mention
+
+BESIDE = (
+    Action("apply_fact", "Apply the fact verified before", ("O",), "Claim", lambda c: c.beside.apply_first(),
+           with_mention, hint="Its verdict and evidence, as one step; the inspector shows it"),
+    Action("relate_from", "Relation from here", (",",), "Decide", lambda c: c.beside.mark_source(), with_mention,
+           group=4, hint="Then select the other mention and press ."),
+    Action("relate_to", "Relation to here", (".",), "Decide", lambda c: c.beside.mark_target(), with_mention, group=4),
+    Action("links", "Relations as lines", ("Shift+H",), "View", lambda c: c.beside.links.turn()),
+)  # fmt: skip
