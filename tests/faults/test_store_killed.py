@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import time
 from collections import Counter
@@ -16,6 +17,9 @@ from annotations.store.health import check_file
 from annotations.store.open import open_store
 
 KILLS = int(os.environ.get("FACTDESK_KILLS", "50"))
+SEED = int(os.environ.get("FACTDESK_SEED", "20260302"))
+ANEW = 100
+"""After so many kills the next falls upon a fresh project: examining a log of thousands is not what is measured."""
 
 
 def killed_burst(path: Path, seconds: float) -> list[str]:
@@ -28,11 +32,15 @@ def killed_burst(path: Path, seconds: float) -> list[str]:
     return [event_id for line in lines for event_id in line.split()]
 
 
-def test_no_acknowledged_decision_is_lost_in_a_burst(desk: Path) -> None:
-    moments = random.Random(20260302)
+def test_no_acknowledged_decision_is_lost_in_a_burst(sample: Path, desk: Path) -> None:
+    moments = random.Random(SEED)
     acknowledged: set[str] = set()
-    slowest = 0.0
-    for _ in range(KILLS):
+    slowest, before = 0.0, 0
+    for number in range(KILLS):
+        if number and number % ANEW == 0:
+            shutil.copyfile(sample, desk)
+            before += len(acknowledged)
+            acknowledged.clear()
         acknowledged.update(killed_burst(desk, moments.uniform(0.0, 0.25)))
         began = time.monotonic()
         with open_store(desk, app_version=APP) as store:
@@ -43,8 +51,10 @@ def test_no_acknowledged_decision_is_lost_in_a_burst(desk: Path) -> None:
         notes = [e for e in events if e.kind == "note_added"]
         assert all(sizes[e.batch_id] == 2 for e in notes), "a gesture is there whole or not at all"
         assert check_file(desk, fold_subject).problems == ()
-    assert len(acknowledged) > KILLS
-    print(f"F1: {KILLS} kills, {len(acknowledged)} acknowledged, slowest opening {slowest * 1000:.0f} ms")
+    assert before + len(acknowledged) > KILLS
+    print(
+        f"F1: {KILLS} kills, {before + len(acknowledged)} acknowledged, none lost, slowest opening {slowest * 1000:.0f} ms"
+    )
 
 
 def test_a_journal_left_by_a_kill_is_replayed(desk: Path) -> None:

@@ -19,6 +19,7 @@ from annotations.store.health import check_file
 from annotations.store.open import open_store
 
 INJECTIONS = int(os.environ.get("FACTDESK_WORK_INJECTIONS", "4"))
+SEED = int(os.environ.get("FACTDESK_SEED", "20260302"))
 STRACE = shutil.which("strace")
 CALLS = {"pwrite64": 160, "fdatasync": 50, "fsync": 8, "ftruncate": 40, "rename": 4, "pread64": 200, "openat": 60}
 """Which calls fail, and about how many of each a journey makes."""
@@ -50,7 +51,7 @@ def failing(what: str, folder: Path, call: str, error: str, when: str) -> tuple[
 def test_a_journey_over_a_failing_disk_loses_nothing(folder: Path, tmp_path: Path) -> None:
     if STRACE is None:
         pytest.skip("strace is not here: calls of the disk are not made to fail")
-    chance = random.Random(20260302)
+    chance = random.Random(SEED)
     told = saved = 0
     kept = {p.name: p.read_bytes() for p in folder.iterdir()}
     for number in range(INJECTIONS):

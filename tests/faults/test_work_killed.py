@@ -21,6 +21,7 @@ from annotations.store.rotation import is_good, keep
 from annotations.store.schema import VERSION
 
 KILLS = int(os.environ.get("FACTDESK_WORK_KILLS", "2"))
+SEED = int(os.environ.get("FACTDESK_SEED", "20260302"))
 STRACE = shutil.which("strace")
 OLD = Path(__file__).resolve().parents[1] / "golden" / "projects" / "version-1.factdesk"
 WRITES = "pwrite64,write,fdatasync,fsync,rename,ftruncate,unlink"
@@ -84,7 +85,7 @@ def _before(folder: Path) -> set[str]:
 def at_moments(what: str, folder: Path, look: Callable[[Path], None]) -> None:
     if STRACE is None:
         pytest.skip("strace is not here: work is not killed at its writes")
-    chance = random.Random(f"{what} {KILLS}")
+    chance = random.Random(f"{what} {KILLS} {SEED}")
     finished = 0
     kept = {p: p.read_bytes() for p in folder.iterdir() if p.is_file()}
     backups = {p: p.read_bytes() for p in (folder / "desk.backups").iterdir()}
