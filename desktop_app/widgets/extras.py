@@ -19,9 +19,13 @@ class Extras(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 4, 0, 0)
-        self._column.setSpacing(5)
+        self.facts = QWidget()
+        """The facts; they stand above the fields."""
+        self._facts_column, self._column = QVBoxLayout(self.facts), QVBoxLayout(self)
+        for column in (self._facts_column, self._column):
+            column.setContentsMargins(0, 4, 0, 0)
+            column.setSpacing(5)
+        self.facts.hide()
         self.now = Beside()
 
     def show_beside(self, found: Beside) -> None:
@@ -29,15 +33,17 @@ class Extras(QWidget):
         if found == self.now:
             return
         self.now = found
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for column in (self._facts_column, self._column):
+            while (item := column.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        self.facts.setVisible(bool(found.facts))
         if found.facts:
-            self._column.addWidget(label(self.tr("Verified before"), "heading"))
+            self._facts_column.addWidget(label(self.tr("Verified before"), "heading"))
         for number, fact in enumerate(found.facts):
-            self._column.addWidget(self._fact(fact, first=number == 0))
+            self._facts_column.addWidget(self._fact(fact, first=number == 0))
         if found.links:
             self._column.addWidget(label(self.tr("Relations"), "heading"))
         for link in found.links:

@@ -184,7 +184,8 @@ class Inspector(QWidget):
         raw_column.addWidget(
             button(self.tr("I have seen the raw characters  R"), lambda: self.asked.emit("raw"), "link")
         )
-        for widget in (self._surface, self._value, self._conversions, self._was, self._raw_box):
+        self.extras = Extras()
+        for widget in (self._surface, self._value, self._conversions, self._was, self._raw_box, self.extras.facts):
             column.addWidget(widget)
         self._choices = QVBoxLayout()
         self._choices.setSpacing(1)
@@ -197,7 +198,6 @@ class Inspector(QWidget):
         column.addWidget(self._claim)
         self._inside = ElidedLink(lambda: self.asked.emit("claim"))
         column.addWidget(self._inside)
-        self.extras = Extras()
         column.addWidget(self.extras)
         self._notes = label("", "", wrap=True, select=True)
         self._why = label("", "hint", wrap=True, select=True)

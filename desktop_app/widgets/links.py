@@ -52,7 +52,9 @@ class Links(QWidget):
             a, b = self._page.box_of(source), self._page.box_of(target)
             if a is None or b is None or not (self._near(a) or self._near(b)):
                 continue
-            painter.setPen(QPen(QColor(t.accent), 1.4))
+            line = QColor(t.accent)
+            line.setAlpha(170)
+            painter.setPen(QPen(line, 1.3))
             start, end = _anchor(a), _anchor(b)
             path, middle = _curve(start, end)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -77,8 +79,8 @@ def _anchor(box: QRect) -> QPointF:
 
 
 def _curve(start: QPointF, end: QPointF) -> tuple[QPainterPath, QPointF]:
-    """Return an arc that leaves and arrives from above, and its middle."""
+    """Return an arc that leaves and arrives from above, and the place near its start where its name stands."""
     rise = 16 + min(60.0, abs(end.x() - start.x()) * 0.12 + abs(end.y() - start.y()) * 0.08)
     path = QPainterPath(start)
     path.cubicTo(start - QPointF(0, rise), end - QPointF(0, rise), end)
-    return path, path.pointAtPercent(0.5)
+    return path, path.pointAtPercent(0.12)
