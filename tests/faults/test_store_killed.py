@@ -53,7 +53,7 @@ def test_no_acknowledged_decision_is_lost_in_a_burst(sample: Path, desk: Path) -
         assert check_file(desk, fold_subject).problems == ()
     assert before + len(acknowledged) > KILLS
     print(
-        f"F1: {KILLS} kills, {before + len(acknowledged)} acknowledged, none lost, slowest opening {slowest * 1000:.0f} ms"
+        f"F1: {KILLS} kills, {before + len(acknowledged)} acknowledged, 0 lost, slowest opening {slowest * 1000:.0f} ms"
     )
 
 

@@ -88,7 +88,8 @@ def import_one(desk: Project, target: Target, raw: bytes, folder: Path, where: s
     path = folder / f"a{target.suffix}"
     path.write_bytes(raw)
     before = desk.store.counts()["articles"]
-    added = sum(1 for one in desk.ingest([path]) if one.article_id and not one.known)
+    found = list(desk.ingest([path]))
+    added = sum(1 for one in found if one.article_id and not one.known and one.revision_of != one.article_id)
     counts.imported += 1
     if desk.store.counts()["articles"] - before != added:
         counts.is_wrong("a partial import", where)
