@@ -72,9 +72,17 @@ def _from_to(text: str, left: Mention, right: Mention) -> bool:
     ql, qr = value_of(left)[0], value_of(right)[0]
     same = ql.low == ql.high and ((ql.kind == qr.kind and ql.unit == qr.unit) or not ql.unit)
     return bool(
-        same and re.fullmatch(r"(?:\s+[^.;:]{1,40}?)?\s+to\s+(?:about\s+)?", between)
+        same and re.fullmatch(r"(?:\s+(?:[^.;:]|(?<=\d)[.:](?=\d)){1,40}?)?\s+to\s+(?:about\s+)?", between)
         and re.search(r"\bfrom\s+(?:about\s+|the\s+)?$", text[max(0, left.start - 16) : left.start], re.I)
     )  # fmt: skip
+
+
+def _to_from(text: str, left: Mention, right: Mention) -> bool:
+    """NewsQuant reads "to X units from Y units" as one range too."""
+    ql, qr = value_of(left)[0], value_of(right)[0]
+    same = ql.low == ql.high and ql.kind == qr.kind and ql.unit == qr.unit and ql.unit_name == qr.unit_name
+    between, head = text[left.end : right.start], text[max(0, left.start - 4) : left.start]
+    return bool(same and re.fullmatch(r"(?:\s+\w+){0,2}\s+from\s+", between) and re.search(r"\bto\s$", head, re.I))
 
 
 def newsquant(doc: Doc) -> list[dict[str, Any]]:
@@ -88,7 +96,8 @@ def newsquant(doc: Doc) -> list[dict[str, Any]]:
             continue
         if q.kind == "duration" and re.fullmatch(r"an?\s+\w+", mention.surface):
             continue
-        _, many = subunit(mention)
+        shared = value_of(mention)[1].parts.unit is None and i and q.kind == "money" and q.low < 10
+        _, many = subunit(found[i - 1] if shared else mention)
         low, high = q.low * many, q.high * many
         value: Any = (low, high) if low != high else low
         if q.kind == "score":
@@ -99,7 +108,15 @@ def newsquant(doc: Doc) -> list[dict[str, Any]]:
         if i + 1 < len(found) and _from_to(doc.text, mention, found[i + 1]):
             q2, _ = value_of(found[i + 1])
             value, skip, last = (low, q2.high * many), i + 1, found[i + 1]
-        out.append({"value": value, "unit": _newsquant_unit(doc, last), "change": _newsquant_change(doc, mention)})
+        elif i + 1 < len(found) and _to_from(doc.text, mention, found[i + 1]):
+            value, skip = (value_of(found[i + 1])[0].low * many, high), i + 1
+        out.append(
+            {
+                "value": value,
+                "unit": _newsquant_unit(doc, last, found[i - 1] if shared else last),
+                "change": _newsquant_change(doc, mention),
+            }
+        )
     return out + _ones_of(doc)
 
 
@@ -153,10 +170,10 @@ def _newsquant_change(doc: Doc, mention: Mention) -> str:
     return marks.get(q.modifier, "=")
 
 
-def _newsquant_unit(doc: Doc, mention: Mention) -> str:
+def _newsquant_unit(doc: Doc, mention: Mention, unit_of: Mention) -> str:
     q, _ = value_of(mention)
     if q.kind == "money":
-        sub, _ = subunit(mention)
+        sub, _ = subunit(unit_of)
         name = sub or NEWSQUANT_MONEY.get(q.unit, q.unit_name.lower())
     elif q.kind == "age":
         name = f"{q.unit_name} of age"

@@ -8,7 +8,7 @@ from annotations.detect.figures.cues import lean, multiple_of, set_direction, se
 from annotations.detect.figures.currency import ArticleNames, readings
 from annotations.detect.figures.draft import Draft
 from annotations.detect.figures.grammar import Stretches, drafts
-from annotations.detect.figures.lexicon import Lexicon, lexicon
+from annotations.detect.figures.lexicon import Lexicon, Unit, lexicon
 from annotations.detect.figures.quantity import one_word_multiples, quantity_of
 from annotations.detect.figures.scope import Tokens, as_age, set_counted
 from annotations.detect.figures.single import with_singles
@@ -108,10 +108,18 @@ def _mention(draft: Draft, text: str, names: ArticleNames, lex: Lexicon) -> Ment
 
 
 def _as_heat(draft: Draft, text: str, lex: Lexicon) -> None:
-    """ "42C (108F)", "highs of 80F": degrees, not farads."""
+    """ "42C (108F)", "highs of 80F": degrees, not farads; "at - 20 degrees" below zero; "14.7C per share" cents."""
     glued = draft.unit is not None and draft.unit.code == "F" and draft.end == draft.number.end + 1
     if glued and lex.patterns["heat_before"].search(text, max(0, draft.start - 80), draft.start):
         draft.unit = lex.symbols["°F"]
+    if draft.unit is None or draft.unit.code not in ("Cel", "[degF]"):
+        return
+    if draft.low > 0 and lex.patterns["cold_before"].search(text, max(0, draft.start - 12), draft.start):
+        draft.start, draft.low, draft.high = draft.start - 2, -draft.low, -draft.high
+        draft.value_span = draft.start, draft.value_span[1]
+    elif text[draft.end - 1] == "C" and lex.patterns["security_behind"].match(text, draft.end):
+        draft.kind, draft.unit = "money", Unit("money", "USD", lex.units.CODES["USD"], "0.01")
+        draft.low, draft.high = draft.low / 100, draft.high / 100
 
 
 def _shares_age(previous: Draft, draft: Draft, text: str, lex: Lexicon) -> bool:

@@ -73,9 +73,24 @@ def set_direction(draft: Draft, text: str, lex: Lexicon, previous: Draft | None)
     found = (None if level else _before(head, text, draft, lex)) or _behind(text, draft, lex)
     if not found and previous is not None and _restates(draft, text[previous.end : lead], previous, lex):
         found = previous.direction, "or"
+        draft.restated = previous.noun or previous.restated
     if found:
         draft.direction, cue = found
         draft.reasons.append(f"the size of a {'rise' if found[0] == 'up' else 'fall'}: “{cue}”")
+    elif (said := _level(head, lex)) is not None:
+        draft.reasons.append(said)
+
+
+def _level(head: list[str], lex: Lexicon) -> str | None:
+    """What a figure is that something rose or fell "from" or "to"."""
+    if not head or head[-1] not in (*lex.words.FROM, *lex.words.LEVEL_TO):
+        return None
+    for word in reversed(head[-10:-1]):
+        direction = lex.movement.get(word) or lex.movement_nouns.get(word) or _particle(word, lex)
+        if direction is not None:
+            side = "before" if head[-1] in lex.words.FROM else "after"
+            return f"the level {side} a {'rise' if direction == 'up' else 'fall'}: “{word}”"
+    return None
 
 
 def _restates(draft: Draft, between: str, previous: Draft, lex: Lexicon) -> bool:
@@ -143,10 +158,13 @@ def _behind(text: str, draft: Draft, lex: Lexicon) -> tuple[Direction, str] | No
 
 def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
     """Take over what an elided figure leans on: "up from 9.8 million", "(480 km)" behind "about 300 miles"."""
-    if previous is None:
+    if previous is None or _plain_year(draft, text, previous):
         return
     lead = draft.lead if draft.lead >= 0 else draft.start
     between = text[previous.end : lead]
+    if draft.noun in lex.words.POINTS and previous.bare and not previous.noun:
+        moved = lex.patterns["moved_gap"].fullmatch(between)
+        previous.noun = draft.noun if moved else ""
     if len(between) > 90 or re.search(r"[.;!?]\s", between):
         return
     if (
@@ -171,11 +189,18 @@ def lean(draft: Draft, text: str, previous: Draft | None, lex: Lexicon) -> None:
             )
         )
     ):
-        if previous.noun:
-            draft.noun = previous.noun
+        if previous.noun or previous.restated:
+            draft.noun = previous.noun or previous.restated
         elif previous.unit is not None and previous.kind in ("measure", "duration", "money"):
             draft.unit, draft.kind = previous.unit, previous.kind
             draft.low, draft.high = (value * Decimal(previous.unit.factor) for value in (draft.low, draft.high))
+
+
+def _plain_year(draft: Draft, text: str, previous: Draft) -> bool:
+    """A year behind an amount of another size: "up to $3.7 billion from 2009"."""
+    if not draft.bare or not re.fullmatch(r"(?:19|20)\d\d", text[draft.start : draft.end]):
+        return False
+    return previous.number.scale != 1 or not 500 <= previous.number.value < 5000
 
 
 def _same_measure(draft: Draft, previous: Draft) -> bool:
@@ -204,9 +229,8 @@ def _coordinated(draft: Draft, text: str, between: str, lex: Lexicon) -> bool:
 
 def _elided(previous: Draft, between: str, lex: Lexicon) -> bool:
     """Whether a bare number behind `between` counts what the figure before it counts."""
-    if (previous.noun in lex.words.POINTS or previous.kind in ("measure", "duration")) and lex.patterns[
-        "level_gap"
-    ].fullmatch(between):
+    points = previous.noun in lex.words.POINTS or previous.restated in lex.words.POINTS
+    if (points or previous.kind in ("measure", "duration")) and lex.patterns["level_gap"].fullmatch(between):
         return True
     if previous.kind in ("rank", "age", "score", "ratio", "fraction", "multiple", "percent"):
         return False

@@ -60,6 +60,10 @@ def readings(
     elif not near and home not in wide and often:
         best = max(often, key=lambda c: often[c][0])
         reason = f"“{often[best][1]}” in the article"
+    if best == home:
+        named = (near or wide).get(home)
+        usual = f"a bare “{draft.sign}” is most often {lex.units.CODES[home]}"
+        reason = f"“{named[1]}” is named" if named else usual
     others = [
         Alternative(_in(quantity, code, lex), f"“{word}” is named")
         for code, (_, word) in sorted({**often, **near}.items(), key=lambda item: -item[1][0])

@@ -29,6 +29,8 @@ class Draft:
     modifier_span: tuple[int, int] | None = None
     direction: Direction = "none"
     noun: str = ""
+    restated: str = ""
+    lent: bool = False
     measures: str = ""
     alternatives: tuple[Alternative, ...] = ()
     reasons: list[str] = field(default_factory=list)

@@ -31,7 +31,7 @@ def share_units(text: str, found: list[Draft], lex: Lexicon) -> None:
         factor = Decimal(right.unit.factor)
         if right.number.scale != 1 and left.number.scale == 1 and left.number.mantissa < 1000:
             left.low, left.high = left.low * right.number.scale, left.high * right.number.scale
-            left.number.scale, left.number.value = right.number.scale, left.low
+            left.number.scale, left.number.value, left.lent = right.number.scale, left.low, True
         left.unit, left.kind, left.per = right.unit, right.kind, right.per
         left.low, left.high = left.low * factor, left.high * factor
 
@@ -184,7 +184,7 @@ def _is_range(text: str, left: Draft, right: Draft, between: str, lex: Lexicon) 
     prefixed = right.unit_span is not None and right.unit_span[0] < right.value_span[0]
     if either and prefixed and left.bare and left.number.form == "digits" and left.low < right.low:
         left.unit, left.kind = right.unit, right.kind
-    if either and (not (low < high and high <= low * 3) or prefixed or left.number.scale != 1):
+    if either and (not (low < high and high <= low * 3) or prefixed or (left.number.scale != 1 and not left.lent)):
         return False
     if dash and right.number.signed:
         return False

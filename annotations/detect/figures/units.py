@@ -13,6 +13,8 @@ _GAP = r"[ \t\u00a0\u2009\u202f\n]{1,2}|\s?[-‐‑–]\s?|"
 _WORD = r"[^\W\d_]+(?:[./][^\W\d_]+)*\.?|%\s?(?=point)|[%°£€$¥₹¢＄％\"″′'₡₾₭₴₽₩₦₺₪₫₱฿₿₵₲₸֏৳元円]"
 _WORDS = re.compile(rf"({_GAP})({_WORD})(?:({_GAP})({_WORD}))?(?:({_GAP})({_WORD}))?(?:({_GAP})({_WORD}))?")
 _MARK = re.compile(r"( ?)([A-Za-z]{1,3})(?![^\W_])")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+) $")
+_SUM = re.compile(r"\d{1,3}(?:,\d{2,3})+(?![\d%])|\d[\d.,]*\s?(?:bn|mn|m|k|million|billion|trillion|crore|lakh)\b")
 _OPEN = re.compile(r"[(\[{<]")
 
 
@@ -31,7 +33,7 @@ def currency_before(text: str, start: int, lex: Lexicon) -> Found | None:
     low = max(0, start - 8)
     match = lex.sign_before.search(text, low, start)
     if match is None:
-        return None
+        return _word_before(text, start, lex)
     if match[2]:
         code = lex.units.OTHER_CODES.get(match[2].upper(), match[2].upper())
         if start - match.end(2) > 0 and match[2] in lex.units.NOT_BEFORE:
@@ -40,7 +42,20 @@ def currency_before(text: str, start: int, lex: Lexicon) -> Found | None:
         millions = Unit("money", unit.code, unit.name, "1000000")
         return Found(millions if match.start() < match.start(2) else unit, match.start(), match.end(2), "")
     sign = re.sub(r"\s", "", match[1])
+    if sign in lex.units.SIGNS_OF_SUMS and _SUM.match(text, start) is None:
+        return None
     return Found(_money(lex.units.CURRENCY_SIGNS[sign], lex), match.start(), match.end(1), sign)
+
+
+def _word_before(text: str, start: int, lex: Lexicon) -> Found | None:
+    """The name of a currency before a sum: "rupees 5 crore", "yen 120,000"; a small number may be anything."""
+    match = _WORD_BEFORE.search(text, max(0, start - 12), start)
+    code = lex.units.WORDS_BEFORE.get(match[1].lower()) if match else None
+    if match is None or code is None or _SUM.match(text, start) is None:
+        return None
+    if lex.patterns["no_sum_before"].search(text, max(0, match.start(1) - 16), match.start(1)):
+        return None
+    return Found(_money(code, lex), match.start(1), match.end(1), match[1].lower())
 
 
 def _money(code: str, lex: Lexicon) -> Unit:

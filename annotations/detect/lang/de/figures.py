@@ -45,7 +45,7 @@ SHARE_BEFORE = word_set("etwa rund fast beinahe nahezu knapp um auf über unter 
 SHARE_AFTER = word_set("der des aller von davon ihrer seiner dieser")
 NOT_HALF_BEFORE = word_set("erste ersten zweite zweiten andere anderen bessere")
 QUARTER_OF_A_YEAR_AFTER = word_set("nach vor")
-BETWEEN, FROM = ("zwischen",), ("von",)
+BETWEEN, FROM, LEVEL_TO = ("zwischen",), ("von",), ("auf",)
 OF, THAN = ("von",), ("als",)
 
 MODIFIERS: dict[Modifier, tuple[str, ...]] = {

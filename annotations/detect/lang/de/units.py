@@ -30,6 +30,7 @@ NATIONS = {
 }  # fmt: skip
 NATIONAL_WORDS = frozenset({"kronen", "pfund"})
 CURRENCY_PLAIN = frozenset({"dollar"})
+SIGNS_OF_SUMS, WORDS_BEFORE = english.SIGNS_OF_SUMS, {"euro": "EUR", "dollar": "USD", "franken": "CHF", "yen": "JPY"}
 WEIGHT_OR_MONEY: dict[str, str] = {}
 WEIGHT_WORDS: dict[str, str] = {}
 WEIGHT_AFTER, MONEY_AFTER = NONE, NONE

@@ -39,13 +39,17 @@ PATTERNS: dict[str, str] = {
     r"|another\s+|only\s+|just\s+)?",
     "clause_behind": r"\s+(?:in|by|from|at|on|for|were|was|had|have|did|of them|under|over|with|to)\b|[.,;]|$",
     "restated_gap": r"(?:\s+[^\W\d_]+){0,2}[,\s]*(?:\bor\b|\()\s*",
-    "level_gap": r"(?:\s+(?!and\b|or\b)[^\W\d_]+){0,2},?\s+(?:to|at)\s+",
+    "moved_gap": r"\s?,?\s(?:up|down|off)\s",
+    "level_gap": r"(?:\s+(?!and\b|or\b)[^\W\d_]+){0,2},?\s+(?:to\s+(?:[^\W\d_]+\s+){1,2})?(?:to|at)\s+",
     "elided_gap": r"(?:up from|down from|compared with|compared to|from|rather than|against|including|of which|of whom"
     r"|of them|to just|instead of|versus|vs)\s+$",
     "against_gap": r"\s+[^\W\d_]+\s+to\s+",
     "and_smaller_gap": r"\s?|\s+and\s+",
     "ordinal_list": r"(?:\s*(?:,|and|or|to)\s*(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)\b)+",
     # units
+    "no_sum_before": r"(?:\b(?:the|a|an|per|against|one)\s|\d\s|-)$",
+    "cold_before": r"(?:^|\b(?:to|of|at|below|above|is|was|convert|reached|hit|about|around|between)\s)[-−]\s$",
+    "security_behind": r"\s?/?\s?(?:per|a)\s(?:share|security|unit)\b",
     "per_each": r"\s+(?:to|for)\s+(?:every|each)\s+([^\W\d_]+)",
     "unit_hyphened": r"[\s-]+(?:year|month|week|day|hour|minute)",
     "nation_behind": r"\s(U\.S\.|US|AUD|CAD|USD|Canadian|Australian)(?!\w)(?!\s+(?!per\b|a\b)[^\W\d_]{2,})",

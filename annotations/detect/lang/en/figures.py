@@ -56,6 +56,7 @@ NOT_HALF_BEFORE = word_set("first second other latter opening closing final bett
 QUARTER_OF_A_YEAR_AFTER = word_set("ago earlier later ended ending before after")
 
 BETWEEN = ("between",)
+LEVEL_TO = ("to",)
 FROM = ("from",)
 
 MODIFIERS: dict[Modifier, tuple[str, ...]] = {

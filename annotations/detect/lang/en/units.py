@@ -16,10 +16,18 @@ CURRENCY_SIGNS = {
     "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Rp": "IDR", "RMB": "CNY", "Y=": "JPY", "CHF": "CHF",
     "kr": "SEK", "zł": "PLN", "Ksh": "KES", "KSh": "KES", "Tk": "BDT", "Fr": "CHF", "USD$": "USD", "usd$": "USD",
     "AUD$": "AUD", "aud$": "AUD", "CAD$": "CAD", "cad$": "CAD", "NZD$": "NZD", "nzd$": "NZD", "MXN$": "MXN",
-    "mxn$": "MXN", "HKD$": "HKD", "Ps": "MXN", "D$": "USD", "U$": "USD",
+    "mxn$": "MXN", "HKD$": "HKD", "Ps": "MXN", "PS": "GBP", "D$": "USD", "U$": "USD",
 }  # fmt: skip
 AMBIGUOUS_SIGNS = {"$": "dollar", "＄": "dollar", "£": "pound", "¥": "yen", "￥": "yen", "Rs": "rupee", "Rs.": "rupee",
                    "₹": ""}  # fmt: skip
+SIGNS_OF_SUMS = frozenset({"PS"})
+"""Signs of money before what can only be a sum: "PS" is what is left of "£" in plain ASCII."""
+WORDS_BEFORE = {
+    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY", "rupee": "INR",
+    "rupees": "INR", "ringgit": "MYR", "rupiah": "IDR", "baht": "THB", "naira": "NGN", "peso": "PHP", "pesos": "PHP",
+    "shillings": "KES",
+}  # fmt: skip
+"""Names of currencies that may stand before a sum."""
 WEIGHT_OR_MONEY = {"[lb_av]": "GBP"}
 """Units whose name is a currency's too."""
 CODES = {
