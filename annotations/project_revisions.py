@@ -8,23 +8,25 @@ any more stays with the revision that it was decided in.
 import hashlib
 import re
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotations.errors import BadInputError
 from annotations.project import SYSTEM, Project, frozen
+from annotations.review import decide
 from annotations.review.decide import short
-from annotations.review.state import fold_subject
+from annotations.review.state import effective, fold_subject
 from annotations.text.anchoring import Anchored, RevisionDiff
 from schemas.article import Ingested, Revision
 from schemas.changes import Changes
-from schemas.events import AnchorConfirmed, AnchorOutcome, Draft
+from schemas.events import AnchorConfirmed, AnchorOutcome, ClaimWithdrawn, Draft
 from schemas.mention import ClaimValue, Mention, MentionValue, Place, QuoteValue, Speaker
 from schemas.selector import Selector, select
 from schemas.state import ClaimState, MentionState
 
 Outcome = Literal["same", "moved", "quote", "changed", "orphaned"]
+_GONE = "it is no longer in the article"
 _EXACT = ("figure", "date", "entity")
 _NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*")
 
@@ -89,16 +91,75 @@ def revise(project: Project, article_id: str, item: Ingested) -> Revised | None:
 
 
 def waiting(project: Project, article_id: str) -> list[Anchor]:
-    """Return what was decided in earlier revisions of an article and has not been found in the current one."""
-    return [anchor for _, anchor in _anchors(project, article_id, project.article(article_id).revision)]
+    """Return what was decided in earlier revisions of an article and has not been found in the current one.
+
+    What was rejected or withdrawn needs no place any more.
+    """
+    article = project.store.article(article_id)
+    if article is None or len(project.store.revisions_of(article_id)) < 2:
+        return []
+    found = _anchors(project, article_id, project.revision(article.revision_id))
+    return [anchor for state, anchor in found if not _let_go(state)]
+
+
+def carried(project: Project, article_id: str) -> list[Anchor]:
+    """Return what was carried over into the current revision of an article, `surface` as it was before."""
+    article = project.store.article(article_id)
+    if article is None or len(project.store.revisions_of(article_id)) < 2:
+        return []
+    found = []
+    for subject_id in project.store.deciders(("anchor_confirmed",), project.store.subjects(article_id)):
+        state = project.store.state(subject_id)
+        held = [e.payload for e in effective(project.store.events_of(subject_id))]
+        moved = [p for p in held if isinstance(p, AnchorConfirmed) and p.revision_id == article.revision_id]
+        if moved and isinstance(state, MentionState | ClaimState):
+            p = moved[-1]
+            found.append(Anchor(subject_id, _what(state), p.outcome, p.was, p.selector.exact, p.selector))
+    return found
+
+
+def let_go(project: Project, subject_ids: Sequence[str]) -> Changes:
+    """Let go of what has no place in the current revision: mentions are rejected where they stood, claims withdrawn.
+
+    One gesture, one undo step. Raises BadInputError where there is nothing of the kind.
+    """
+    drafts: list[Draft] = []
+    for subject_id in sorted(subject_ids, key=lambda i: i.startswith("c-")):
+        state = project.store.state(subject_id)
+        if isinstance(state, MentionState):
+            drafts += decide.reject(state, project.revision(state.revision_id), _GONE)
+        elif isinstance(state, ClaimState) and not any(d.subject_id == subject_id for d in drafts):
+            drafts.append(Draft("claim_withdrawn", state.article_id, subject_id, ClaimWithdrawn(_GONE)))
+    if not drafts:
+        raise BadInputError("There is nothing to let go of.")
+    return project.commit(drafts, f"let go of {_named(project, subject_ids[0])}")
+
+
+def _let_go(state: MentionState | ClaimState) -> bool:
+    return state.status == "rejected" if isinstance(state, MentionState) else state.withdrawn is not None
 
 
 def confirm_anchor(project: Project, subject_id: str, place: tuple[int, int] | None = None) -> Changes:
-    """Confirm where a mention or claim of an earlier revision stands now: as proposed, or at `place` (code points).
+    """Confirm one place; as `confirm_anchors`."""
+    return confirm_anchors(project, [subject_id], place)
 
-    A claim with a figure that changed keeps its verdict as a draft. Raises BadInputError where no place is proposed or
-    given, or it lies outside the text.
+
+def confirm_anchors(project: Project, subject_ids: Sequence[str], place: tuple[int, int] | None = None) -> Changes:
+    """Confirm where mentions or claims of an earlier revision stand now: as proposed, or all at `place` (code points).
+
+    One gesture, one undo step. A claim with a figure that changed keeps its verdict as a draft. Raises BadInputError
+    where no place is proposed or given, or it lies outside the text.
     """
+    drafts = [_confirmed(project, subject_id, place) for subject_id in subject_ids]
+    return project.commit(drafts, f"confirm the place of {_named(project, subject_ids[0])}")
+
+
+def _named(project: Project, subject_id: str) -> str:
+    state = project.store.state(subject_id)
+    return short(_selector_of(state).exact) if isinstance(state, MentionState | ClaimState) else subject_id
+
+
+def _confirmed(project: Project, subject_id: str, place: tuple[int, int] | None) -> Draft:
     state = project.store.state(subject_id)
     if not isinstance(state, MentionState | ClaimState):
         raise BadInputError(f"There is no mention or claim {subject_id}.")
@@ -115,7 +176,7 @@ def confirm_anchor(project: Project, subject_id: str, place: tuple[int, int] | N
         anchor = replace(anchor, selector=selector, outcome=_outcome(_selector_of(state).exact, selector.exact))
     if anchor.selector is None:
         raise BadInputError(f"“{short(anchor.surface)}” has no place in the current revision.", "Say where it stands.")
-    return project.commit([_draft(project, state, anchor, revision)], f"confirm the place of {short(anchor.surface)}")
+    return _draft(project, state, anchor, revision)
 
 
 def _anchors(
@@ -143,16 +204,19 @@ def _decided(project: Project, article_id: str, current: str) -> Iterator[Mentio
 
 
 def _anchor(state: MentionState | ClaimState, found: Anchored, selector: Selector) -> Anchor:
-    if isinstance(state, MentionState):
-        subject_id, what = state.mention_id, str(state.mention.kind)
-    else:
-        subject_id, what = state.claim_id, "verdict" if state.verdict else "claim"
+    subject_id, what = state.mention_id if isinstance(state, MentionState) else state.claim_id, _what(state)
     outcome: Outcome = found.outcome
     if outcome == "orphaned" and found.became and _numbers(selector.exact) and _numbers(found.became):
         outcome = "changed"
     elif outcome == "quote" and found.selector is not None:
         outcome = _outcome(selector.exact, found.selector.exact)
     return Anchor(subject_id, what, outcome, selector.exact, found.became, found.selector)
+
+
+def _what(state: MentionState | ClaimState) -> str:
+    if isinstance(state, MentionState):
+        return str(state.mention.kind)
+    return "verdict" if state.verdict else "claim"
 
 
 def _outcome(was: str, now: str) -> Literal["quote", "changed"]:

@@ -26,6 +26,7 @@ GLYPHS = {
     "learned": 0xF1180,
     "search": 0xF0349,
     "disputes": 0xF05D1,
+    "changes": 0xF0450,
 }
 _SIZES = (18, 27, 36, 54)
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SCHEMES = ("light", "dark", "contrast")
 SIZES = (("1024x700", 1), ("1280x800", 1), ("2560x1440", 2))
 """Size in pixels, and pixels a point."""
-VIEWS: "tuple[View, ...]" = ("desk", "inconsistencies", "facts", "overview", "learned", "disputes")
+VIEWS: "tuple[View, ...]" = ("desk", "inconsistencies", "facts", "overview", "learned", "disputes", "changes")
 DIALOGS = (("settings", "settings"), ("shortcuts", "shortcuts"), ("palette", "palette"), ("describe", "article"))
 PATIENCE = 120.0
 

@@ -273,6 +273,7 @@ class Session(QObject):
         shown = {
             "inconsistencies": ("next_one", "confirm_one", "resolve_finding", "note_finding", "jump_finding"),
             "learned": ("turn_lesson", "other_learned", "filter_learned"),
+            "changes": ("next_change", "confirm_place", "redecide", "place_change", "let_go"),
             "disputes": ("next_dispute", "both_sides", "neither_side", "edit_dispute", "clear_disputes"),
             "search": ("find_search", "save_search", "next_hit"),
             "facts": ("jump_fact", "supersede_fact", "withdraw_fact", "filter_facts"),

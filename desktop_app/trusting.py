@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, Qt
 from annotations.errors import RefusedError
 from annotations.review.decide import claim_id_of
 from desktop_app.merging import Merging
+from desktop_app.project_thread import Priority
 from desktop_app.safekeeping import Safekeeping
 from desktop_app.team import Team
 
 if TYPE_CHECKING:
+    from annotations.project import Project
+    from annotations.project_revisions import Anchor
     from desktop_app.decisions import Decisions
     from desktop_app.desk import Desk
     from desktop_app.main_window import MainWindow
@@ -31,6 +34,7 @@ class Trust(QObject):
         self.team = Team(desk, decisions)
         self.merging = Merging(desk, window, self._came, self._show_disputes)
         self.safekeeping = Safekeeping(desk, window, theme, project)
+        desk.opened.connect(self._look_for_changes)
 
     def stop(self) -> None:
         """End what runs beside the project's thread."""
@@ -82,12 +86,35 @@ class Trust(QObject):
             back = ((self.tr("Back to now"), self.back_to_now),)
             self._window.banner.tell(words.replace("%s", self._desk.as_of), "", back)
 
+    def _look_for_changes(self) -> None:
+        """Say that decisions of an earlier text of the open article wait, where they do."""
+        article = self._desk.article
+        if article is None or article.revision.number < 2 or self._desk.as_of:
+            return
+
+        def arrived(anchors: "list[Anchor]") -> None:
+            if anchors and self._desk.article is article:
+                words = self.tr(
+                    "This article changed. Of what was decided in its earlier text, %s waits to be settled."
+                )
+                number = len({i.subject_id[2:] for i in anchors})
+                show = ((self.tr("Show"), lambda: self._views.show("changes")),)
+                self._window.banner.tell(words.replace("%s", str(number)), "", show)
+
+        self._desk.bridge.ask(partial(_waiting, article.article_id), arrived, priority=Priority.BACKGROUND)
+
     def _show_disputes(self) -> None:
         self._views.show("disputes")
 
     def _came(self) -> None:
         self.team.reread()
         self._views.look_again()
+
+
+def _waiting(article_id: str, project: "Project") -> "list[Anchor]":
+    from annotations.project_revisions import waiting
+
+    return waiting(project, article_id)
 
 
 def looked_at(desk: "Desk", views: "Pages") -> tuple[str, tuple[str, ...]]:
@@ -100,6 +127,8 @@ def looked_at(desk: "Desk", views: "Pages") -> tuple[str, tuple[str, ...]]:
         case "disputes" if (dispute := views.disputes.looked_at) is not None:
             subjects = dispute.row.dispute.subjects
             return dispute.row.about, tuple(dict.fromkeys([*subjects, *map(mention_of, subjects)]))
+        case "changes" if (change := views.changes.looked_at) is not None:
+            return change.sides.about, change.row.subjects
         case "desk" if desk.article is not None:
             m = desk.article.selection
             if m is None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
+    from desktop_app.changes import ChangedArticles
     from desktop_app.desk import Desk
     from desktop_app.disputes import Disputes
     from desktop_app.facts import Facts
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.theme import Theme
     from desktop_app.view_models.article import Span
 
-View = Literal["desk", "inconsistencies", "facts", "overview", "learned", "search", "disputes"]
+View = Literal["desk", "inconsistencies", "facts", "overview", "learned", "search", "disputes", "changes"]
 
 
 class Page(Protocol):
@@ -115,6 +116,10 @@ class Pages(Views):
     def disputes(self) -> "Disputes":
         return self.page("disputes")  # type: ignore[return-value]
 
+    @property
+    def changes(self) -> "ChangedArticles":
+        return self.page("changes")  # type: ignore[return-value]
+
 
 def makers(around: Around) -> Mapping[View, Callable[[], Page]]:
     """Return what makes each page; nothing is imported before."""
@@ -149,7 +154,12 @@ def makers(around: Around) -> Mapping[View, Callable[[], Page]]:
 
         return Disputes(around)
 
+    def changes() -> Page:
+        from desktop_app.changes import ChangedArticles
+
+        return ChangedArticles(around)
+
     return {
         "inconsistencies": inconsistencies, "facts": facts, "overview": overview, "learned": learned, "search": search,
-        "disputes": disputes,
+        "disputes": disputes, "changes": changes,
     }  # fmt: skip

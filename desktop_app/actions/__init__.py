@@ -11,10 +11,12 @@ from desktop_app.actions.many import MANY
 from desktop_app.actions.move import MOVE
 from desktop_app.actions.pages import PAGES
 from desktop_app.actions.search import SEARCH
-from desktop_app.actions.trust import ON_CLAIM, ON_DISPUTES
+from desktop_app.actions.trust import ON_CHANGES, ON_CLAIM, ON_DISPUTES
 from desktop_app.actions.view import VIEW
 
-ACTIONS: tuple[Action, ...] = (*FILE, *DECIDE, *ON_CLAIM, *MANY, *BESIDE, *MOVE, *PAGES, *SEARCH, *ON_DISPUTES, *VIEW)
+ACTIONS: tuple[Action, ...] = (
+    *FILE, *DECIDE, *ON_CLAIM, *MANY, *BESIDE, *MOVE, *PAGES, *SEARCH, *ON_DISPUTES, *ON_CHANGES, *VIEW,
+)  # fmt: skip
 
 ACTIONS_BY_ID: Mapping[str, Action] = MappingProxyType({a.id: a for a in ACTIONS})
 

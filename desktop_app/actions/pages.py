@@ -25,6 +25,7 @@ _WAYS: "tuple[tuple[View, str], ...]" = (
     ("learned", "Lessons and register"),
     ("search", "Search the project"),
     ("disputes", "Disputes between reviewers"),
+    ("changes", "Changed articles"),
 )
 WAYS = tuple(
     Action(

@@ -54,3 +54,21 @@ ON_DISPUTES = (
     Action("filter_disputes", "Filter", ("Ctrl+F", "/"), "Dispute", lambda c: c.views.disputes.find(),
            scope="disputes", group=3),
 )  # fmt: skip
+
+ON_CHANGES = (
+    Action("confirm_place", "That is the place", ("Y",), "Change", lambda c: c.views.changes.confirm(), scope="changes",
+           hint="A verdict on what became another figure has to be given again"),
+    Action("redecide", "Take over and decide again", ("E",), "Change", lambda c: c.views.changes.redecide(),
+           scope="changes"),
+    Action("place_change", "Put it elsewhere…", ("P",), "Change", lambda c: c.views.changes.ask_place(),
+           scope="changes", hint="Type the words in which it stands now"),
+    Action("let_go", "Let it go", ("W",), "Change", lambda c: c.views.changes.let_go(), scope="changes",
+           hint="It stands nowhere any more; its history stays"),
+    Action("next_change", "Next", ("J", "N"), "Change", lambda c: c.views.changes.step(1), scope="changes", group=1),
+    Action("previous_change", "Previous", ("K",), "Change", lambda c: c.views.changes.step(-1), scope="changes",
+           group=1),
+    Action("jump_change", "Show it on the desk", ("Return", "Enter"), "Change", lambda c: c.views.changes.jump(),
+           scope="changes", group=1),
+    Action("filter_changes", "Filter", ("Ctrl+F", "/"), "Change", lambda c: c.views.changes.find(), scope="changes",
+           group=1),
+)  # fmt: skip

@@ -102,3 +102,14 @@ def eyes_on(project: "Project", view: "ArticleView") -> Eyes:
         given[claim.claim_id] = tuple(Given(v.reviewer_id, v.said) for v in versions)
     differ = {c.claim_id: tuple(differing(project.store, c, view.mentions)) for c in judged}
     return replace(seen, given=given, differ={i: words for i, words in differ.items() if words})
+
+
+def hidden_from(project: "Project", claim_id: str) -> bool:
+    """Whether others' verdicts on a claim are hidden from the project's reviewer. Called in the project's thread."""
+    from annotations.project_review import is_blind, visible_verdicts
+
+    if not is_blind(project):
+        return False
+    claim = project.store.claim_state(claim_id)
+    others = claim is not None and claim.verdict is not None and claim.verdict_by != project.reviewer_id
+    return others and not visible_verdicts(project, claim_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desktop_app.view_models.eyes import initials_of
+from desktop_app.view_models.eyes import hidden_from, initials_of
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import short
 
@@ -76,18 +76,11 @@ def history_of(about: str, subject_ids: Sequence[str], project: "Project") -> Hi
     marks = {who.name: initials[i] for i, who in reviewers.items()}
     rows = []
     for subject_id in subject_ids:
-        hidden = subject_id.startswith("c-") and hides(project, subject_id)
+        hidden = subject_id.startswith("c-") and hidden_from(project, subject_id)
         found = history(project, subject_id=subject_id)
         rows += [_row(e, marks, project.reviewer_name, hidden) for e in found]
     rows.sort(key=lambda r: r.recorded_at, reverse=True)
     return History(short(about, 160), tuple(rows))
-
-
-def hides(project: "Project", claim_id: str) -> bool:
-    """Whether others' verdicts on a claim are hidden from the project's reviewer."""
-    from annotations.project_review import is_blind, visible_verdicts
-
-    return is_blind(project) and not visible_verdicts(project, claim_id)
 
 
 def _row(e: "Entry", marks: dict[str, str], own: str, hidden: bool) -> HistoryRow:

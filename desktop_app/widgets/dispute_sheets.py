@@ -48,6 +48,27 @@ class MentionSheet(Sheet):
         self.kept.emit((self._kind.code(), self._words.text(), self._value.text()))
 
 
+class PlaceSheet(Sheet):
+    """The words in which something stands now; `kept(words)`."""
+
+    def __init__(self) -> None:
+        super().__init__("Where it stands now")
+        self._words = Line()
+        self._words.setAccessibleName(self.tr("The words as they stand now"))
+        self._words.setPlaceholderText(self.tr("The words as they stand in the article now"))
+        self.column.addWidget(self._words)
+        self.finish(self.tr("That is the place"))
+
+    def show_words(self, words: str) -> None:
+        self._words.setText(words)
+
+    def first(self) -> QWidget:
+        return self._words
+
+    def keep(self) -> None:
+        self.kept.emit(self._words.text())
+
+
 class Strategies(QWidget):
     """`settled(strategy, threshold)` when the clear cases are to be settled, `left` on leaving."""
 
