@@ -14,7 +14,7 @@ from annotations.export.choice import Choice
 from annotations.export.formats import DOCUMENTS, Format, chosen_format
 from annotations.export.placing import manifest_path
 from annotations.export.rows import Row, annotation_row
-from annotations.export.to_claimreview import ClaimReviews
+from annotations.export.to_claimreview import CHECK_ADDRESS, ClaimReviews
 from annotations.export.whole import ArticleExport, relations_made
 from annotations.project import Project
 from annotations.project_documents import names_of
@@ -44,6 +44,8 @@ def export_project(
     rows = exporter(format_.name, format_.what)
     if isinstance(rows, ClaimReviews):
         rows.judge_by(project.scale().values())
+        if address := project.store.settings().get(CHECK_ADDRESS):
+            rows.publish_at(str(address))
     return export(
         facts_of(project, choice, texts) if format_.what == "facts" else annotations_of(project, choice, texts),
         out,

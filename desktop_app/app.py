@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.bundles import SUFFIX, project_of
 from desktop_app.main_window import MainWindow
 from desktop_app.settings import Geometry, Settings, settings_path
 from desktop_app.theme import Theme
@@ -40,6 +41,13 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationDisplayName("Factdesk")
     app.setStyle("Fusion")
     project, paths = divided(arguments)
+    from annotations.errors import FactdeskError
+
+    try:
+        project = project_of(project) if project is not None else None
+    except FactdeskError as problem:
+        print(f"factdesk: {problem}", file=sys.stderr)
+        return 2
     desktop = Desktop(app, project or default_project(), paths, settings_path())
     sys.excepthook = desktop.crashed
     desktop.window.show()
@@ -53,9 +61,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def divided(arguments: Sequence[str]) -> tuple[Path | None, list[Path]]:
-    """Return the project among the arguments (it ends in .factdesk, or is a database) and the rest."""
+    """Return the project or bundle among the arguments (by its name's end, or a database) and the rest."""
     paths = [Path(a) for a in arguments]
-    if paths and (paths[0].suffix == PROJECT_SUFFIX or _is_database(paths[0])):
+    if paths and (paths[0].suffix.lower() in (PROJECT_SUFFIX, SUFFIX) or _is_database(paths[0])):
         return paths[0], paths[1:]
     return None, paths
 

@@ -27,8 +27,9 @@ ROWS: tuple[What, ...] = ("facts", "annotations")
 class Form(Protocol):
     """What every format says of itself.
 
-    It may also have `takes` (which of facts and annotations; both if it does not say), and `check(written)`, which
-    reads the file or folder back before it is moved to its place and raises ExportError where it is broken.
+    It may also have `takes` (which of facts and annotations; both if it does not say), `check(written)`, which reads
+    the file or folder back before it is moved to its place and raises ExportError where it is broken, and
+    `beside(out)`, the name and the bytes of a file that goes with it.
     """
 
     name: str
@@ -110,6 +111,9 @@ def export(
             sha256 = digest_of(files)
         else:
             sha256 = place_file(_bytes_of(form, encoded, what), out, check)
+    if hasattr(form, "beside"):
+        name, content = form.beside(out)
+        write_atomically(out.with_name(name), content)
     losses = [*form.losses]
     if outgoing.withheld:
         losses.append(f"Evidence that is confidential: {outgoing.withheld}")

@@ -76,7 +76,8 @@ _EVIDENCE = Table(
         Column("stance", "string"), Column("kind", "string"), Column("type", "string"), Column("publisher", "string"),
         Column("url", "string"), Column("locator", "string"), Column("quote", "string"), Column("published", "string"),
         Column("retrieved", "string"), Column("contact", "string"), Column("confidentiality", "string"),
-        Column("note", "string"),
+        Column("note", "string"), Column("archive_url", "string"), Column("snapshot", "string"),
+        Column("snapshot_sha256", "string", "Of the copy that is kept"),
     ),
     keyed=False,
 )  # fmt: skip

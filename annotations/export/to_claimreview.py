@@ -16,6 +16,9 @@ from schemas.export_manifest import What
 from schemas.verdict import DEFAULT_SCALE, Rating
 
 LONGEST_CLAIM = 74
+CHECK_ADDRESS = "check_address"
+"""The project's setting that tells where the checks are published."""
+FACT = "{fact}"
 SCHEMA = Path(__file__).parent / "claimreview.schema.json"
 
 
@@ -25,13 +28,12 @@ class ClaimReviews:
     name = "claimreview"
     suffix = ".jsonld"
     takes: tuple[What, ...] = ("facts",)
-    ALWAYS = (
-        "Places in the text, exact values, units and dates",
-        "The address of each published check, which only the publisher knows: one at factdesk.invalid stands for it",
-    )
+    ALWAYS = ("Places in the text, exact values, units and dates",)
+    NOWHERE = "The address of each published check: one at factdesk.invalid stands for it until check_address is set"
 
     def __init__(self) -> None:
-        self.losses: tuple[str, ...] = self.ALWAYS
+        self._published = f"https://factdesk.invalid/{FACT}"
+        self.losses: tuple[str, ...] = (*self.ALWAYS, self.NOWHERE)
         self._degrees: dict[str, int] = {}
         self.judge_by(DEFAULT_SCALE)
         self._lost: Counter[str] = Counter()
@@ -39,6 +41,18 @@ class ClaimReviews:
     def judge_by(self, scale: Iterable[Rating]) -> None:
         """Take over which ratings of the desk are degrees of truth, 1 (false) to 5 (true)."""
         self._degrees = {r.rating: r.value for r in scale if r.value is not None}
+
+    def publish_at(self, address: str) -> None:
+        """Take over where the checks are published: an address with {fact} in it, or one to which the fact is added.
+
+        Raises ExportError where it is none.
+        """
+        if not web_address(address.replace(FACT, "x")):
+            raise ExportError(
+                f"The setting {CHECK_ADDRESS} is no web address: {address}", "https://… with {fact} in it."
+            )
+        self._published = address if FACT in address else f"{address.rstrip('/')}/{FACT}"
+        self.losses = self.ALWAYS
 
     def write(self, rows: Iterable[dict[str, Any]], what: What) -> Iterator[bytes]:
         """Yield the file's bytes: a DataFeed whose elements are the reviews."""
@@ -48,7 +62,7 @@ class ClaimReviews:
             yield between + json.dumps(self._review(row), ensure_ascii=False).encode()
             between = b",\n"
         yield b"\n]}\n"
-        self.losses = (*self.ALWAYS, *(f"{words}: {n}" for words, n in sorted(self._lost.items())))
+        self.losses = (*self.losses, *(f"{words}: {n}" for words, n in sorted(self._lost.items())))
 
     def check(self, written: Path) -> None:
         """Raise ExportError where a review does not follow the rules."""
@@ -66,7 +80,7 @@ class ClaimReviews:
             "@context": "https://schema.org",
             "@type": "ClaimReview",
             "@id": f"urn:factdesk:{row['fact_id']}",
-            "url": f"https://factdesk.invalid/{row['fact_id']}",
+            "url": self._published.replace(FACT, row["fact_id"]),
             "claimReviewed": row["statement"] or row["selector"]["exact"],
             "datePublished": row["verified_at"][:10],
             "expires": row.get("expires", "") if _is_day(row.get("expires", "")) else "",

@@ -1,7 +1,7 @@
 """Facts as a SQLite file of their own, ready for Datasette: tables with foreign keys, full-text search, and metadata.
 
-The metadata that Datasette reads from `metadata.json` stands in the table `metadata`, as its text; `datasette serve
-facts.sqlite --metadata metadata.json` takes it from the data package's folder or from there.
+What Datasette reads of it stands beside it (`datasette facts.sqlite --metadata facts.metadata.json`), and in its table
+`metadata`, for where the file came alone.
 """
 
 import json
@@ -22,21 +22,22 @@ _FTS = f"""CREATE VIRTUAL TABLE facts_fts USING fts5 (
   {", ".join(_SEARCHED)}, content="facts", tokenize='unicode61 remove_diacritics 2'
 )"""
 """With the quotation marks by which Datasette finds the index of a table."""
-METADATA = {
-    "title": "Verified facts",
-    "description": "Facts that were verified with Factdesk, with their figures, sources and evidence.",
-    "databases": {
-        "facts": {
-            "tables": {
-                "facts": {"label_column": "statement", "sort_desc": "verified_at", "facets": ["rating_label", "kind"]},
-                "figures": {"facets": ["kind", "unit"]},
-                "evidence": {"facets": ["stance", "type"]},
-                "articles": {"label_column": "title"},
-                "metadata": {"hidden": True},
-            }
-        }
-    },
+_TABLES = {
+    "facts": {"label_column": "statement", "sort_desc": "verified_at", "facets": ["rating_label", "kind"]},
+    "figures": {"facets": ["kind", "unit"]},
+    "evidence": {"facets": ["stance", "type"]},
+    "articles": {"label_column": "title"},
+    "metadata": {"hidden": True},
 }
+
+
+def metadata(database: str) -> dict[str, Any]:
+    """Return what Datasette reads of a database of this name."""
+    return {
+        "title": "Verified facts",
+        "description": "Facts that were verified with Factdesk, with their figures, sources and evidence.",
+        "databases": {database: {"tables": _TABLES}},
+    }
 
 
 class Sqlite:
@@ -56,6 +57,10 @@ class Sqlite:
             with path.open("rb") as file:
                 while chunk := file.read(1 << 20):
                     yield chunk
+
+    def beside(self, out: Path) -> tuple[str, bytes]:
+        """Return the name and the bytes of what Datasette reads of the file."""
+        return f"{out.stem}.metadata.json", json.dumps(metadata(out.stem), indent=1).encode() + b"\n"
 
     def check(self, written: Path) -> None:
         """Raise ExportError where the file is not sound, or a row points to nothing."""
@@ -81,7 +86,7 @@ def _fill(conn: sqlite3.Connection, rows: dict[str, list[tuple[Any, ...]]]) -> N
     names = ", ".join(_SEARCHED)
     conn.execute(f"INSERT INTO facts_fts (rowid, {names}) SELECT rowid, {names} FROM facts")  # noqa: S608
     conn.execute("CREATE TABLE metadata (name TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT")
-    conn.execute("INSERT INTO metadata VALUES ('metadata.json', ?)", (json.dumps(METADATA, indent=1),))
+    conn.execute("INSERT INTO metadata VALUES ('metadata.json', ?)", (json.dumps(metadata("facts"), indent=1),))
     conn.execute("COMMIT")
 
 

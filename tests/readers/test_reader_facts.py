@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from export_samples import FIRST, desk
 
-from annotations.export.to_sqlite import METADATA
+from annotations.export.to_sqlite import metadata
 from annotations.project_export import export_project
 
 
@@ -28,7 +28,7 @@ def test_datasette_serves_the_database(tmp_path: Path) -> None:
         export_project(project, tmp_path / "facts.sqlite")
 
     async def answers() -> tuple[dict[str, Any], str]:
-        site = served.Datasette([str(tmp_path / "facts.sqlite")], metadata=METADATA)
+        site = served.Datasette([str(tmp_path / "facts.sqlite")], metadata=metadata("facts"))
         await site.invoke_startup()
         found = await site.client.get("/facts/facts.json?_search=accounts&_shape=array")
         page = await site.client.get("/facts/figures")

@@ -42,9 +42,12 @@ CREATE TABLE evidence (
   "retrieved" TEXT NOT NULL,
   "contact" TEXT NOT NULL,
   "confidentiality" TEXT NOT NULL,
-  "note" TEXT NOT NULL
+  "note" TEXT NOT NULL,
+  "archive_url" TEXT NOT NULL,
+  "snapshot" TEXT NOT NULL,
+  "snapshot_sha256" TEXT NOT NULL
 ) STRICT;
-INSERT INTO "evidence" VALUES('c-1','ev-1','Yearbook','supports','secondary','other','','','','-5.4 %','','','','public','');
+INSERT INTO "evidence" VALUES('c-1','ev-1','Yearbook','supports','secondary','other','','','','-5.4 %','','','','public','','','','');
 CREATE TABLE facts (
   "fact_id" TEXT PRIMARY KEY NOT NULL,
   "statement" TEXT NOT NULL,
