@@ -11,7 +11,7 @@ from annotations.clock import now
 from annotations.errors import DamagedProjectError, ProjectError
 from annotations.store import chain
 from schemas.codec import DecodeError, encode
-from schemas.events import VERSION, Draft, Event, EventKind
+from schemas.events import VERSION, Draft, Event
 from schemas.state import SubjectState
 from schemas.upcast import read_payload
 
@@ -206,17 +206,25 @@ def by_subject(conn: sqlite3.Connection) -> Iterator[tuple[str, list[Event]]]:
 def batches_of(conn: sqlite3.Connection, reviewer_id: str, limit: int) -> list[BatchRow]:
     """Return the newest `limit` gestures of a reviewer, newest first. Reads no more of the log than these."""
     query = (
-        "SELECT batch_id, label, event_id, kind, payload FROM events WHERE reviewer_id = ?"
+        "SELECT batch_id, label, event_id, CASE kind WHEN 'undone' THEN payload END FROM events WHERE reviewer_id = ?"
         " ORDER BY lamport DESC, event_id DESC"
     )
-    found: dict[str, list[tuple[str, str, EventKind, str]]] = {}
-    for batch_id, *event in conn.execute(query, (reviewer_id,)):
-        if batch_id not in found and len(found) >= limit:
-            break
-        found.setdefault(batch_id, []).append(cast(tuple[str, str, EventKind, str], tuple(event)))
+    found: dict[str, list[Row]] = {}
+    held: list[Row] = []
+    last = ""
+    for row in conn.execute(query, (reviewer_id,)):
+        if row[0] != last:
+            last = row[0]
+            if last not in found and len(found) >= limit:
+                break
+            held = found.setdefault(last, [])
+        held.append(row)
     return [_batch(batch_id, newest_first[::-1]) for batch_id, newest_first in found.items()]
 
 
-def _batch(batch_id: str, rows: list[tuple[str, str, EventKind, str]]) -> BatchRow:
-    targets = tuple(str(json.loads(payload)["target"]) for _, _, kind, payload in rows if kind == "undone")
-    return BatchRow(batch_id, rows[0][0], tuple(event_id for _, event_id, _, _ in rows), targets)
+Row = tuple[str, str, str, str | None]
+
+
+def _batch(batch_id: str, rows: list[Row]) -> BatchRow:
+    targets = tuple(str(json.loads(row[3])["target"]) for row in rows if row[3] is not None)
+    return BatchRow(batch_id, rows[0][1], tuple(row[2] for row in rows), targets)
