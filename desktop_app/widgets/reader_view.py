@@ -90,9 +90,9 @@ class ReaderView(PageView):
 
     def refresh(self, spans: Iterable[Span]) -> None:
         """Paint what changed in the paragraphs of these spans, with the marks that they have now."""
-        for block in self._blocks(spans):
+        for block, origin in self._blocks(spans):
             for box in self._on_page.renewed(block, self._painter):
-                self._update(block, box)
+                self._update(origin, box)
         if self._on_page.findings_moved():
             self.viewport().update()
 
@@ -136,27 +136,25 @@ class ReaderView(PageView):
 
     def _update_ring(self) -> None:
         selected = self._on_page.selected
-        for block in self._blocks([selected] if selected is not None else []):
+        for block, origin in self._blocks([selected] if selected is not None else []):
             box = self._on_page.ring_room(block)
             if box is not None:
-                self._update(block, box)
+                self._update(origin, box)
 
-    def _blocks(self, spans: Iterable[Span]) -> list[QTextBlock]:
-        """Return the paragraphs in view that one of the spans touches."""
+    def _blocks(self, spans: Iterable[Span]) -> list[tuple[QTextBlock, QPointF]]:
+        """Return the paragraphs in view that one of the spans touches, each with where it stands."""
         found = []
-        wanted = [self._display.span_to_display(*s) for s in spans]
-        for block, _, _ in self._view() if wanted else ():
+        wanted = {self._display.span_to_display(*s) for s in spans}
+        for block, origin, _ in self._view() if wanted else ():
             start = block.position()
             end = start + block.length() - 1
             if any(first <= end and last >= start for first, last in wanted):
-                found.append(block)
+                found.append((block, origin))
         return found
 
-    def _update(self, block: QTextBlock, box: Box) -> None:
-        origin = next((o for b, o, _ in self._view() if b == block), None)
-        if origin is not None:
-            left, top, right, bottom = box.moved(origin.x(), origin.y())
-            self.viewport().update(QRect(int(left), int(top), int(right - left) + 2, int(bottom - top) + 2))
+    def _update(self, origin: QPointF, box: Box) -> None:
+        left, top, right, bottom = box.moved(origin.x(), origin.y())
+        self.viewport().update(int(left), int(top), int(right - left) + 2, int(bottom - top) + 2)
 
     def _view(self) -> list[tuple[QTextBlock, QPointF, float]]:
         """Return the paragraphs in view, each with where it stands and where it ends; known until the page moves."""
