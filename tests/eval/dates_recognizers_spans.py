@@ -177,7 +177,7 @@ def _range(a: Answer, b: Answer, text: str) -> list[str]:
 
 
 def _edges(a: str, b: str, first: str, last: str) -> list[str]:
-    """ "from the middle of 2007 to the end of 2008"."""
+    """ "between the start of 2011 and mid-2014"."""
     start, end = _edge(a, first), _edge(b, last)
     if not start or not end:
         return []

@@ -217,7 +217,7 @@ def test_web_annotations_find_the_projects_own_text(tmp_path: Path, desk: Projec
 def test_another_desks_reviews_are_claims_to_look_at(tmp_path: Path, desk: Project) -> None:
     review = {
         "@context": "https://schema.org", "@type": "ClaimReview", "url": "https://example.org/1",
-        "claimReviewed": "Unemployment fell  40% in 2023", "datePublished": "2026-01-02T10:00:00Z",
+        "claimReviewed": "Rents rose  12% in Aldwick", "datePublished": "2026-01-02T10:00:00Z",
         "author": {"@type": "Organization", "name": "The Desk"}, "reviewRating": {"alternateName": "Mostly false"},
         "itemReviewed": {"@type": "Claim", "author": {"name": "A minister"}},
     }  # fmt: skip
@@ -230,7 +230,7 @@ def test_another_desks_reviews_are_claims_to_look_at(tmp_path: Path, desk: Proje
     first, second = import_annotations(desk, [path])
     assert second.error is not None and first.added
     (claim,) = suggestions(desk, first.article_id)
-    assert said([claim]) == [("Unemployment fell 40% in 2023", "claim-other", "suggested")]
+    assert said([claim]) == [("Rents rose 12% in Aldwick", "claim-other", "suggested")]
     assert "The Desk rated it “Mostly false”" in claim.mention.reasons
     assert desk.article(first.article_id).article.source.date == "2026-01-02"
     assert desk.facts() == []

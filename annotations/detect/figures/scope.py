@@ -81,7 +81,7 @@ def _end(tokens: Tokens, i: int) -> int:
 
 
 def _rate_of(draft: Draft, text: str, lex: Lexicon) -> None:
-    """ "2.4 billion gallons of jet fuel a year": the rate up to three words behind "of"."""
+    """ "3 million tonnes of cement a year": the rate up to three words behind "of"."""
     of = lex.patterns["of"].match(text, draft.end)
     end = of.end() if of else -1
     for _ in range(3 if of else 0):
