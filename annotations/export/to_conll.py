@@ -35,6 +35,8 @@ class Conll:
             lines = [f"{START}\tO", ""]
             position = 0
             for sentence in sentences(one.text, found):
+                if sentence and tags[position].startswith("I-"):
+                    lines.pop()  # an annotation goes on: there is no break in it
                 lines += [f"{one.text[s:e]}\t{tags[position + i]}" for i, (s, e) in enumerate(sentence)]
                 lines.append("")
                 position += len(sentence)
