@@ -29,6 +29,7 @@ from desktop_app.main_window import MainWindow
 from desktop_app.panes import Panes
 from desktop_app.projects import Projects
 from desktop_app.reviewing import Reviewing
+from desktop_app.scheming import Scheming
 from desktop_app.settings import Geometry, Settings
 from desktop_app.suggesting import Suggesting
 from desktop_app.theme import Theme
@@ -74,6 +75,7 @@ class Session(QObject):
         self.panes = Panes(self.desk, self.decisions, theme)
         self.review = Reviewing(self.desk, self.decisions, self.panes)
         self.bulk = Bulk(self.desk, self.decisions)
+        self.scheming = Scheming(self.desk, window)
         self.beside = BesideIt(self.desk, self.decisions, self.panes, theme)
         self.compare = Comparing(self.desk, self.decisions, self.panes)
         self.converting = Converting(self.bridge, self.panes.inspector)
@@ -97,6 +99,7 @@ class Session(QObject):
             self.views,
             self.bulk,
             self.beside,
+            self.scheming,
             self.trust,
         )
         self.dialogs.context = self._context
@@ -159,6 +162,7 @@ class Session(QObject):
         self._window.status.stop()
         self.detection.close()
         self.bridge.close()
+        self.desk.article = None  # what still hears of the theme shows nothing any more
         self._window.empty()
 
     def _connect(self) -> None:

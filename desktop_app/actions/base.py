@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop_app.desk import Desk
     from desktop_app.panes import Panes
     from desktop_app.reviewing import Reviewing
+    from desktop_app.scheming import Scheming
     from desktop_app.trusting import Trust
     from desktop_app.views import Pages
 
@@ -64,6 +65,7 @@ class Context(NamedTuple):
     views: "Pages"
     bulk: "Bulk"
     beside: "BesideIt"
+    scheming: "Scheming"
     trust: "Trust"
 
 

@@ -8,5 +8,7 @@ BESIDE = (
     Action("relate_from", "Relation from here", (",",), "Decide", lambda c: c.beside.mark_source(), with_mention,
            group=4, hint="Then select the other mention and press ."),
     Action("relate_to", "Relation to here", (".",), "Decide", lambda c: c.beside.mark_target(), with_mention, group=4),
+    Action("scheme", "The project's own scheme…", ("F4",), "Edit", lambda c: c.scheming.ask(), scope="window", group=2,
+           hint="Rating scale, relations, tolerances: a decision of the project"),
     Action("links", "Relations as lines", ("Shift+H",), "View", lambda c: c.beside.links.turn()),
 )  # fmt: skip

@@ -1,0 +1,66 @@
+"""The project's own scheme: ratings, relations and tolerances, read together and changed in one gesture."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from annotations.errors import RefusedError
+from annotations.facts import rating_scale
+from annotations.review import decide_relation
+from annotations.values import desk_table
+from schemas.changes import Changes
+from schemas.codec import encode
+from schemas.events import Draft, SettingChanged
+from schemas.relation import RelationType
+from schemas.verdict import Rating
+
+if TYPE_CHECKING:
+    from annotations.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Ratings, the best first; relations; shares by the name of a tolerance, as the desk writes them."""
+
+    ratings: tuple[Rating, ...]
+    relations: tuple[RelationType, ...]
+    tolerances: Mapping[str, str]
+
+
+def scheme_of(project: "Project") -> Scheme:
+    """Return the scheme in force."""
+    settings = project.store.settings()
+    shares = {row.name: row.share for row in desk_table.rows(desk_table.of_settings(settings))}
+    return Scheme(tuple(project.scale().values()), decide_relation.of_settings(settings), shares)
+
+
+def set_scheme(project: "Project", wanted: Scheme) -> Changes:
+    """Let another scheme hold, as one gesture; what stays as it is is not written.
+
+    Raises BadInputError for what cannot be, RefusedError where a rating or relation that is left out is in use.
+    """
+    now = scheme_of(project)
+    changed: dict[str, Any] = {}
+    ratings, relations = encode(wanted.ratings), encode(wanted.relations)
+    rating_scale.read(ratings)
+    decide_relation.read(relations)
+    if wanted.ratings != now.ratings:
+        _ratings_kept(project, wanted)
+        changed[rating_scale.KEY] = ratings
+    if wanted.relations != now.relations:
+        changed[decide_relation.KEY] = relations
+    for name, share in wanted.tolerances.items():
+        if share.strip() != now.tolerances.get(name):
+            changed[desk_table.PREFIX + name] = desk_table.valid(desk_table.PREFIX + name, share)
+    drafts = [Draft("setting_changed", "", f"s-{key}", SettingChanged(key, value)) for key, value in changed.items()]
+    return project.commit(drafts, "change the project's scheme")
+
+
+def _ratings_kept(project: "Project", wanted: Scheme) -> None:
+    kept = {r.rating for r in wanted.ratings}
+    used = [c.verdict.rating for c in project.store.claim_states() if c.verdict and c.withdrawn is None]
+    for rating in dict.fromkeys(used):
+        if rating not in kept:
+            raise RefusedError(
+                f"{used.count(rating)} verdicts have the rating {rating!r}.", "Keep it, or give them another one first."
+            )
