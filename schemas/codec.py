@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeVar
 T = TypeVar("T")
 MOST_DIGITS = 400
 """Digits of the longest number: written out in full, one with a huge exponent would fill the memory."""
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 Json = dict[str, Any] | list[Any] | str | int | float | bool | None
 
 
@@ -24,10 +25,15 @@ class DecodeError(ValueError):
 
 def encode(value: object) -> Any:
     """Return `value` (a dataclass, container, Decimal or plain value) as what `json.dumps` takes."""
-    if value is None or isinstance(value, str | int | float):
+    kind = type(value)
+    if kind in _PLAIN or isinstance(value, str | int | float):
         return value
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {name: encode(getattr(value, name)) for name in _fields(type(value))}
+    if dataclasses.is_dataclass(kind):
+        found = {}
+        for name in _fields(kind):
+            inner = getattr(value, name)
+            found[name] = inner if type(inner) in _PLAIN else encode(inner)
+        return found
     if isinstance(value, Decimal):
         return decimal_text(value)
     if isinstance(value, tuple | list):

@@ -57,7 +57,7 @@ def chosen_format(out: Path, what: str = "", name: str = "") -> Format:
             raise BadInputError(
                 f"{name!r} is no export format{f' of {what}' if what else ''}.", f"Formats: {names}.", "format"
             )
-        return _the_one(named, out)
+        return _fitting(_the_one(named, out), out)
     if what and len(fits) == 1:
         return fits[0]
     suffix = out.suffix.lower()
@@ -72,6 +72,13 @@ def chosen_format(out: Path, what: str = "", name: str = "") -> Format:
             f"The name {out.name} does not tell the format.", f"Give --format, or one of the endings {known}.", "format"
         )
     return _the_one(with_suffix, out)
+
+
+def _fitting(form: Format, out: Path) -> Format:
+    """Return the format, unless it is one file and the name promises a zip of several."""
+    if form.suffix and form.what not in ("proof", "tracked") and out.suffix.lower() == ".zip" != form.suffix:
+        raise BadInputError(f"{form.name} is one file, not a zip.", f"End its name in {form.suffix}.", "format")
+    return form
 
 
 def _the_one(fits: list[Format], out: Path) -> Format:
