@@ -213,7 +213,11 @@ def test_a_browser_fetches_nothing(tmp_path: Path) -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         beacon = BEACON.format(port=server.server_port)
         words = " ".join(w.replace("{b}", beacon) for w in WORDS)
-        for name, page in {"control.html": f"<img src='{beacon}'>", **pages(tmp_path, words)}.items():
+        found = {"control.html": f"<img src='{beacon}'>", **pages(tmp_path, words)}
+        (tmp_path / "list").mkdir()
+        listed = " ".join(w.replace("{b}", beacon) for w in naughty())
+        found |= {f"list-{name}": page for name, page in pages(tmp_path / "list", listed).items()}
+        for name, page in found.items():
             (tmp_path / name).write_text(page, "utf-8")
             asked.clear()
             subprocess.run(
