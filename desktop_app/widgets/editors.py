@@ -3,7 +3,7 @@
 from itertools import accumulate
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -66,9 +66,15 @@ class Sheet(QWidget):
         super().showEvent(event)
         self.first().setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Enter is the sheet's, whatever the window does by it; fields hand it up."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _keeps(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if _keeps(event):
             self.keep()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -203,3 +209,8 @@ class NoteSheet(Sheet):
 
     def keep(self) -> None:
         self.kept.emit(self._text.toPlainText())
+
+
+def _keeps(event: QKeyEvent) -> bool:
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -218,6 +218,29 @@ def test_evidence_and_verdict_make_a_fact(qtbot, session: Session, press: Press)
     assert facts[0].statement.startswith("About 1,200")  # type: ignore[attr-defined]
 
 
+def test_ctrl_enter_keeps_what_a_sheet_holds_wherever_the_keyboard_is_in_it(
+    qtbot, desktop: Desktop, session: Session, press: Press
+) -> None:
+    select(session, "1,200")
+    for name, where in (("locator", 1), ("quote", 2)):
+        press("D")
+        sheet = session.panes.inspector.sheet("evidence")
+        qtbot.keyClicks(sheet._fields["title"], f"Report {where}")
+        sheet._fields[name].setFocus()
+        qtbot.keyClick(sheet._fields[name], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        saved(qtbot, session)
+        assert [e.title for c in session.desk.article.claims.values() for e in c.evidence] == ["Report 1", "Report 2"][
+            :where
+        ]
+        assert session.panes.reader.hasFocus()
+    press("V")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    saved(qtbot, session)
+    assert next(iter(session.desk.article.claims.values())).verdict is not None
+    assert not desktop.window.banner.isVisible(), "the article is not asked to be finished"
+
+
 def test_a_note_is_kept(qtbot, session: Session, press: Press) -> None:
     select(session, "Harbor Post")
     press("M")
