@@ -31,6 +31,7 @@ from desktop_app.projects import Projects
 from desktop_app.reviewing import Reviewing
 from desktop_app.scheming import Scheming
 from desktop_app.settings import Geometry, Settings
+from desktop_app.side_by_side import SideBySide
 from desktop_app.suggesting import Suggesting
 from desktop_app.theme import Theme
 from desktop_app.trusting import Trust
@@ -76,6 +77,7 @@ class Session(QObject):
         self.review = Reviewing(self.desk, self.decisions, self.panes)
         self.bulk = Bulk(self.desk, self.decisions)
         self.scheming = Scheming(self.desk, window)
+        self.side_by_side = SideBySide(self.desk, window, theme, self.jump)
         self.beside = BesideIt(self.desk, self.decisions, self.panes, theme)
         self.compare = Comparing(self.desk, self.decisions, self.panes)
         self.converting = Converting(self.bridge, self.panes.inspector)
@@ -100,6 +102,7 @@ class Session(QObject):
             self.bulk,
             self.beside,
             self.scheming,
+            self.side_by_side,
             self.trust,
         )
         self.dialogs.context = self._context

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop_app.panes import Panes
     from desktop_app.reviewing import Reviewing
     from desktop_app.scheming import Scheming
+    from desktop_app.side_by_side import SideBySide
     from desktop_app.trusting import Trust
     from desktop_app.views import Pages
 
@@ -66,6 +67,7 @@ class Context(NamedTuple):
     bulk: "Bulk"
     beside: "BesideIt"
     scheming: "Scheming"
+    beside_other: "SideBySide"
     trust: "Trust"
 
 
