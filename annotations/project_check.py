@@ -1,5 +1,6 @@
 """The checks over a project: inside articles, between them, and against the verified facts of other articles."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from annotations.project import Project
 
 AGAINST_FACT, RESTS_ON = "verified-fact", "withdrawn-fact"
+LONG_SENTENCE = 2_000
+"""Characters of what is looked at around a figure where no sentence ends for long: else each figure would cost all."""
 VERSION = "1"
 _MENDING = ("mention_corrected", "mention_rejected", "mention_added", "undone")
 _ENDING = ("fact_withdrawn", "fact_superseded", "claim_withdrawn", "adjudicated")
@@ -201,17 +204,22 @@ def against_facts(article: CheckedArticle, found: Iterable[Match]) -> Iterator[F
 
 
 def said_in(article: CheckedArticle) -> list[Said]:
-    """Return the figures of an article, each with the names, words and dates of its sentence."""
+    """Return the figures of an article, each with the names, words and dates of its sentence, or of what is near."""
     claims = [(m.start, m.end, m.value.subject) for m in article.of_kind("claim") if isinstance(m.value, ClaimValue)]
     found = []
     for mention in article.of_kind("figure"):
         if not isinstance(mention.value, FigureValue):
             continue
+        start, end = article.sentence(mention.start)
         around = article.by_sentence[article.sentence_index(mention.start)]
+        if end - start > LONG_SENTENCE:
+            start, end = max(start, mention.start - LONG_SENTENCE // 2), min(end, mention.start + LONG_SENTENCE // 2)
+            first, last = (bisect_left(around, place, key=lambda m: m.start) for place in (start, end))
+            around = around[first:last]
         names = [name_of(m.value.type, m.value.name) for m in around if isinstance(m.value, EntityValue)]
         names += [name_of("", subject) for start, end, subject in claims if start <= mention.start < end]
         times = tuple(m.value.time for m in around if isinstance(m.value, DateValue))
-        words = words_of(article.text[slice(*article.sentence(mention.start))])
+        words = words_of(article.text[start:end])
         found.append(
             Said(
                 mention.start, mention.end, mention.surface, mention.value.quantity,
