@@ -158,6 +158,8 @@ class ChangedArticles(QObject):
     def _current(self) -> Compared:
         if self._compared is None:
             raise RefusedError(self.tr("Nothing is selected."), self.tr("Press J for the next one."))
+        if self._compared.row.key != self.view.list.current_key:
+            raise RefusedError(self.tr("It is not shown yet."), self.tr("Press the key again."))
         return self._compared
 
     @property

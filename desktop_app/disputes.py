@@ -191,6 +191,8 @@ class Disputes(QObject):
     def _current(self) -> Looked:
         if self._looked is None:
             raise RefusedError(self.tr("No dispute is selected."), self.tr("Press J for the next one."))
+        if self._looked.row.key != self.view.list.current_key:
+            raise RefusedError(self.tr("It is not shown yet."), self.tr("Press the key again."))
         return self._looked
 
     @property

@@ -94,10 +94,9 @@ class Trust(QObject):
 
         def arrived(anchors: "list[Anchor]") -> None:
             if anchors and self._desk.article is article:
-                words = self.tr(
-                    "This article changed. Of what was decided in its earlier text, %s waits to be settled."
-                )
                 number = len({i.subject_id[2:] for i in anchors})
+                words = self.tr("This article changed. %s decisions on its earlier text wait to be settled.")
+                words = self.tr("This article changed. A decision on its earlier text waits.") if number == 1 else words
                 show = ((self.tr("Show"), lambda: self._views.show("changes")),)
                 self._window.banner.tell(words.replace("%s", str(number)), "", show)
 

@@ -74,7 +74,8 @@ def look(row: Group | ChangeRow) -> Look:
         return Look("", row.title, str(row.count), lines=1)
     sign, words, tone = _WORDS[row.outcome]
     first = row.anchors[0]
-    became = f" → {short(first.became, 40)}" if first.became and first.became != first.surface and not row.done else ""
+    shows = not row.done and row.outcome in ("quote", "changed") and first.became not in ("", first.surface)
+    became = f" → {short(first.became, 40)}" if shows else ""
     kinds = " and ".join(dict.fromkeys(a.what for a in row.anchors))
     stale = " · verdict to be given again" if row.stale else ""
     return Look(sign, short(first.surface, 120) + became, f"{kinds}{stale}", words, tone)
@@ -164,9 +165,8 @@ def compared(row: ChangeRow, project: "Project") -> Compared | None:
         now = passage(project, row.article_id, article.revision_id, (s.start, s.end), marks)
         sides.append(Side(0, "", f"Now, revision {number}", "", "", f"“{short(s.exact, 200)}”", "", now))
     else:
-        words = (
-            f"Where it stood there is now: “{short(first.became, 200)}”" if first.became else "These words are gone."
-        )
+        said = any(ch.isalnum() for ch in first.became)
+        words = f"Where it stood there is now: “{short(first.became, 200)}”" if said else "These words are gone."
         sides.append(Side(0, "", f"Now, revision {number}", "No place", "warn", words))
     _, words, tone = _WORDS[row.outcome]
     text = project.revision(article.revision_id).text

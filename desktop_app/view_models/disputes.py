@@ -123,16 +123,19 @@ def clear(rows: Iterable[DisputeRow], strategy: AdjudicationStrategy, threshold:
 
 def rows_of(project: "Project", disputes: Sequence[Dispute]) -> list[DisputeRow]:
     """Return disputes as rows."""
-    from annotations.project_review import about, is_blind
+    from annotations.project_review import is_blind
 
     blind, found = is_blind(project), []
     for d in disputes:
         article = project.store.article(d.article_id) if d.article_id else None
         state = project.store.state(d.dispute_id)
         own = any(v.reviewer_id == project.reviewer_id for v in d.versions)
-        words = about(project, d).split(" “", 1)[-1].removesuffix("”") if state is not None else d.dispute_id
         title = article.source.title if article is not None else ""
-        found.append(DisputeRow(d, words, title, _place(state), blind and d.kind == "verdict" and not own))
+        found.append(
+            DisputeRow(
+                d, _about(state) or d.dispute_id, title, _place(state), blind and d.kind == "verdict" and not own
+            )
+        )
     return found
 
 
@@ -163,6 +166,17 @@ def looked_at(row: DisputeRow, shown: bool, project: "Project") -> Looked | None
     made = Sides(row.key, TITLES[d.kind], chip, tone, row.about, hint, shared, tuple(sides))
     revision = project.store.revision(state.revision_id) if isinstance(state, MentionState) else None
     return Looked(row, made, state, revision)
+
+
+def _about(state: object) -> str:
+    match state:
+        case MentionState():
+            return short(state.mention.surface, 240)
+        case ClaimState():
+            return short(state.value.wording, 240)
+        case FindingState():
+            return short(state.finding.explanation, 240)
+    return ""
 
 
 def _place(state: object) -> tuple[int, int]:

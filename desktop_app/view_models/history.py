@@ -1,7 +1,7 @@
 """The history of a thing, line by line: who, when, from what to what."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -74,23 +74,49 @@ def history_of(about: str, subject_ids: Sequence[str], project: "Project") -> Hi
     reviewers = project.store.reviewers()
     initials = initials_of(reviewers.values())
     marks = {who.name: initials[i] for i, who in reviewers.items()}
-    rows = []
+    labels = {r.rating: r.label for r in project.scale().values()}
+    rows: list[HistoryRow] = []
     for subject_id in subject_ids:
         hidden = subject_id.startswith("c-") and hidden_from(project, subject_id)
         found = history(project, subject_id=subject_id)
-        rows += [_row(e, marks, project.reviewer_name, hidden) for e in found]
+        rows += [_row(e, marks, project.reviewer_name, hidden, labels) for e in found]
     rows.sort(key=lambda r: r.recorded_at, reverse=True)
-    return History(short(about, 160), tuple(rows))
+    return History(short(about, 160), tuple(_gestures(rows)))
 
 
-def _row(e: "Entry", marks: dict[str, str], own: str, hidden: bool) -> HistoryRow:
+def _gestures(rows: Iterable[HistoryRow]) -> Iterator[HistoryRow]:
+    """Put together what one gesture did to a mention and to its claim."""
+    last: HistoryRow | None = None
+    for row in rows:
+        if last is not None and _gesture(last) == _gesture(row):
+            last = replace(last, changes=(*last.changes, *row.changes))
+            continue
+        if last is not None:
+            yield last
+        last = row
+    if last is not None:
+        yield last
+
+
+def _gesture(row: HistoryRow) -> tuple[str, str, str, bool]:
+    return row.recorded_at, row.who, row.label, row.taken_back
+
+
+def _rated(name: str, words: str, labels: Mapping[str, str]) -> str:
+    """Return a verdict with its rating in the words of the scale."""
+    code = words.replace(" (draft)", ":").split(":", 1)[0]
+    return labels.get(code, code) + words[len(code) :] if name == "verdict" else words
+
+
+def _row(e: "Entry", marks: Mapping[str, str], own: str, hidden: bool, labels: Mapping[str, str]) -> HistoryRow:
     verdict = e.kind in ("verdict_given", "signed_off", "adjudicated") or "verdict" in e.after
     if hidden and verdict and e.reviewer != own:
         changes: Iterable[tuple[str, str, str]] = (("Verdict", "hidden", "hidden until you give yours"),)
         label = "verdict (hidden)"
     else:
         changes = tuple(
-            (FIELDS.get(name, name.replace("_", " ").capitalize()), e.before.get(name, ""), after)
+            (FIELDS.get(name, name.replace("_", " ").capitalize()), _rated(name, e.before.get(name, ""), labels),
+             _rated(name, after, labels))
             for name, after in e.after.items() if name not in _QUIET
         )  # fmt: skip
         label = e.label

@@ -116,11 +116,13 @@ class AgreementCard(QWidget):
         for column, words in enumerate(heads):
             self._rows.addWidget(label(words, "muted"), 0, column)
         line = 1
-        what = ""
+        what = said = ""
         for row in rows:
+            said = said if row.what == what else ""
             self._row(row, line, first=row.what != what)
             what, line = row.what, line + 1
-            if row.caution:
+            if row.caution and row.caution != said:
+                said = row.caution
                 note = label(f"⚠ {row.caution}", "hint", wrap=True)
                 self._rows.addWidget(note, line, 1, 1, 5)
                 line += 1

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.view_models.wording import KINDS
 from desktop_app.widgets.editors import Sheet
@@ -94,8 +94,11 @@ class Strategies(QWidget):
         for segments in (self.strategy, self.share):
             segments.picked.connect(lambda _: self.look_again())
         self.settle = button("", self._settle, "primary")
-        column.addWidget(self.settle)
-        column.addWidget(button(self.tr("Leave  Esc"), self.left.emit, "link"))
+        row = QHBoxLayout()
+        row.addWidget(self.settle)
+        row.addWidget(button(self.tr("Leave  Esc"), self.left.emit, "link"))
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(1)
 
     def look_again(self) -> None:

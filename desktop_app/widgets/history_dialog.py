@@ -1,6 +1,6 @@
 """The history of a thing: its decisions, the newest first, and what each changed; and a way back to each moment."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.theme import Theme
@@ -29,7 +29,8 @@ class HistoryDialog(QDialog):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         column.addWidget(self.list, 3)
         self._told = label("", "", wrap=True, select=True)
-        self._told.setContentsMargins(4, 4, 4, 4)
+        self._told.setContentsMargins(8, 6, 8, 6)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._told.setAccessibleName(self.tr("What it changed"))
         column.addWidget(scrolled(self._told), 2)
         foot = QHBoxLayout()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.theme import Theme
-from desktop_app.view_models.inconsistencies import Group
+from desktop_app.view_models.inconsistencies import Group, Passage
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.sides import Side, Sides
 from desktop_app.widgets.flow import Flow
@@ -185,12 +185,21 @@ class SidesPage(QWidget):
                     widget.hide()
                     widget.deleteLater()
         if sides.shared is not None:
-            self._shared.addWidget(PassageText(self._theme, sides.shared))
+            self._shared.addWidget(self._quoted(sides.shared))
         columns = 2 if self._wide() else 1
         for i, side in enumerate(sides.sides):
             self._grid.addWidget(self._framed(side), i // columns, i % columns)
         for i in range(2):
             self._grid.setColumnStretch(i, int(i < columns))
+
+    def _quoted(self, passage: Passage) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("evidence")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(14, 11, 14, 13)
+        column.addWidget(PassageText(self._theme, passage))
+        column.addStretch(1)
+        return frame
 
     def _framed(self, side: Side) -> QFrame:
         frame = QFrame()
@@ -202,9 +211,10 @@ class SidesPage(QWidget):
         if side.mark:
             head.addWidget(label(side.mark, "chip"))
         head.addWidget(label(side.who, "strong"))
-        chip = label(side.chip, "chip")
-        set_tone(chip, side.tone)
-        head.addWidget(chip)
+        if side.chip:
+            chip = label(side.chip, "chip")
+            set_tone(chip, side.tone)
+            head.addWidget(chip)
         column.addLayout(head)
         if side.said:
             column.addWidget(label(side.said, "", wrap=True, select=True))

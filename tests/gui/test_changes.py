@@ -63,6 +63,7 @@ def go_to(qtbot, page: ChangedArticles, surface: str) -> None:
     row = next(r for r in page.rows if r.anchors[0].surface == surface)
     page.view.list.mark(row.key)
     qtbot.waitUntil(lambda: page.looked_at is not None and page.looked_at.row.key == row.key, timeout=5_000)
+    qtbot.wait(30)
 
 
 def outcomes(page: ChangedArticles) -> dict[str, str]:

@@ -74,9 +74,10 @@ def page(qtbot, session: Session, press: Press) -> Disputes:
 
 
 def go_to(qtbot, page: Disputes, about: str) -> None:
-    row = next(r for r in page.rows if about in r.about)
+    row = min((r for r in page.rows if about in r.about), key=lambda r: len(r.about))
     page.view.list.mark(row.key)
     qtbot.waitUntil(lambda: page.looked_at is not None and page.looked_at.row.key == row.key, timeout=5_000)
+    qtbot.wait(30)
 
 
 def abouts(page: Disputes) -> list[tuple[str, str]]:
@@ -88,14 +89,15 @@ def shown(page: Disputes) -> str:
 
 
 def test_all_are_listed_with_each_version_and_whose_it_is(qtbot, page: Disputes) -> None:
-    assert abouts(page) == [
-        ("verdict", SENTENCE[:59] + "…" if len(SENTENCE) > 60 else SENTENCE),
-        ("value", "$40 million"), ("span", "Harbor Post"), ("verdict", SECOND),
-    ] or {k for k, _ in abouts(page)} == {"verdict", "value", "span"}  # fmt: skip
+    kinds, words = zip(*abouts(page), strict=True)
+    assert kinds == ("verdict", "value", "span", "verdict")
+    assert (
+        words[0] == SENTENCE and words[1] == "$40 million" and words[2].endswith("Harbor Post") and words[3] == SECOND
+    )
     assert len(page.rows) == 4
     go_to(qtbot, page, "The council")
     words = shown(page)
-    for expected in ("AD", "Ada", "BE", "Ben", "CY", "Cy", "True", "False", "because", "1   This one holds"[:0]):
+    for expected in ("AD", "Ada", "BE", "Ben", "CY", "Cy", "True", "False", "because"):
         assert expected in words
     go_to(qtbot, page, "$40 million")
     assert "41 million US dollars" in shown(page) and "42 million US dollars" in shown(page)
@@ -203,7 +205,8 @@ def test_an_adjudication_is_stale_when_another_verdict_comes(qtbot, qapp, projec
         page.view.filter.choose("stale")
         page.view.narrowed.emit()
         qtbot.waitUntil(lambda p=page: p.looked_at is not None and bool(p.looked_at.row.dispute.stale), timeout=5_000)
-        assert "Stale" in shown(page) and "decided after it was adjudicated" in shown(page)
+        qtbot.waitUntil(lambda p=page: "decided after it was adjudicated" in shown(p), timeout=5_000)
+        assert "Stale" in shown(page)
 
 
 def test_in_a_blind_project_verdicts_show_when_one_adjudicates(qtbot, qapp, project_path: Path, tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_a_claim_has_the_history_of_its_verdict_and_findings_and_articles_have_t
     session.decisions.give_verdict(Verdict("false", "looked again"))
     saved(qtbot, session)
     dialog = history(qtbot, session)
-    assert "Verdict: true  →  false: looked again" in dialog.words
+    assert "Verdict: True  →  False: looked again" in dialog.words
     dialog.close()
     session.desk.select("")
     dialog = history(qtbot, session)

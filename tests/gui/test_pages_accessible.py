@@ -10,7 +10,7 @@ from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
 from desktop_app.session import Session
 
-VIEWS = ("desk", "inconsistencies", "facts", "overview", "learned")
+VIEWS = ("desk", "inconsistencies", "facts", "overview", "learned", "search", "disputes", "changes")
 UNNAMED = ("QTabBar", "QTabWidget", "QComboBoxPrivateContainer", "QMenuBar", "QListView", "QWidget", "QScrollArea")
 
 
@@ -26,7 +26,7 @@ def nameless(top: QWidget) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("number", range(1, 6))
+@pytest.mark.parametrize("number", range(1, 9))
 def test_every_page_is_reached_by_its_key_and_has_names(
     qtbot, desktop: Desktop, session: Session, press: Callable[..., None], number: int
 ) -> None:
@@ -44,7 +44,21 @@ def test_every_page_is_reached_by_its_key_and_has_names(
     assert focus is not None and (focus is page or page.isAncestorOf(focus))
 
 
-@pytest.mark.parametrize("action", ["settings", "paste_article", "open_recent", "describe", "shortcuts", "palette"])
+@pytest.mark.parametrize(
+    "action",
+    [
+        "settings",
+        "paste_article",
+        "open_recent",
+        "describe",
+        "shortcuts",
+        "palette",
+        "team",
+        "backups",
+        "as_it_was",
+        "history",
+    ],
+)
 def test_every_dialog_has_names(session: Session, action: str) -> None:
     session.run(ACTIONS_BY_ID[action])
     dialog = QApplication.activeModalWidget()
@@ -53,7 +67,7 @@ def test_every_dialog_has_names(session: Session, action: str) -> None:
     dialog.close()
 
 
-@pytest.mark.parametrize("view", ["inconsistencies", "facts", "learned"])
+@pytest.mark.parametrize("view", ["inconsistencies", "facts", "learned", "disputes", "changes"])
 def test_no_button_is_cut_with_text_at_200_percent_in_a_small_window(
     qtbot, desktop: Desktop, session: Session, view: str
 ) -> None:
