@@ -1,6 +1,8 @@
 """Mentions of other programs in a project: suggestions that stay, never decisions."""
 
 import json
+import tempfile
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -323,3 +325,19 @@ def test_any_article_comes_back(tmp_path_factory: pytest.TempPathFactory, form: 
             assert place is not None and label is not None
             read.add((label.kind, *place, value_of(label, Said("?", "", "en"), span.carried)))
     assert read == {(r.kind, r.selector.start, r.selector.end, r.value) for r in one.rows}
+
+
+def test_a_zip_file_is_unpacked_within_bounds_and_leaves_nothing(desk: Project, tmp_path: Path) -> None:
+    path = tmp_path / "theirs.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("export/one.txt", "Paid $5 million.\n")
+        packed.writestr("export/one.ann", "T1\tMONEY 5 15\t$5 million\n")
+        packed.writestr("../outside.ann", "T1\tMONEY 0 4\tPaid\n")
+        packed.writestr("__MACOSX/._one.ann", "x")
+    (only,) = import_annotations(desk, [path])
+    assert (only.suggestions, only.error) == (1, None) and only.origin.startswith(str(path))
+    assert not (tmp_path / "outside.ann").exists() and not list(Path(tempfile.gettempdir()).glob("factdesk-*/export"))
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("a.jsonl", b" " * 20_000_000)
+    (refused,) = import_annotations(desk, [path])
+    assert refused.error is not None and refused.error.code == "bomb"
