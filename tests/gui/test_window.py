@@ -176,7 +176,10 @@ desktop = Desktop(app, Path({str(tmp_path / "x.factdesk")!r}), [], Path({str(tmp
 desktop.window.painted.disconnect()
 seen = []
 def painted():
-    heavy = "typer rich click spacy numpy sqlite_utils pydantic jsonschema babel sqlite3 qtawesome schemas.state"
+    heavy = (
+        "typer rich click spacy numpy sqlite_utils pydantic jsonschema babel sqlite3 apsw qtawesome trafilatura lxml "
+        "jinja2 pypdfium2 mammoth feedparser openpyxl annotations schemas desktop_app.actions desktop_app.session"
+    )
     seen.append(sorted(set(heavy.split()) & set(sys.modules)))
     app.quit()
 desktop.window.painted.connect(painted)
