@@ -72,7 +72,7 @@ def detected(texts: Iterable[Text]) -> Iterator[Analysed]:
             s = text.source
             yield Request(str(number), text.text, s.date, s.language, s.title, stream=False)
 
-    for message in detect_all(requests(), processes()):
+    for message in detect_all(requests(), processes(), early=True):
         if not isinstance(message, ArticleDone | JobFailed):
             continue
         text = under_way.pop(message.job)

@@ -148,7 +148,7 @@ def _measured(facts: Sequence[Fact]) -> Iterator[Fact]:
     from annotations.jobs import ArticleDone, Request, detect_all, processes
 
     requests = (Request(str(n), f.statement, f.article_date, "en", "", stream=False) for n, f in enumerate(facts))
-    done = (message for message in detect_all(requests, processes()) if isinstance(message, ArticleDone))
+    done = (message for message in detect_all(requests, processes(), early=True) if isinstance(message, ArticleDone))
     found = {int(message.job): message.mentions for message in done}
     for number, fact in enumerate(facts):
         mentions = found.get(number, ())

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from queue import Queue
 from typing import Any
@@ -236,17 +237,26 @@ def processes(asked: int = 0) -> int:
     return asked or max(1, min(MOST_PROCESSES, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1))
 
 
-def detect_all(requests: Iterable[Request], workers: int = 1, *, at_once: bool = False) -> Iterator[Message]:
+def detect_all(
+    requests: Iterable[Request], workers: int = 1, *, at_once: bool = False, early: bool = False
+) -> Iterator[Message]:
     """Detect in every article; yields `Ready` once, then the messages as they come, from up to `workers` processes.
 
-    Requests are drawn as they are needed, a few ahead, the first of them after `Ready`. Articles are done in order
-    where there is one process. Further processes are started when there is work enough to pay for them, or `at_once`.
-    Raises DetectionError where the model cannot be loaded.
+    Requests are drawn as they are needed, a few ahead, the first of them after `Ready`; or `early`, while the model is
+    loaded, which is not waited for where there is none. Articles are done in order where there is one process. Further
+    processes are started when there is work enough to pay for them, or `at_once`. Raises DetectionError where the model
+    cannot be loaded.
     """
+    waiting = iter(requests)
     pool = _Pool(workers, at_once)
     try:
+        if early:
+            first = next(waiting, None)
+            if first is None:
+                return
+            waiting = chain((first,), waiting)
         yield pool.ready()
-        yield from pool.serve(iter(requests))
+        yield from pool.serve(waiting)
     finally:
         pool.close()
 

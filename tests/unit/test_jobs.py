@@ -91,3 +91,9 @@ def test_hostile_text_is_served_like_any_other() -> None:
     ]
     assert [m.job for m in done] == [str(i) for i in range(len(texts))]
     assert not [m for m in done if isinstance(m, JobFailed)]
+
+
+def test_where_there_is_nothing_to_do_no_model_is_waited_for() -> None:
+    assert list(detect_all(iter(()), early=True)) == []
+    first, *rest = detect_all(iter([Request("1", "It cost $5.", stream=False)]), early=True)
+    assert isinstance(first, Ready) and [type(m) for m in rest] == [ArticleDone]
