@@ -16,7 +16,7 @@ from annotations.store.files import has_content, sidecar
 from annotations.store.health import check_file
 from annotations.store.open import open_store
 
-KILLS = int(os.environ.get("FACTDESK_KILLS", "50"))
+KILLS = int(os.environ.get("FACTDESK_KILLS", "20"))
 SEED = int(os.environ.get("FACTDESK_SEED", "20260302"))
 ANEW = 100
 """After so many kills the next falls upon a fresh project: examining a log of thousands is not what is measured."""

@@ -14,7 +14,7 @@ from benchmarks.made_large import large_project
 from annotations.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = int(os.environ.get("FACTDESK_WINDOW_KILLS", "20"))
+KILLS = int(os.environ.get("FACTDESK_WINDOW_KILLS", "6"))
 BURST_OF = 12
 """Decisions in a row, faster than any hand; then the window may catch up, however busy the machine is."""
 
