@@ -74,15 +74,7 @@ class Session(QObject):
         self.examining = Examining(self.bridge, self.desk)
         self.decisions = Decisions(self.desk)
         self.panes = Panes(self.desk, self.decisions, theme)
-        self.review = Reviewing(self.desk, self.decisions, self.panes)
-        self.bulk = Bulk(self.desk, self.decisions)
-        self.scheming = Scheming(self.desk, window)
-        self.side_by_side = SideBySide(self.desk, window, theme, self.jump)
-        self.beside = BesideIt(self.desk, self.decisions, self.panes, theme)
-        self.compare = Comparing(self.desk, self.decisions, self.panes)
-        self.converting = Converting(self.bridge, self.panes.inspector)
-        self.evidencing = Evidencing(self.bridge, self.panes.inspector)
-        self.suggesting = Suggesting(self.bridge, self.desk, self.panes.inspector)
+        self._take_hands(window, theme)
         self.exporting = Exporting(self.bridge, geometry, window, lambda words: window.banner.tell(words, "good"))
         self.dialogs = Dialogs(window, self.run, settings, keymap, self.exporting)
         self.jumping = Jumping(self.desk)
@@ -91,20 +83,9 @@ class Session(QObject):
         self.views = Pages(self.panes.placed(), self.panes.reader, makers(around), self._furnish)
         self.trust = Trust(self.desk, self.decisions, window, self.views, theme, project)
         self._context = Context(
-            self.desk,
-            self.decisions,
-            self.panes,
-            self.review,
-            self.compare,
-            self.dialogs,
-            window,
-            self.views,
-            self.bulk,
-            self.beside,
-            self.scheming,
-            self.side_by_side,
-            self.trust,
-        )
+            self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window, self.views,
+            self.bulk, self.beside, self.scheming, self.side_by_side, self.trust,
+        )  # fmt: skip
         self.dialogs.context = self._context
         self.projects = Projects(self.desk, window, theme, geometry)
         window.fill(self.views.stack, self._context, self.run, keymap)
@@ -114,6 +95,18 @@ class Session(QObject):
         if detect:
             self.detection.start()
         self.bridge.start(self._started)
+
+    def _take_hands(self, window: MainWindow, theme: Theme) -> None:
+        """Make what acts on the desk's article, and what tells of it."""
+        self.review = Reviewing(self.desk, self.decisions, self.panes)
+        self.bulk = Bulk(self.desk, self.decisions)
+        self.scheming = Scheming(self.desk, window)
+        self.side_by_side = SideBySide(self.desk, window, theme, self.jump)
+        self.beside = BesideIt(self.desk, self.decisions, self.panes, theme)
+        self.compare = Comparing(self.desk, self.decisions, self.panes)
+        self.converting = Converting(self.bridge, self.panes.inspector)
+        self.evidencing = Evidencing(self.bridge, self.panes.inspector)
+        self.suggesting = Suggesting(self.bridge, self.desk, self.panes.inspector)
 
     def run(self, action: Action) -> None:
         """Do an action, or say why it cannot be done."""

@@ -16,6 +16,12 @@ SIGNS: Mapping[How, tuple[str, str]] = {
 }  # fmt: skip
 
 
+TOLD: Mapping[How, str] = {
+    "contradicts": "differ", "related": "moved on", "corroborates": "agree", "alike": "are alike",
+    "alone": "in one article alone",
+}  # fmt: skip
+
+
 class CompareDialog(QDialog):
     """`wanted(article id, place)` when a claim is to be shown on the desk."""
 
@@ -30,12 +36,12 @@ class CompareDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         counts = Counter(row.how for row in rows)
-        told = ", ".join(f"{counts[how]} {words[2:].lower()}" for how, (words, _) in SIGNS.items() if counts[how])
+        told = ", ".join(f"{counts[how]} {words}" for how, words in TOLD.items() if counts[how])
         self.told = label(told or self.tr("Neither article has a claim."), "muted")
         column.addWidget(self.told)
         body = QWidget()
         self._grid = QGridLayout(body)
-        self._grid.setContentsMargins(0, 0, 8, 8)
+        self._grid.setContentsMargins(12, 10, 14, 10)
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(8))
         self._grid.setColumnStretch(0, 1)
@@ -73,6 +79,7 @@ class CompareDialog(QDialog):
         column.addWidget(label(side.words, "", wrap=True, select=True))
         for line in why:
             column.addWidget(label(line, "hint", wrap=True, select=True))
+        column.addStretch(1)
         show = button(self.tr("Show it"), lambda: self._show(side), "link")
         show.setAccessibleName(self.tr("Show on the desk: %s").replace("%s", side.words[:60]))
         column.addWidget(show, 0, Qt.AlignmentFlag.AlignRight)
