@@ -42,7 +42,7 @@ def parse_html(text: str, name: str) -> "_Element":
     """Return the root of an HTML page. Raises BadInputError: "too-deep" (lxml would drop the rest), "not-format"."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(huge_tree=True, remove_pis=True, encoding="utf-8")
+    parser = html.HTMLParser(huge_tree=True, remove_pis=True, remove_comments=True, encoding="utf-8")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as problem:
