@@ -90,14 +90,28 @@ def phrases(doc: Doc) -> Iterator[Span]:
                 entity = known.get(name) or (by_table(name) in ("LOC", "ORG") and canonical.get(name.lower(), name))
                 if entity and name != m.surface:
                     extra[m.start + part.start(), m.start + part.start() + len(name)] = entity
+        for start, end in named_after(m):
+            extra.setdefault((start, end), known.get(text[start:end], text[start:end]))
     for (start, end), entity in extra.items():
         if (start, end) not in taken:
             yield start, end, entity
 
 
+def named_after(mention: Mention) -> Iterator[tuple[int, int]]:
+    """Yield the name that an institution's or a building's is made with: "Bank of | Ghana", "| J. F. Ott | Center"."""
+    if value_of(mention).type not in ("ORG", "LOC"):
+        return
+    if (of := re.search(r"[A-Z]\w+ of (?:the )?(?=[A-Z])", mention.surface)) is not None:
+        yield mention.start + of.end(), mention.end
+    if (
+        built := re.match(r"((?:[A-Z][\w.-]* ){1,4})(?:Center|Centre|Hall|Institute|Museum)$", mention.surface)
+    ) is not None:
+        yield mention.start, mention.start + len(built[1]) - 1
+
+
 def longer(text: str, found: list[Mention], i: int) -> Iterator[int]:
     """Yield the ends of "City, State" and "Museum in City, State", which begin with the i-th name."""
-    at, link = found[i], (", ",) if value_of(found[i]).type == "LOC" else (" in ", " of ")
+    at, link = found[i], (", ", " in ") if value_of(found[i]).type == "LOC" else (" in ", " of ")
     for following in found[i + 1 : i + 4]:
         if value_of(following).type != "LOC" or text[at.end : following.start] not in link:
             return
