@@ -11,7 +11,7 @@ from annotations.errors import BadInputError, FactdeskError
 from annotations.imported_values import Said, readable, value_of
 from annotations.ingest.described import valid_date
 from annotations.ingest.failure import Failure
-from annotations.ingest.marked.base import Carried, Marked, MarkedText
+from annotations.ingest.marked.base import Carried, Marked, MarkedReader, MarkedText
 from annotations.ingest.marked.formats import marked_reader
 from annotations.ingest.marked.packed import unpacked
 from annotations.project import Project, with_ids
@@ -92,12 +92,20 @@ def marked_in(paths: Sequence[Path], form: str = "") -> Iterator[Batch]:
     for path in paths:
         try:
             with unpacked(path) as place:
-                reader = marked_reader(place, form)
+                reader = _reader(place, path, form)
                 for texts in _batches(reader.read(place), str(path)):
                     told = [replace(one, origin=one.origin.replace(str(place), str(path))) for one in texts]
                     yield Batch(told, reader.name, path.name)
         except FactdeskError as problem:
             yield Batch([Failure(str(path), problem)])
+
+
+def _reader(place: Path, path: Path, form: str) -> MarkedReader:
+    """Return the reader of what was unpacked from `path`, by whose name an error calls it."""
+    try:
+        return marked_reader(place, form)
+    except BadInputError as problem:
+        raise BadInputError(problem.message.replace(place.name, path.name), problem.hint, problem.code) from problem
 
 
 def labels_in(batch: Batch) -> Counter[str]:

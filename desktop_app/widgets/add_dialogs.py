@@ -33,28 +33,31 @@ class ChoicesDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(10)
         column.addWidget(label(head, "", wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(2, 3)
         self.fields: dict[str, Pick] = {}
-        for at, (name, words, choices, code) in enumerate(rows):
-            field = self.fields[name] = Pick(choices)
-            field.setAccessibleName(words)
-            field.show_code(code)
-            told = label(note(name, code), "muted", wrap=True)
-            field.currentIndexChanged.connect(lambda _, n=name, f=field, t=told: t.setText(note(n, f.code())))
-            for across, widget in enumerate((label(words, "muted"), field, told)):
-                grid.addWidget(widget, at, across)
         page = QWidget()
-        page.setLayout(grid)
+        page.setLayout(self._grid(rows))
         column.addWidget(scrolled(page), 1)
         self._problem = label("", "problem", wrap=True)
         self._problem.hide()
         column.addWidget(self._problem)
         column.addLayout(_foot(self, self.tr("Cancel"), done))
         self.resize(min(760, parent.width() - 60), min(560, parent.height() - 60))
+
+    def _grid(self, rows: Sequence[tuple[str, str, Pairs, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 3)
+        for at, (name, words, choices, code) in enumerate(rows):
+            field = self.fields[name] = Pick(choices)
+            field.setAccessibleName(words)
+            field.show_code(code)
+            told = label(self._note(name, code), "muted", wrap=True)
+            field.currentIndexChanged.connect(lambda _, n=name, f=field, t=told: t.setText(self._note(n, f.code())))
+            for across, widget in enumerate((label(words, "muted"), field, told)):
+                grid.addWidget(widget, at, across)
+        return grid
 
     def accept(self) -> None:
         """Keep what was chosen, or say what is wrong with it and stay."""

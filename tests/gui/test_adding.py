@@ -144,7 +144,9 @@ def test_labels_of_other_programs_are_asked_for(qtbot, desktop: Desktop, session
     dialog.accept()
     qtbot.waitUntil(lambda: "1 suggestion in 1 article" in desktop.window.banner.text, timeout=10_000)
     assert "2 with labels that mean nothing here" in desktop.window.banner.text
-    qtbot.waitUntil(lambda: status_of(session, "yard", "entity") == "suggested")
+    shown = session.desk
+    qtbot.waitUntil(lambda: any(m.mention.surface == "yard" for m in shown.article.mentions.values()), timeout=10_000)
+    assert status_of(session, "yard", "entity") == "suggested"
 
 
 def test_a_file_without_marks_is_told(qtbot, desktop: Desktop, session: Session, tmp_path: Path) -> None:
