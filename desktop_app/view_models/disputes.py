@@ -153,7 +153,7 @@ def looked_at(row: DisputeRow, shown: bool, project: "Project") -> Looked | None
     for n, (v, passage) in enumerate(zip(d.versions, own, strict=True), 1):
         who, mark = names.get(v.reviewer_id, v.reviewer_id), marks.get(v.reviewer_id, "?")
         if row.hidden and not shown:
-            sides.append(Side(n, "?", f"Reviewer {n}", HIDDEN, "", "Give your own verdict first."))
+            sides.append(Side(0, "?", f"Reviewer {n}", HIDDEN, "", "Give your own verdict first."))
             continue
         chip, tone, said = _said(v, scale)
         fresh = "decided after it was adjudicated" if v.event.event_id in d.stale else ""
