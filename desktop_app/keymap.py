@@ -25,10 +25,6 @@ class Keymap(QObject):
         self._settings = settings
         self._other = {i: keys for i in settings.changed_keys() if (keys := settings.keys(i)) is not None}
 
-    @property
-    def untouched(self) -> bool:
-        return not self._other
-
     def keys(self, action: Action) -> tuple[str, ...]:
         """Return the keys of an action now."""
         return self._other.get(action.id, action.keys)

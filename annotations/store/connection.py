@@ -88,10 +88,6 @@ def claim_file(conn: sqlite3.Connection) -> None:
         raise StorageError("SQLite did not take the setting journal_mode.", "Is this an unusual build of Python?")
 
 
-def is_locked(problem: sqlite3.Error) -> bool:
-    return _code(problem) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-
-
 def _code(problem: sqlite3.Error) -> int:
     return getattr(problem, "sqlite_errorcode", 0) & 0xFF
 

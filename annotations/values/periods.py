@@ -1,18 +1,15 @@
-"""When a date is, as an interval of days, and how long a duration is, so that two can be compared.
+"""When a date is, as an interval of days, so that two can be compared.
 
-Reads TIMEX3 values as the dates detector writes them ("2024-04-09", "2024-W15-WE", "2024-Q1", "199", "P2Y6M"), and the
-EDTF interval where a value has one ("the past two years").
+Reads TIMEX3 values as the dates detector writes them ("2024-04-09", "2024-W15-WE", "2024-Q1", "199"), and the EDTF
+interval where a value has one ("the past two years").
 """
 
 import calendar
 import datetime as dt
 import re
-from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from schemas.value import TimeValue
-
-Relation = Literal["equal", "inside", "around", "overlapping", "before", "after"]
 
 
 class Period(NamedTuple):
@@ -22,24 +19,8 @@ class Period(NamedTuple):
     latest: dt.date
 
 
-class Length(NamedTuple):
-    """Shortest and longest reading of a duration in days: a month has 28 to 31, a year 365 to 366."""
-
-    least: Decimal
-    most: Decimal
-
-
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _EDTF_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
-_DAY_SECONDS = Decimal(86_400)
-_DAYS: dict[str, tuple[Decimal, Decimal]] = {
-    "Y": (Decimal(365), Decimal(366)), "M": (Decimal(28), Decimal(31)), "W": (Decimal(7), Decimal(7)),
-    "D": (Decimal(1), Decimal(1)), "Q": (Decimal(90), Decimal(92)), "WE": (Decimal(2), Decimal(2)),
-    "E": (Decimal(3652), Decimal(3653)), "C": (Decimal(36_524), Decimal(36_525)),
-    "L": (Decimal(365_242), Decimal(365_243)),
-}  # fmt: skip
-_SECONDS = {"H": Decimal(3600), "M": Decimal(60), "S": Decimal(1)}
-_PART = re.compile(r"(\d+(?:\.\d+)?)(WE|[YMWDQECLHS])")
 
 
 def interval(time: TimeValue) -> Period | None:
@@ -109,48 +90,3 @@ def _months(year: int, month: int, count: int) -> Period:
     last_year, last_month = end // 12, end % 12 + 1
     last_day = calendar.monthrange(last_year, last_month)[1]
     return Period(dt.date(year, month, 1), dt.date(last_year, last_month, last_day))
-
-
-def length(value: str) -> Length | None:
-    """Return how many days a TIMEX3 duration has ("P2Y": 730 to 732); None where its number is unknown ("PXW")."""
-    if not re.fullmatch(r"P(?:[\dYMWDQECL.]|WE)*(?:T[\dHMS.]+)?", value) or value in ("P", "PT"):
-        return None
-    days, _, clock = value[1:].partition("T")
-    least = most = Decimal(0)
-    for number, unit in _PART.findall(days):
-        if unit not in _DAYS:
-            return None
-        least += Decimal(number) * _DAYS[unit][0]
-        most += Decimal(number) * _DAYS[unit][1]
-    for number, unit in _PART.findall(clock):
-        if unit not in _SECONDS:
-            return None
-        least += Decimal(number) * _SECONDS[unit] / _DAY_SECONDS
-        most += Decimal(number) * _SECONDS[unit] / _DAY_SECONDS
-    return Length(least, most) if most else None
-
-
-def relation(a: TimeValue, b: TimeValue) -> Relation | None:
-    """Return how `a` lies to `b` ("2024-04-09" is inside "2024-Q2"); None where either has no interval."""
-    first, second = interval(a), interval(b)
-    if first is None or second is None:
-        return None
-    if first == second:
-        return "equal"
-    if first.latest < second.earliest:
-        return "before"
-    if first.earliest > second.latest:
-        return "after"
-    if first.earliest >= second.earliest and first.latest <= second.latest:
-        return "inside"
-    if first.earliest <= second.earliest and first.latest >= second.latest:
-        return "around"
-    return "overlapping"
-
-
-def same_length(a: str, b: str) -> bool | None:
-    """Return whether two durations may be equally long ("P12M" and "P1Y"); None where either is unknown."""
-    first, second = length(a), length(b)
-    if first is None or second is None:
-        return None
-    return first.least <= second.most and second.least <= first.most

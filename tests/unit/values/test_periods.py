@@ -1,13 +1,12 @@
-"""Periods and durations compared."""
+"""The days that a date covers."""
 
 import datetime as dt
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.values.periods import Period, interval, length, relation, same_length
+from annotations.values.periods import Period, interval
 from schemas.value import TimeType, TimeValue
 
 
@@ -51,44 +50,6 @@ def test_duration_lies_where_its_edtf_says() -> None:
     assert interval(date("P1Y", "", "SET")) is None
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "expected"),
-    [
-        ("2024-04-09", "2024-Q2", "inside"),
-        ("2024", "2024-Q2", "around"),
-        ("2024-04-09", "2024-04-09", "equal"),
-        ("2023", "2024", "before"),
-        ("2024", "2023", "after"),
-        ("2024-W14", "2024-04", "inside"),
-        ("2024-W18", "2024-04", "overlapping"),
-        ("XXXX-04", "2024", None),
-    ],
-)
-def test_relation(a: str, b: str, expected: str | None) -> None:
-    assert relation(date(a), date(b)) == expected
-
-
-def test_lengths() -> None:
-    assert length("P2W") == (Decimal(14), Decimal(14))
-    assert length("P1M") == (Decimal(28), Decimal(31))
-    assert length("PT36H") == (Decimal("1.5"), Decimal("1.5"))
-    assert length("P1Y6M") == (Decimal(533), Decimal(552))
-    assert length("PXW") is None
-    assert length("2024") is None
-    assert same_length("P12M", "P1Y") is True
-    assert same_length("P46Y", "P47Y") is False
-    assert same_length("PXY", "P1Y") is None
-
-
-@given(st.dates(dt.date(1, 1, 1), dt.date(9998, 12, 31)), st.dates(dt.date(1, 1, 1), dt.date(9998, 12, 31)))
-def test_relation_is_mirrored(a: dt.date, b: dt.date) -> None:
-    mirrored = {"before": "after", "after": "before", "equal": "equal"}
-    said = relation(date(a.isoformat()), date(b.isoformat()))
-    assert said is not None
-    assert relation(date(b.isoformat()), date(a.isoformat())) == mirrored[said]
-
-
 @given(st.text(max_size=20))
 def test_any_text_is_survived(value: str) -> None:
     interval(date(value))
-    length(value)
