@@ -35,7 +35,7 @@ def test_backups_are_made_listed_examined_and_restored(
     before = set(tmp_path.glob("Desk.backups/*.factdesk"))
     dialog.making.emit()
     qtbot.waitUntil(lambda: set(tmp_path.glob("Desk.backups/*.factdesk")) - before != set(), timeout=10_000)
-    qtbot.waitUntil(lambda: [b.path for b in dialog.lines] and dialog.lines[0].path not in before, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(dialog.lines) and dialog.lines[0].path not in before, timeout=10_000)
     qtbot.waitUntil(lambda: bool(dialog.lines) and all(b.good for b in dialog.lines), timeout=20_000)
     out = tmp_path / "Again.factdesk"
     session.trust.safekeeping.restore(dialog.lines[0].path, out)
