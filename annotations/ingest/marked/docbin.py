@@ -117,8 +117,8 @@ class _Collection:
         }
         told = self._told(number)
         if told.get("sha256", digest := _digest(text)) != digest:
-            words = f"The text of {origin} is not the one that was exported."
-            raise BadInputError(words, "Export it again.", "mismatch")
+            problem = f"The text of {origin} is not the one that was exported."
+            raise BadInputError(problem, "Export it again.", "mismatch")
         carried = _by_tokens(told, begins, ends)
         kept = tuple(each for one in spans.values() for each in _with_carried(one, carried, text))
         return MarkedText(origin, text, kept, source=as_dict(told.get("source")) or None)
