@@ -135,5 +135,5 @@ def test_the_harness_finds_a_file_that_is_written_where_it_stands(folder: Path) 
     if STRACE is None:
         pytest.skip("strace is not here")
     old = (folder / "rows.jsonl").read_bytes()
-    killed("careless", folder, 150)
+    assert not killed("careless", folder, 150), "the kill comes before the work is done"
     assert (folder / "rows.jsonl").read_bytes() != old
