@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotations.analyse import Analysed
-from annotations.attached import index_of
 from annotations.facts.match import Together, matches
-from annotations.project import Project
-from annotations.project_check import against_facts, fact_findings, said_in
+from annotations.project.attached import index_of
+from annotations.project.check import against_facts, fact_findings, said_in
+from annotations.project.project import Project
 from schemas.finding import Finding
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from annotations import VERSION
 from annotations.detect.model import BASE_MODEL, PINNED, model_hash
 from annotations.errors import DetectionError
-from annotations.project import Project
-from annotations.project_evidence import examined
+from annotations.project.evidence import examined
+from annotations.project.project import Project
 from annotations.review.state import fold_subject
 from annotations.store.health import check_file
 

@@ -107,7 +107,7 @@ class Adding(QObject):
     # --- what other programs marked
 
     def _ask_labels(self, paths: list[Path], labels: Counter[str], problem: "FactdeskError | None") -> None:
-        from annotations.project_import import Labels
+        from annotations.project.marked import Labels
         from desktop_app.view_models.labels import choices, code_of, label_of
         from desktop_app.widgets.add_dialogs import ChoicesDialog
 
@@ -150,7 +150,7 @@ class Adding(QObject):
 
 
 def _options(project: Any) -> "Options":
-    from annotations.project_ingest import options_for
+    from annotations.project.ingest import options_for
 
     found: Options = options_for(project)
     return found
@@ -159,7 +159,7 @@ def _options(project: Any) -> "Options":
 def _labels(paths: Sequence[Path]) -> "tuple[Counter[str], FactdeskError | None]":
     """Return the labels in marked files, and the first reason why one could not be read."""
     from annotations.ingest.failure import Failure
-    from annotations.project_import import labels_in, marked_in
+    from annotations.project.marked import labels_in, marked_in
 
     found: Counter[str] = Counter()
     problem: FactdeskError | None = None

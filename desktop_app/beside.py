@@ -21,8 +21,8 @@ from schemas.relation import DEFAULT_RELATIONS, RelationType
 from schemas.state import MentionState
 
 if TYPE_CHECKING:
-    from annotations.project import Project
-    from annotations.project_beside import FactBeside
+    from annotations.project.beside import FactBeside
+    from annotations.project.project import Project
 
 SHOW_AFTER, READ_AFTER = 60, 400
 """Milliseconds after a selection when it is told, after a change when the facts are read anew."""
@@ -115,7 +115,7 @@ class BesideIt(QObject):
         drafts, claim = self._decisions.claim_drafts()
 
         def work(project: "Project") -> Changes:
-            from annotations.project_beside import drafts_for, fact_named
+            from annotations.project.beside import drafts_for, fact_named
 
             known = fact_named(project, fact_id)
             more = drafts_for(project, claim, known)
@@ -181,6 +181,6 @@ class BesideIt(QObject):
 
 
 def _read(project: "Project", article_id: str) -> "tuple[list[FactBeside], tuple[RelationType, ...]]":
-    from annotations.project_beside import facts_for
+    from annotations.project.beside import facts_for
 
     return facts_for(project, article_id), decide_relation.of_settings(project.store.settings())

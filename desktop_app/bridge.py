@@ -10,7 +10,7 @@ from desktop_app.project_thread import Priority, ProjectThread
 
 if TYPE_CHECKING:
     from annotations.errors import FactdeskError
-    from annotations.project import Project
+    from annotations.project.project import Project
     from schemas.changes import Changes
     from schemas.events import Draft
 

@@ -13,7 +13,7 @@ def project_of(path: Path) -> Path:
     if path.suffix.lower() != SUFFIX:
         return path
     from annotations.errors import BadInputError
-    from annotations.project_documents import import_bundle
+    from annotations.project.documents import import_bundle
 
     project = path.with_suffix(".factdesk")
     if project.exists():

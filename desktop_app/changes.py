@@ -26,7 +26,7 @@ from desktop_app.widgets.sides_page import SidesPage
 from schemas.changes import Changes
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from desktop_app.views import Around
 
 AT_ONCE = 4
@@ -198,7 +198,7 @@ class ChangedArticles(QObject):
         row = self._open.row
 
         def work(project: "Project") -> Changes:
-            from annotations.project_revisions import let_go
+            from annotations.project.revisions import let_go
 
             return let_go(project, row.subjects)
 
@@ -261,6 +261,6 @@ def _read(article_ids: list[str], project: "Project") -> dict[str, list[ChangeRo
 
 
 def _confirmed(project: "Project", subjects: tuple[str, ...], place: tuple[int, int] | None) -> Changes:
-    from annotations.project_revisions import confirm_anchors
+    from annotations.project.revisions import confirm_anchors
 
     return confirm_anchors(project, subjects, place)

@@ -21,7 +21,7 @@ from schemas.events import Draft
 from schemas.state import ClaimState, FindingState, MentionState, SubjectState
 
 if TYPE_CHECKING:
-    from annotations.project import ArticleView, Project
+    from annotations.project.project import ArticleView, Project
     from desktop_app.view_models.queue import QueueRow
     from schemas.mention import Mention
 

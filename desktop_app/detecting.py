@@ -12,8 +12,8 @@ from schemas.mention import Mention
 
 if TYPE_CHECKING:
     from annotations.jobs import Ready, Request
-    from annotations.project import ArticleView, Project
-    from annotations.project_learn import Learner
+    from annotations.project.learn import Learner
+    from annotations.project.project import ArticleView, Project
 
 
 GIVE_UP_AFTER = 3
@@ -85,8 +85,8 @@ class Detecting(QObject):
 
     def _ask_for(self, article_id: str, *, first: bool) -> None:
         def work(project: "Project") -> "Request":
-            from annotations.project_detect import request_of
-            from annotations.project_learn import Learner
+            from annotations.project.detect import request_of
+            from annotations.project.learn import Learner
 
             self._learner = self._learner or Learner()
             return request_of(project, article_id, self._learner)

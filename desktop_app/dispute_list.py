@@ -23,7 +23,7 @@ from schemas.changes import Changes
 from schemas.verdict import Rating
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from desktop_app.views import Around
 
 AT_ONCE = 4
@@ -167,6 +167,6 @@ class DisputeList(QObject):
 
 
 def _read(article_ids: list[str], project: "Project") -> dict[str, list[DisputeRow]]:
-    from annotations.project_review import disputes_in
+    from annotations.project.review import disputes_in
 
     return {i: rows_of(project, disputes_in(project, i)) for i in article_ids}

@@ -20,7 +20,7 @@ from schemas.state import FindingState, MentionState
 from schemas.verdict import Verdict
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from desktop_app.views import Around
 
 
@@ -165,7 +165,7 @@ class Disputes(DisputeList):
         chosen = clear(self.rows, cast("AdjudicationStrategy", strategy), threshold)
 
         def work(project: "Project") -> Changes:
-            from annotations.project_review import settle_clear
+            from annotations.project.review import settle_clear
 
             return settle_clear(project, cast("AdjudicationStrategy", strategy), threshold, chosen).changes
 

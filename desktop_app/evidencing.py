@@ -10,8 +10,8 @@ from desktop_app.project_thread import Priority
 from desktop_app.widgets.evidence_sheet import EvidenceSheet
 
 if TYPE_CHECKING:
-    from annotations.project import Project
-    from annotations.project_evidence import Snapshot
+    from annotations.project.evidence import Snapshot
+    from annotations.project.project import Project
     from desktop_app.bridge import Bridge
     from desktop_app.widgets.inspector import Inspector
 
@@ -36,7 +36,7 @@ class Evidencing(QObject):
         return sheet
 
     def _offer(self) -> None:
-        from annotations.project_evidence import cited
+        from annotations.project.evidence import cited
 
         self._bridge.ask(cited, lambda found: self._sheet.offer(found), priority=Priority.BACKGROUND)
 
@@ -57,6 +57,6 @@ class Evidencing(QObject):
 
 
 def _kept(project: "Project", path: Path) -> "Snapshot":
-    from annotations.project_evidence import keep_file
+    from annotations.project.evidence import keep_file
 
     return keep_file(project.store.path, path)

@@ -45,7 +45,7 @@ class Exporting(QObject):
 
     def run(self, asked: "Asked") -> None:
         """Export what was asked for, in the project's thread."""
-        from annotations.project_export import export_project
+        from annotations.project.export import export_project
         from desktop_app.view_models import export_preview
 
         def done(manifest: Any) -> None:

@@ -27,7 +27,7 @@ from schemas.events import Draft
 from schemas.state import ClaimState
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from desktop_app.views import Around
 
 AT_ONCE = 3

@@ -13,7 +13,7 @@ from desktop_app.project_thread import Priority
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 AT_ONCE = 0.1
 """Seconds that one piece takes: a decision waits for no more."""

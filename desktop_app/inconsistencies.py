@@ -20,7 +20,7 @@ from schemas.finding import FindingStatus
 from schemas.state import FindingState
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from annotations.store.pages import FindingRow
     from desktop_app.views import Around
 

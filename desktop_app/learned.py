@@ -13,8 +13,8 @@ from desktop_app.widgets.learned_page import LearnedPage
 from schemas.changes import Changes
 
 if TYPE_CHECKING:
-    from annotations.project import Project
-    from annotations.project_learn import Learner
+    from annotations.project.learn import Learner
+    from annotations.project.project import Project
     from desktop_app.views import Around
 
 
@@ -52,7 +52,7 @@ class LearnedThings(QObject):
         self._stopped = True
 
     def _learn(self, project: "Project") -> Learned:
-        from annotations.project_learn import Learner
+        from annotations.project.learn import Learner
 
         self._learner = self._learner or Learner()
         return learned(self._learner, project)

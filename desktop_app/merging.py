@@ -16,7 +16,7 @@ from desktop_app.view_models.merged import Merged, told
 from desktop_app.view_models.wording import short
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from desktop_app.main_window import MainWindow
 
 BUNDLE = ".factbundle"
@@ -98,9 +98,9 @@ class Merging(QObject):
 
 def merged(project: "Project", paths: Sequence[Path]) -> Merged:
     """Merge copies and bundles into the open project. Called in the project's thread; raises FactdeskError."""
-    from annotations.project_documents import import_bundle
-    from annotations.project_merge import merge
-    from annotations.project_review import disputes
+    from annotations.project.documents import import_bundle
+    from annotations.project.merge import merge
+    from annotations.project.review import disputes
 
     own = project.store.path.resolve()
     if any(path.resolve() == own for path in paths):
@@ -128,6 +128,6 @@ def written(project: "Project", to: Path, confidential: bool) -> None:
         project.store.backup(to)
         return
     from annotations.export.choice import Choice
-    from annotations.project_export import export_project
+    from annotations.project.export import export_project
 
     export_project(project, to, "project", "bundle", Choice(confidential=confidential))

@@ -16,8 +16,8 @@ from desktop_app.widgets.overview_page import OverviewPage
 from desktop_app.widgets.plot import save
 
 if TYPE_CHECKING:
-    from annotations.project import Project
-    from annotations.project_agreement import Agreement
+    from annotations.project.agreement import Agreement
+    from annotations.project.project import Project
     from annotations.store.pages import Counted, Tally
     from desktop_app.views import Around
 
@@ -129,7 +129,7 @@ class Overview(QObject):
 
 def _agreed(project: "Project") -> "tuple[list[Agreement], bool]":
     """Return how far the reviewers agree, and whether there are too many decisions to say so here."""
-    from annotations.project_agreement import agreement as counted
+    from annotations.project.agreement import agreement as counted
 
     if len(project.store.reviewers()) < 2:
         return [], False

@@ -9,7 +9,7 @@ from queue import PriorityQueue
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]

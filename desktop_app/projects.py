@@ -20,7 +20,7 @@ from desktop_app.view_models.problems import Problem
 from desktop_app.widgets.problem_panel import ProblemPanel
 
 if TYPE_CHECKING:
-    from annotations.project import Imported, Project
+    from annotations.project.project import Imported, Project
     from desktop_app.view_models.brought_in import Brought
 
 Offer = tuple[str, Callable[[], object]]
@@ -95,7 +95,7 @@ class Projects(QObject):
         from desktop_app.view_models.brought_in import articles
 
         def work(project: "Project") -> "list[Imported]":
-            from annotations.project import Imported
+            from annotations.project.project import Imported
             from schemas.article import Ingested, Source
 
             named = title.strip() or text.strip().split("\n", 1)[0][:120]

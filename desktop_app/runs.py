@@ -10,9 +10,9 @@ from annotations.ingest.fetch import is_address
 
 if TYPE_CHECKING:
     from annotations.ingest.base import Options, Reading
-    from annotations.project import Imported, Project
-    from annotations.project_import import Batch, ImportedText, Labels, MarksIntake
-    from annotations.project_ingest import Intake, Item
+    from annotations.project.ingest import Intake, Item
+    from annotations.project.marked import Batch, ImportedText, Labels, MarksIntake
+    from annotations.project.project import Imported, Project
 
 _ITEMS, _SECONDS, _CHARACTERS = 50, 0.25, 1_000_000
 """What one piece may hold: it is saved in one go."""
@@ -39,7 +39,7 @@ class Articles:
         return len(self.results)
 
     def begin(self, project: "Project") -> None:
-        from annotations.project_ingest import Intake, options_for
+        from annotations.project.ingest import Intake, options_for
 
         self._options = options_for(project, self.columns, self.repair)
         self._intake = Intake(project)
@@ -78,7 +78,7 @@ class Articles:
 
     def _read(self, source: Path | str, reading: "Reading") -> "Iterator[Item]":
         from annotations.ingest.address import read_address
-        from annotations.project_ingest import unknown_in
+        from annotations.project.ingest import unknown_in
 
         assert self._intake is not None and self._options is not None
         if isinstance(source, str):
@@ -122,7 +122,7 @@ class Marks:
         return len(self.results)
 
     def begin(self, project: "Project") -> None:
-        from annotations.project_import import MarksIntake
+        from annotations.project.marked import MarksIntake
 
         self._intake = MarksIntake(project, self.labels)
 
@@ -130,7 +130,7 @@ class Marks:
         return True
 
     def pieces(self) -> "Iterator[Batch]":
-        from annotations.project_import import Batch, marked_in
+        from annotations.project.marked import Batch, marked_in
 
         for batch in marked_in(self.paths):
             for one in batch.texts:

@@ -14,8 +14,8 @@ from desktop_app.project_thread import Priority
 from desktop_app.view_models.backups import BackupLine, recovered_words
 
 if TYPE_CHECKING:
-    from annotations.project import Project
-    from annotations.project_backup import Keeper
+    from annotations.project.backup import Keeper
+    from annotations.project.project import Project
     from annotations.store.recover import Recovered
     from desktop_app.desk import Desk
     from desktop_app.main_window import MainWindow
@@ -55,7 +55,7 @@ class Safekeeping(QObject):
 
     def _keep(self, project: "Project") -> None:
         """Runs in the project's thread, as all that touches the keeper."""
-        from annotations.project_backup import Keeper
+        from annotations.project.backup import Keeper
 
         if self._keeper is None:
             self._keeper = Keeper(project)
@@ -101,7 +101,7 @@ class Safekeeping(QObject):
 
     def _make(self) -> None:
         def work(project: "Project") -> bool:
-            from annotations.project_backup import back_up
+            from annotations.project.backup import back_up
 
             return back_up(project) is not None
 
@@ -121,7 +121,7 @@ class Safekeeping(QObject):
         """Make a backup a project under a new name, and offer to open it."""
 
         def work() -> Path:
-            from annotations.project_backup import restore
+            from annotations.project.backup import restore
 
             return restore(self._project, to, backup)
 
@@ -138,7 +138,7 @@ class Safekeeping(QObject):
         """Save what can be saved of the project and its newest good backup into a new file; it stays as it is."""
 
         def work() -> "Recovered":
-            from annotations.project_backup import recover
+            from annotations.project.backup import recover
 
             return recover(self._project, to)
 

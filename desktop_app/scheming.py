@@ -12,7 +12,7 @@ from desktop_app.project_thread import Priority
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from annotations.project_scheme import Scheme
+    from annotations.project.scheme import Scheme
     from schemas.changes import Changes
 
 
@@ -25,7 +25,7 @@ class Scheming(QObject):
 
     def ask(self) -> None:
         """Show the scheme, to be changed."""
-        from annotations.project_scheme import scheme_of
+        from annotations.project.scheme import scheme_of
 
         self._desk.bridge.ask(scheme_of, self._show)
 
@@ -37,7 +37,7 @@ class Scheming(QObject):
         dialog.open()
 
     def _save(self, scheme: "Scheme", failed: Callable[[Exception], None], done: Callable[[], None]) -> None:
-        from annotations.project_scheme import set_scheme
+        from annotations.project.scheme import set_scheme
 
         if self._desk.read_only:
             failed(ValueError(self.tr("This project is open for reading only.")))

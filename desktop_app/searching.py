@@ -7,15 +7,15 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotations.errors import BadInputError, RefusedError
-from annotations.project_search import Hit, Piece, names_known, save, saved, search_piece
-from annotations.search_words import Query, parse
+from annotations.project.search import Hit, Piece, names_known, save, saved, search_piece
+from annotations.project.search_words import Query, parse
 from desktop_app.project_thread import Priority
 from desktop_app.view_models.search import hit_key, told
 from desktop_app.widgets.search_page import SearchPage
 from schemas.changes import Changes
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from desktop_app.views import Around
 
 TYPED = 120

@@ -39,7 +39,7 @@ from desktop_app.views import Around, Pages, makers
 from schemas.events import Draft
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from desktop_app.view_models.article import Span
 
 
@@ -290,10 +290,10 @@ class Session(QObject):
 
 def opened(path: Path, read_only: bool, reviewer: str = "", as_of: str = "") -> "Project":
     """Open a project, as it was at a moment where one is given, or make it where it is not there yet."""
-    from annotations.project import Project
+    from annotations.project.project import Project
 
     if as_of:
-        from annotations.project_history import as_of as opened_as_of
+        from annotations.project.history import as_of as opened_as_of
 
         return opened_as_of(path, as_of, reviewer)
     if not path.exists() and not read_only:

@@ -15,8 +15,8 @@ from desktop_app.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from annotations.project import Project
-    from annotations.project_compare import Aligned
+    from annotations.project.compare import Aligned
+    from annotations.project.project import Project
     from desktop_app.view_models.article import Span
 
 
@@ -63,7 +63,7 @@ class SideBySide(QObject):
 
 
 def _compared(project: "Project", a: str, b: str) -> "tuple[tuple[str, str], list[Aligned]]":
-    from annotations.project_compare import compare_articles
+    from annotations.project.compare import compare_articles
 
     titles = [" · ".join(p for p in (s.title, s.publisher, s.date) if p)
               for s in (project.article(i).article.source for i in (a, b))]  # fmt: skip

@@ -11,7 +11,7 @@ from desktop_app.widgets.inspector import Inspector
 from schemas.entity import Entity
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 
 class Suggesting(QObject):
@@ -39,6 +39,6 @@ class Suggesting(QObject):
 
 
 def _register(project: "Project") -> list[Entity]:
-    from annotations.project_learn import known_of
+    from annotations.project.learn import known_of
 
     return [k.entity for k in known_of(project)]

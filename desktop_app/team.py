@@ -13,7 +13,7 @@ from schemas.changes import Changes
 from schemas.state import ClaimState
 
 if TYPE_CHECKING:
-    from annotations.project import ArticleView, Project
+    from annotations.project.project import ArticleView, Project
     from desktop_app.decisions import Decisions
 
 RULES = ("blind", "two_person_rule")

@@ -14,8 +14,8 @@ from desktop_app.safekeeping import Safekeeping
 from desktop_app.team import Team
 
 if TYPE_CHECKING:
-    from annotations.project import Project
-    from annotations.project_revisions import Anchor
+    from annotations.project.project import Project
+    from annotations.project.revisions import Anchor
     from desktop_app.decisions import Decisions
     from desktop_app.desk import Desk
     from desktop_app.main_window import MainWindow
@@ -111,7 +111,7 @@ class Trust(QObject):
 
 
 def _waiting(article_id: str, project: "Project") -> "list[Anchor]":
-    from annotations.project_revisions import waiting
+    from annotations.project.revisions import waiting
 
     return waiting(project, article_id)
 

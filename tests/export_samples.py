@@ -4,7 +4,7 @@ from pathlib import Path
 
 from store_samples import mention, money
 
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 from annotations.text.normalise import normalise
 from schemas.article import Ingested, Source

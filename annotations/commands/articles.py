@@ -7,7 +7,7 @@ import typer
 from annotations.commands.options import AsJson, ProjectPath
 from annotations.commands.terminal import complain, print_json, progress, say
 from annotations.errors import BadInputError
-from annotations.project import Project
+from annotations.project.project import Project
 from schemas.codec import encode
 
 
@@ -24,7 +24,7 @@ def detect(
 ) -> None:
     """Find claims, figures, dates, names and quotes in the project's articles. Stopped, it goes on where it was."""
     from annotations.jobs import processes
-    from annotations.project_detect import detect_project
+    from annotations.project.detect import detect_project
 
     with Project.open(project) as desk, progress(as_json) as shown:
         ids = [row.article_id for row in desk.articles()] if again else None

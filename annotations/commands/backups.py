@@ -7,7 +7,7 @@ import typer
 
 from annotations.commands.options import AsJson, ProjectPath
 from annotations.commands.terminal import print_json, say
-from annotations.project import Project
+from annotations.project.project import Project
 from schemas.codec import encode
 
 Output = Annotated[Path, typer.Option("--output", "-o", help="The new file; nothing is ever replaced.")]
@@ -19,7 +19,7 @@ def backup(
     as_json: AsJson = False,
 ) -> None:
     """Make a verified backup beside the project, and let go of old ones (12 hourly, 12 daily, 10 weekly, 9 monthly)."""
-    from annotations.project_backup import back_up, backups_of
+    from annotations.project.backup import back_up, backups_of
 
     if not listed:
         with Project.open(project) as desk:
@@ -44,7 +44,7 @@ def restore(
     backup: Annotated[Path | None, typer.Option("--from", help="Which backup; the newest good one if none.")] = None,
 ) -> None:
     """Make a backup a project again, under a new name."""
-    from annotations.project_backup import restore as restored
+    from annotations.project.backup import restore as restored
 
     used = restored(project, output, backup)
     say(f"{output} from {used.name}")
@@ -52,7 +52,7 @@ def restore(
 
 def recover(project: ProjectPath, output: Output, as_json: AsJson = False) -> None:
     """Save what can be saved of a damaged project, and of its backups, into a new file; the damaged one stays."""
-    from annotations.project_backup import recover as recovered
+    from annotations.project.backup import recover as recovered
 
     report = recovered(project, output)
     if as_json:

@@ -17,9 +17,9 @@ from annotations.commands.relation_decisions import related, unrelated
 from annotations.commands.trust_decisions import ON_TRUST
 from annotations.errors import BadInputError, RefusedError
 from annotations.json_lines import is_whole
-from annotations.project import ArticleView, Project
-from annotations.project_beside import drafts_for, fact_named
-from annotations.project_evidence import keep_file, with_snapshot
+from annotations.project.beside import drafts_for, fact_named
+from annotations.project.evidence import keep_file, with_snapshot
+from annotations.project.project import ArticleView, Project
 from annotations.reading import value_as_found, value_said
 from annotations.review import decide, decide_fact
 from schemas.changes import Changes

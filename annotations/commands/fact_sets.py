@@ -7,7 +7,7 @@ import typer
 
 from annotations.commands.options import AsJson, ProjectPath, Reviewer
 from annotations.commands.terminal import print_json, say
-from annotations.project import Project
+from annotations.project.project import Project
 
 FactSet = Annotated[
     Path,
@@ -17,7 +17,7 @@ FactSet = Annotated[
 
 def attach(project: ProjectPath, file: FactSet, reviewer: Reviewer = "") -> None:
     """Attach the facts in a file to a project: its articles are checked against them too. The file is only read."""
-    from annotations import attached
+    from annotations.project import attached
 
     with Project.open(project, reviewer=reviewer) as desk:
         index = attached.attach(desk, file)
@@ -26,7 +26,7 @@ def attach(project: ProjectPath, file: FactSet, reviewer: Reviewer = "") -> None
 
 def detach(project: ProjectPath, file: FactSet, reviewer: Reviewer = "") -> None:
     """Detach a file from a project; findings against its facts go with the next check."""
-    from annotations import attached
+    from annotations.project import attached
 
     with Project.open(project, reviewer=reviewer) as desk:
         attached.detach(desk, file)

@@ -10,11 +10,11 @@ import typer
 from annotations.commands.options import AsJson, ProjectPath
 from annotations.commands.terminal import complain, print_json, say
 from annotations.errors import BadInputError
-from annotations.project import Project
+from annotations.project.project import Project
 from schemas.label import LABELS, Label, read_label
 
 if TYPE_CHECKING:
-    from annotations.project_import import ImportedText, Labels
+    from annotations.project.marked import ImportedText, Labels
 
 
 def import_annotations(
@@ -31,7 +31,7 @@ def import_annotations(
     as_json: AsJson = False,
 ) -> None:
     """Take in mentions that another program marked, as suggestions; a text that is not there becomes an article."""
-    from annotations import project_import
+    from annotations.project import marked as project_import
 
     labels = project_import.Labels(_own(label or ()))
     failed = 0

@@ -6,14 +6,14 @@ import typer
 
 from annotations.commands.options import AsJson, ProjectPath, Reviewer
 from annotations.commands.terminal import print_json, say
-from annotations.project import Project
+from annotations.project.project import Project
 from schemas.codec import encode
 
 
 def entities(project: ProjectPath, as_json: AsJson = False) -> None:
     """List the register: who and what is known, under which names."""
     from annotations.commands.terminal_learned import say_entities
-    from annotations.project_learn import known_of
+    from annotations.project.learn import known_of
 
     with Project.open(project, read_only=True) as desk:
         known = known_of(desk)
@@ -32,9 +32,9 @@ def lessons(
     as_json: AsJson = False,
 ) -> None:
     """List what was learned from decisions, and from which; take a lesson back, or let it hold again."""
-    from annotations import project_learn
     from annotations.commands.terminal_learned import say_lessons
     from annotations.learn.trained import read_trained
+    from annotations.project import learn as project_learn
 
     with Project.open(project, read_only=not (take_back or learn_again), reviewer=reviewer) as desk:
         if take_back:
@@ -57,7 +57,7 @@ def train(
 ) -> None:
     """Train the ranking of claims and the recogniser of names from decisions; used only where it is better."""
     from annotations.commands.terminal_learned import say_training
-    from annotations.project_train import train_project
+    from annotations.project.train import train_project
 
     with Project.open(project, read_only=True) as desk:
         parts = train_project(desk, minutes * 60, (lambda text: None) if as_json else say)

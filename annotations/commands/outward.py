@@ -9,7 +9,7 @@ import typer
 from annotations.commands.options import AsJson, ProjectPath
 from annotations.commands.terminal import print_json, say
 from annotations.errors import BadInputError
-from annotations.project import Project
+from annotations.project.project import Project
 from schemas.codec import encode
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def export(
     as_json: AsJson = False,
 ) -> None:
     """Write facts, annotations, documents for people or the whole project; beside it a manifest."""
-    from annotations.project_export import export_project
+    from annotations.project.export import export_project
 
     with Project.open(project, read_only=True) as desk:
         choice = chosen(
@@ -112,7 +112,7 @@ def import_bundle(
     as_json: AsJson = False,
 ) -> None:
     """Make of a bundle the project that it was: the same articles, decisions and chains."""
-    from annotations.project_documents import import_bundle as made_of
+    from annotations.project.documents import import_bundle as made_of
 
     counts = made_of(bundle, project)
     if as_json:

@@ -20,7 +20,7 @@ from annotations.ingest.fetch import is_address
 from annotations.ingest.folders import files_in
 from annotations.ingest.sniff import sniffed
 from annotations.ingest.watch import watch as look_again
-from annotations.project import Imported, Project
+from annotations.project.project import Imported, Project
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -51,7 +51,7 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Read articles into a project; it is made if it is not there. What is known already is passed over."""
-    from annotations.project_ingest import options_for
+    from annotations.project.ingest import options_for
 
     said = _columns(column or ())
     for address in filter(is_address, sources):
@@ -87,7 +87,7 @@ def _columns(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
 
 def _not_files(desk: Project, sources: Iterable[str], kind: str, options: Options) -> Iterator[Imported]:
     """Yield what became of standard input and of addresses."""
-    from annotations.project_ingest import ingest_items
+    from annotations.project.ingest import ingest_items
 
     for source in sources:
         if source == "-":

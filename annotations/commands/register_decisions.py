@@ -13,10 +13,10 @@ unless the aliases are given too.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from annotations import project_learn
 from annotations.errors import BadInputError
 from annotations.learn.register import Known
-from annotations.project import Project
+from annotations.project import learn as project_learn
+from annotations.project.project import Project
 from annotations.review import decide_entity
 from schemas.changes import Changes
 from schemas.codec import decode, encode

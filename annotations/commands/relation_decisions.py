@@ -11,7 +11,7 @@ project's setting `relations`.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from annotations.project import ArticleView, Project
+from annotations.project.project import ArticleView, Project
 from annotations.review import decide_relation
 from annotations.review.decide import short
 from schemas.events import Draft

@@ -9,7 +9,7 @@ from annotations.commands.terminal import console, findings, print_json, say
 from annotations.commands.terminal_facts import say_used
 from annotations.errors import BadInputError, FactdeskError
 from annotations.json_lines import parse_line, read_lines
-from annotations.project import Project
+from annotations.project.project import Project
 from schemas.codec import encode
 
 

@@ -7,7 +7,7 @@ import typer
 
 from annotations.commands.options import AsJson, ProjectPath
 from annotations.commands.terminal import print_json, say
-from annotations.project import Project
+from annotations.project.project import Project
 from schemas.codec import encode
 
 _WORDS = {
@@ -28,7 +28,7 @@ def revise(
     """Make a file the new revision of an article; what was decided is carried over, and what changed is told."""
     from annotations.commands.decision_file import find_article
     from annotations.ingest.base import read_path
-    from annotations.project_revisions import revise as revised
+    from annotations.project.revisions import revise as revised
 
     item = read_path(file)
     with Project.open(project) as desk:

@@ -6,7 +6,7 @@ import typer
 
 from annotations.commands.options import AsJson, ProjectPath
 from annotations.commands.terminal import print_json, say
-from annotations.project import Project
+from annotations.project.project import Project
 from schemas.codec import encode
 
 
@@ -19,9 +19,9 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Search a project: figures by value, mentions by kind, status, speaker, words. Without a query: what is saved."""
-    from annotations import project_search
     from annotations.errors import BadInputError
-    from annotations.search_words import parse
+    from annotations.project import search as project_search
+    from annotations.project.search_words import parse
 
     with Project.open(project, read_only=not save) as desk:
         known = project_search.saved(desk)

@@ -1,8 +1,8 @@
 """What the command line says of where verified facts are used."""
 
 from annotations.commands.terminal import print_json, say
-from annotations.project import Project
-from annotations.project_check import where_used
+from annotations.project.check import where_used
+from annotations.project.project import Project
 
 
 def say_used(desk: Project, as_json: bool) -> None:

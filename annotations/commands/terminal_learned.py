@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from annotations.commands.terminal import say
 from annotations.learn.register import Known
 from annotations.learn.trained import Trained
-from annotations.project_train import Part
+from annotations.project.train import Part
 from schemas.lesson import Lesson
 
 SHOWN = 3

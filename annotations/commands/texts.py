@@ -9,7 +9,7 @@ from annotations.commands.options import AsJson
 from annotations.commands.terminal import complain, console, print_json, relations
 from annotations.errors import BadInputError, FactdeskError
 from annotations.json_lines import read_lines
-from annotations.project import sample_articles
+from annotations.project.project import sample_articles
 from schemas.codec import encode
 from schemas.finding import SEVERITIES
 

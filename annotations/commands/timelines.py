@@ -2,13 +2,13 @@
 
 from annotations.commands.options import AsJson, ProjectPath
 from annotations.commands.terminal import print_json, say
-from annotations.project import Project
+from annotations.project.project import Project
 from schemas.codec import encode
 
 
 def timeline(project: ProjectPath, as_json: AsJson = False) -> None:
     """Show how tolls, figures and names moved from article to article about one event, newest last."""
-    from annotations.project_check import timelines_of
+    from annotations.project.check import timelines_of
 
     with Project.open(project, read_only=True) as desk:
         titles = {row.article_id: row.title for row in desk.articles()}

@@ -8,8 +8,8 @@ import typer
 from annotations.commands.options import AsJson, ProjectPath, Reviewer
 from annotations.commands.terminal import print_json, say
 from annotations.commands.trust_decisions import share_of, strategy_of
-from annotations.project import Project
-from annotations.project_merge import MergeReport, merge_files
+from annotations.project.merge import MergeReport, merge_files
+from annotations.project.project import Project
 from schemas.codec import encode
 
 Output = Annotated[Path, typer.Option("--output", "-o", help="The new file; nothing is ever replaced.")]
@@ -21,7 +21,7 @@ def merge(
     as_json: AsJson = False,
 ) -> None:
     """Unite copies of a project in a new file: the same result in any order, and nothing is decided by it."""
-    from annotations.project_review import disputes as open_disputes
+    from annotations.project.review import disputes as open_disputes
 
     report = merge_files(files, output)
     with Project.open(output, read_only=True) as desk:
@@ -52,8 +52,8 @@ def disputes(
 ) -> None:
     """List what reviewers differ in: spans, labels, values, verdicts, inconsistencies, with each one's version."""
     from annotations.commands.decision_file import find_article
-    from annotations.project_review import about
-    from annotations.project_review import disputes as open_disputes
+    from annotations.project.review import about
+    from annotations.project.review import disputes as open_disputes
 
     with Project.open(project, read_only=True) as desk:
         names = {r.reviewer_id: r.name for r in desk.store.reviewers().values()}
@@ -85,7 +85,7 @@ def adjudicate(
     as_json: AsJson = False,
 ) -> None:
     """Settle the clear disputes, as one step that can be undone; single ones are decided with `factdesk decide`."""
-    from annotations.project_review import settle_clear
+    from annotations.project.review import settle_clear
 
     with Project.open(project, reviewer=reviewer) as desk:
         done = settle_clear(desk, strategy_of(strategy), share_of(threshold))
@@ -97,7 +97,7 @@ def adjudicate(
 
 def agreement(project: ProjectPath, as_json: AsJson = False) -> None:
     """Say how far reviewers agree beyond chance: spans, labels, values, verdicts; each pair, and all together."""
-    from annotations.project_agreement import agreement as rows_of
+    from annotations.project.agreement import agreement as rows_of
     from annotations.review.agreement import MEANING
 
     with Project.open(project, read_only=True) as desk:
@@ -130,8 +130,8 @@ def history(
 ) -> None:
     """Tell who decided what and when, from what to what; with --as-of also which facts stood at that moment."""
     from annotations.commands.decision_file import find_article
-    from annotations.project_history import as_of as opened_as_of
-    from annotations.project_history import history as entries_of
+    from annotations.project.history import as_of as opened_as_of
+    from annotations.project.history import history as entries_of
 
     with opened_as_of(project, as_of) if as_of else Project.open(project, read_only=True) as desk:
         article_id = find_article(desk, {"article": article}).article.article_id if article else ""

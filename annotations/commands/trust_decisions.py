@@ -16,8 +16,8 @@ from fractions import Fraction
 from typing import Any, cast, get_args
 
 from annotations.errors import BadInputError
-from annotations.project import Project
-from annotations.project_review import find, settle, settle_clear
+from annotations.project.project import Project
+from annotations.project.review import find, settle, settle_clear
 from annotations.review.adjudicate import Dispute
 from annotations.review.decide import short
 from schemas.changes import Changes
@@ -90,7 +90,7 @@ def _sign_off(project: Project, line: Line) -> Changes:
 
 
 def _confirm_place(project: Project, line: Line) -> Changes:
-    from annotations.project_revisions import confirm_anchor
+    from annotations.project.revisions import confirm_anchor
 
     start, end = line.get("start"), line.get("end")
     place = (start, end) if isinstance(start, int) and isinstance(end, int) else None

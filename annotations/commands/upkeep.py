@@ -7,7 +7,7 @@ import typer
 
 from annotations.commands.options import AsJson, ProjectPath
 from annotations.commands.terminal import print_json, progress, say
-from annotations.project import Project
+from annotations.project.project import Project
 from schemas.codec import encode
 
 

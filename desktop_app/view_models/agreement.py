@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotations.project_agreement import Agreement
+    from annotations.project.agreement import Agreement
 
 ALL = "All together"
 INTERVALS = (

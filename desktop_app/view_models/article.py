@@ -13,7 +13,7 @@ from schemas.mention import Mention, MentionKind, mention_id
 from schemas.state import ArticleState, ClaimState, FindingState, MentionState, SubjectState
 
 if TYPE_CHECKING:
-    from annotations.project import ArticleView
+    from annotations.project.project import ArticleView
 
 _OUTER_FIRST: dict[MentionKind, int] = {"claim": 0, "quote": 1, "entity": 2, "figure": 3, "date": 4}
 OPEN = "suggested"

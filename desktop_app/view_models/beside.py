@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotations.project_beside import FactBeside
+from annotations.project.beside import FactBeside
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import KINDS, SIGNS, day, short
 from schemas.relation import RelationType

@@ -9,8 +9,8 @@ from desktop_app.view_models.wording import short
 
 if TYPE_CHECKING:
     from annotations.errors import FactdeskError
-    from annotations.project import Imported
-    from annotations.project_import import ImportedText, Labels
+    from annotations.project.marked import ImportedText, Labels
+    from annotations.project.project import Imported
 
 
 @dataclass(frozen=True, slots=True)

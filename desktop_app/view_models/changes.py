@@ -14,8 +14,8 @@ from desktop_app.view_models.wording import short
 from schemas.state import ClaimState, MentionState
 
 if TYPE_CHECKING:
-    from annotations.project import Project
-    from annotations.project_revisions import Anchor
+    from annotations.project.project import Project
+    from annotations.project.revisions import Anchor
 
 FILTERS = {"wait": "To settle", "quote": "Edited", "changed": "Changed", "orphaned": "Gone", "moved": "Moved"}
 _WORDS = {
@@ -110,7 +110,7 @@ def counted(rows: Sequence[ChangeRow]) -> dict[str, int]:
 
 def changes_in(project: "Project", article_id: str) -> list[ChangeRow]:
     """Return what waits in an article, and what was carried over."""
-    from annotations.project_revisions import carried, waiting
+    from annotations.project.revisions import carried, waiting
 
     article = project.store.article(article_id)
     if article is None:

@@ -36,7 +36,7 @@ from schemas.state import ClaimState, FindingState, MentionState
 from schemas.verdict import Rating
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from schemas.article import Revision
 
 TITLES = {
@@ -123,7 +123,7 @@ def clear(rows: Iterable[DisputeRow], strategy: AdjudicationStrategy, threshold:
 
 def rows_of(project: "Project", disputes: Sequence[Dispute]) -> list[DisputeRow]:
     """Return disputes as rows."""
-    from annotations.project_review import is_blind
+    from annotations.project.review import is_blind
 
     blind, found = is_blind(project), []
     for d in disputes:

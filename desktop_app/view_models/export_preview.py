@@ -11,7 +11,7 @@ from desktop_app.view_models.wording import CLAIM_KINDS, KINDS, STATUSES, short,
 if TYPE_CHECKING:
     from annotations.export.choice import Choice
     from annotations.export.formats import Format
-    from annotations.project import Project
+    from annotations.project.project import Project
     from schemas.export_manifest import ExportManifest, What
 
 FIRST = 8

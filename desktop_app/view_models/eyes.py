@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from schemas.state import ClaimState, ReviewerState, SubjectState
 
 if TYPE_CHECKING:
-    from annotations.project import ArticleView, Project
+    from annotations.project.project import ArticleView, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ def initials_of(reviewers: Iterable[ReviewerState]) -> dict[str, str]:
 
 def eyes_on(project: "Project", view: "ArticleView") -> Eyes:
     """Return what the project's reviewer sees of the others in an article. Called in the project's thread."""
-    from annotations.project_check import differing
-    from annotations.project_review import is_blind
+    from annotations.project.check import differing
+    from annotations.project.review import is_blind
     from annotations.review.adjudicate import versions_of
 
     reviewers = project.store.reviewers()
@@ -106,7 +106,7 @@ def eyes_on(project: "Project", view: "ArticleView") -> Eyes:
 
 def hidden_from(project: "Project", claim_id: str) -> bool:
     """Whether others' verdicts on a claim are hidden from the project's reviewer. Called in the project's thread."""
-    from annotations.project_review import is_blind, visible_verdicts
+    from annotations.project.review import is_blind, visible_verdicts
 
     if not is_blind(project):
         return False

@@ -21,7 +21,7 @@ from schemas.events import (
 
 if TYPE_CHECKING:
     from annotations.facts.match import Known
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 STANDINGS = {"stands": "Stands", "superseded": "Superseded", "withdrawn": "Withdrawn"}
 
@@ -107,7 +107,7 @@ def fact_row(known: "Known", values: Mapping[str, int | None]) -> FactRow:
 
 def facts_of(article_ids: Iterable[str], project: "Project") -> dict[str, list[FactRow]]:
     """Return the facts of articles, those withdrawn and superseded included. Called in the project's thread."""
-    from annotations.project_check import known_in
+    from annotations.project.check import known_in
 
     values = {r.rating: r.value for r in project.scale().values()}
     return {i: [fact_row(known, values) for known in known_in(project, i)] for i in article_ids}
@@ -202,7 +202,7 @@ def candidates(row: FactRow, project: "Project") -> list[str]:
 
 def uses_in(row: FactRow, article_id: str, project: "Project") -> list[Use]:
     """Return where an article uses a fact. Called in the project's thread."""
-    from annotations.project_check import checked, matches_of
+    from annotations.project.check import checked, matches_of
 
     article = checked(project, article_id)
     return [

@@ -10,8 +10,8 @@ from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import short
 
 if TYPE_CHECKING:
-    from annotations.project import Project
-    from annotations.project_history import Entry
+    from annotations.project.history import Entry
+    from annotations.project.project import Project
 
 FIELDS = {
     "mention": "Mention", "status": "State", "original": "As the program read it", "reason": "Reason",
@@ -69,7 +69,7 @@ def told(row: HistoryRow) -> str:
 
 def history_of(about: str, subject_ids: Sequence[str], project: "Project") -> History:
     """Return the decisions on things, without verdicts that are hidden yet. Called in the project's thread."""
-    from annotations.project_history import history
+    from annotations.project.history import history
 
     reviewers = project.store.reviewers()
     initials = initials_of(reviewers.values())

@@ -12,7 +12,7 @@ from desktop_app.view_models.wording import FINDING_STATUSES, RESOLUTIONS, day, 
 from schemas.state import FindingState
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from annotations.store.pages import FindingRow
     from schemas.finding import FindingMember
 

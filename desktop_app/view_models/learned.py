@@ -12,8 +12,8 @@ from schemas.state import EntityState, MentionState
 
 if TYPE_CHECKING:
     from annotations.learn.register import Known
-    from annotations.project import Project
-    from annotations.project_learn import Learner
+    from annotations.project.learn import Learner
+    from annotations.project.project import Project
     from schemas.lesson import Lesson
 
 LESSONS: Mapping[str, str] = {
@@ -55,7 +55,7 @@ class Learned:
 
 def learned(learner: "Learner", project: "Project") -> Learned:
     """Return everything that was learned. Called in the project's thread."""
-    from annotations.project_learn import known_of
+    from annotations.project.learn import known_of
 
     learner.settle()
     return Learned(tuple(map(_lesson, learner.lessons(project))), tuple(map(_entity, known_of(project))))

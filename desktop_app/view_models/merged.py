@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotations.project_merge import MergeReport
+    from annotations.project.merge import MergeReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.view_models.wording import FIGURE_KINDS
 
 if TYPE_CHECKING:
-    from annotations.project_agreement import Agreement
+    from annotations.project.agreement import Agreement
     from annotations.store.pages import Counted
     from annotations.store.queries import ArticleRow
 

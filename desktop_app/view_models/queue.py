@@ -8,7 +8,7 @@ from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import day
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
     from annotations.store.queries import ArticleRow
 
 BEING_READ = "Being read by the detector"

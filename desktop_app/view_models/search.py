@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from annotations.project_search import AROUND, Hit
-from annotations.search_words import Amount, Filter, Query
+from annotations.project.search import AROUND, Hit
+from annotations.project.search_words import Amount, Filter, Query
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import FIGURE_KINDS, KINDS, SIGNS, STATUSES, TONES
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.view_models.eyes import initials_of
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class TeamView:
 
 def team(project: "Project") -> TeamView:
     """Return who decided in the project, and its rules. Called in the project's thread."""
-    from annotations.project_review import is_blind
+    from annotations.project.review import is_blind
 
     reviewers = project.store.reviewers()
     marks = initials_of(reviewers.values())

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.errors import BadInputError, FactdeskError
-from annotations.project_scheme import Scheme
+from annotations.project.scheme import Scheme
 from annotations.values import desk_table
 from annotations.values.tolerance import Tolerances
 from desktop_app.widgets.labels import button, label

@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from annotations.project_search import Hit
-from annotations.search_words import KEYS, Completion, completions
+from annotations.project.search import Hit
+from annotations.project.search_words import KEYS, Completion, completions
 from desktop_app.qt_models import ROW_ROLE, ListModel
 from desktop_app.theme import Theme
 from desktop_app.view_models.search import Heading, SavedSearch, hit_key, hit_look, hit_rows, saved_look

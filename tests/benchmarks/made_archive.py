@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from annotations.clock import now
-from annotations.project import Project, with_ids
+from annotations.project.project import Project, with_ids
 from annotations.review import decide
 from annotations.store.machine import DetectorRun
 from schemas.article import Ingested, Source

@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from annotations.clock import now
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 from schemas.article import Ingested, Source
 from schemas.mention import EntityValue, FigureValue, Mention

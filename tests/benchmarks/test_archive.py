@@ -14,8 +14,8 @@ from statistics import median
 
 import pytest
 
-from annotations.project import Project
-from annotations.project_learn import Learner
+from annotations.project.learn import Learner
+from annotations.project.project import Project
 from annotations.review import decide
 from benchmarks.conftest import Measured
 from benchmarks.made_archive import DECIDED, make_archive
@@ -122,7 +122,7 @@ def test_states_are_made_anew_in_linear_time(tmp_path: Path, measured: Say) -> N
 def test_rows_go_in_almost_as_fast_as_bare_ones(tmp_path: Path, measured: Say) -> None:
     """Both write the same rows of mentions; ours through the store, sealed and indexed."""
     from annotations.clock import now
-    from annotations.project import with_ids
+    from annotations.project.project import with_ids
     from annotations.store.event_log import to_json
     from annotations.store.machine import DetectorRun
     from benchmarks.made_archive import article

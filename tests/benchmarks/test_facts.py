@@ -13,8 +13,8 @@ from pathlib import Path
 from statistics import median
 
 from annotations.facts.match import Known, Said, matches, said_by, words_of
-from annotations.project import Project
-from annotations.project_facts import StoredFacts, row_of
+from annotations.project.facts import StoredFacts, row_of
+from annotations.project.project import Project
 from annotations.store.fact_table import FactRow
 from benchmarks.conftest import Measured
 from schemas.evidence import Evidence

@@ -13,8 +13,8 @@ from gui.conftest import opened, saved
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from annotations.project import Project
-from annotations.project_detect import detect_project
+from annotations.project.detect import detect_project
+from annotations.project.project import Project
 from desktop_app.app import Desktop, sample_articles
 from desktop_app.session import Session
 from desktop_app.widgets.export_dialog import ExportDialog

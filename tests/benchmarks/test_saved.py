@@ -8,7 +8,7 @@ from statistics import median
 
 from PySide6.QtWidgets import QApplication
 
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review import decide
 from benchmarks.conftest import Measured
 from benchmarks.desk import desk

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotations.export.choice import Choice
-from annotations.project import Project
-from annotations.project_export import export_project
+from annotations.project.export import export_project
+from annotations.project.project import Project
 from benchmarks.conftest import Measured
 from benchmarks.made_archive import article, make_archive
 

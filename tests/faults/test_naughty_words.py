@@ -26,8 +26,8 @@ from annotations.ingest.base import read_bytes
 from annotations.ingest.failure import Failure
 from annotations.ingest.marked.base import MarkedText
 from annotations.ingest.marked.formats import marked_reader, marked_readers
-from annotations.project import Project
-from annotations.project_export import export_project
+from annotations.project.export import export_project
+from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 from annotations.text.normalise import normalise
 from schemas.article import Ingested, Source

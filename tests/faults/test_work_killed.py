@@ -13,7 +13,7 @@ import pytest
 from faults.store_processes import TRACED, run_child
 from store_samples import APP, noted, record
 
-from annotations.project_backup import backups_of
+from annotations.project.backup import backups_of
 from annotations.review.state import fold_subject
 from annotations.store.health import check_file
 from annotations.store.open import open_store

@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 
 from annotations.errors import FactdeskError
-from annotations.project import Project
+from annotations.project.project import Project
 
 
 def merge_into(folder: Path) -> None:
     """Take another copy's decisions into the project."""
-    from annotations.project_merge import merge
+    from annotations.project.merge import merge
 
     with Project.open(folder / "desk.factdesk", reviewer="Ada") as desk:
         print("open", flush=True)
@@ -19,14 +19,14 @@ def merge_into(folder: Path) -> None:
 
 
 def merge_new(folder: Path) -> None:
-    from annotations.project_merge import merge_files
+    from annotations.project.merge import merge_files
 
     merge_files([folder / "desk.factdesk", folder / "theirs.factdesk"], folder / "out.factdesk")
     print("done", flush=True)
 
 
 def backup(folder: Path) -> None:
-    from annotations.project_backup import back_up
+    from annotations.project.backup import back_up
 
     with Project.open(folder / "desk.factdesk", reviewer="Ada") as desk:
         back_up(desk, always=True)
@@ -40,14 +40,14 @@ def migrate(folder: Path) -> None:
 
 
 def restore(folder: Path) -> None:
-    from annotations.project_backup import restore as restored
+    from annotations.project.backup import restore as restored
 
     restored(folder / "desk.factdesk", folder / "out.factdesk")
     print("done", flush=True)
 
 
 def recover(folder: Path) -> None:
-    from annotations.project_backup import recover as recovered
+    from annotations.project.backup import recover as recovered
 
     recovered(folder / "desk.factdesk", folder / "out.factdesk")
     print("done", flush=True)
@@ -72,8 +72,8 @@ def careless(folder: Path) -> None:
 def journey(folder: Path) -> None:
     """Open, import, decide, merge, back up and export; tell what was saved and what was refused."""
     from annotations.commands.decision_file import perform
-    from annotations.project_backup import back_up
-    from annotations.project_merge import merge
+    from annotations.project.backup import back_up
+    from annotations.project.merge import merge
 
     steps = [
         lambda desk: list(desk.ingest([folder / "new.txt"])),

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review import decide
 from gui.made import SENTENCE
 from schemas.evidence import Evidence

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from annotations.project import Project
-from annotations.project_agreement import agreement
-from annotations.project_merge import merge_files
+from annotations.project.agreement import agreement
+from annotations.project.merge import merge_files
+from annotations.project.project import Project
 from desktop_app.session import Session
 from desktop_app.view_models.agreement import agreement_view
 from desktop_app.widgets.agreement_card import IntervalBar

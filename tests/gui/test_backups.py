@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from annotations.project import Project
-from annotations.project_backup import back_up
+from annotations.project.backup import back_up
+from annotations.project.project import Project
 from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
 from desktop_app.session import Session

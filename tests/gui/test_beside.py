@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from annotations.clock import now
 from annotations.commands.decision_file import perform
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 from desktop_app.session import Session
 from desktop_app.view_models.beside import as_of_words

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from annotations.ingest.base import read_path
-from annotations.project import Project
-from annotations.project_revisions import revise
+from annotations.project.project import Project
+from annotations.project.revisions import revise
 from desktop_app.changes import ChangedArticles
 from desktop_app.session import Session
 from desktop_app.view_models.card import card

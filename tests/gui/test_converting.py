@@ -3,7 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
-from annotations.project import Project
+from annotations.project.project import Project
 from desktop_app.session import Session
 from desktop_app.view_models.converted import convert, warm_up
 from gui.conftest import select

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from annotations.project import Project
-from annotations.project_merge import merge, merge_files
-from annotations.project_review import disputes, disputes_in
+from annotations.project.merge import merge, merge_files
+from annotations.project.project import Project
+from annotations.project.review import disputes, disputes_in
 from annotations.review import decide
 from desktop_app.disputes import Disputes
 from desktop_app.session import Session
@@ -194,7 +194,7 @@ def test_an_adjudication_is_stale_when_another_verdict_comes(qtbot, qapp, projec
     with Project.open(late, reviewer="Dee") as desk:
         judge(desk, "mostly_true")
     with Project.open(project_path, reviewer="Chief") as desk:
-        from annotations.project_review import settle_clear
+        from annotations.project.review import settle_clear
 
         settle_clear(desk, "majority")
         merge(desk, [late])

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from annotations.project import ArticleView
+from annotations.project.project import ArticleView
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.figure_line import figure_line
 from schemas.article import Article, Revision, Source

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotations.clock import now
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 from desktop_app.app import Desktop
 from gui.conftest import opened, saved

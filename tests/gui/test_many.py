@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotations.clock import now
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 from desktop_app.session import Session
 from desktop_app.view_models.spans import moved, sentences, snapped

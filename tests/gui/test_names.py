@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review.decide_entity import enter
 from desktop_app.app import Desktop
 from desktop_app.session import Session

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from annotations.project_agreement import Agreement
+from annotations.project.agreement import Agreement
 from desktop_app.overview import Overview
 from desktop_app.session import Session
 from desktop_app.view_models.plots import added, agreement, quality, throughput

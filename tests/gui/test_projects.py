@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from annotations.project import Project
+from annotations.project.project import Project
 from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
 from desktop_app.projects import recent

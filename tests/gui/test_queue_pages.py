@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review import decide
 from desktop_app.app import Desktop
 from desktop_app.view_models.queue import PAGE

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotations.project import Project
+from annotations.project.project import Project
 from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
 from desktop_app.session import Session

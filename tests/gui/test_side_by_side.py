@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from annotations.project import Project
-from annotations.project_compare import compare_articles
+from annotations.project.compare import compare_articles
+from annotations.project.project import Project
 from desktop_app.session import Session
 from desktop_app.widgets.compare_dialog import CompareDialog
 from desktop_app.widgets.palette import Palette
@@ -24,7 +24,7 @@ def project_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def two(project_path: Path) -> Path:
-    from annotations.project_detect import detect_project
+    from annotations.project.detect import detect_project
     from desktop_app.app import sample_articles
 
     with Project.open(project_path, reviewer="Test") as project:

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from annotations.project import Project
-from annotations.project_merge import merge
+from annotations.project.merge import merge
+from annotations.project.project import Project
 from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
 from desktop_app.session import Session

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
 
-from annotations.project import Project
+from annotations.project.project import Project
 from desktop_app.app import Desktop
 from gui.conftest import opened, saved
 from schemas.article import Ingested, Source

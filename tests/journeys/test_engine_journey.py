@@ -12,9 +12,9 @@ import pytest
 from annotations.cli import main
 from annotations.commands.decision_file import perform
 from annotations.export.choice import Choice
-from annotations.project import Project
-from annotations.project_detect import detect_project
-from annotations.project_export import export_project
+from annotations.project.detect import detect_project
+from annotations.project.export import export_project
+from annotations.project.project import Project
 from schemas.mention import EntityValue, FigureValue
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from benchmarks.made_large import large_project
 
-from annotations.project import Project
+from annotations.project.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("FACTDESK_WINDOW_KILLS", "6"))

@@ -9,7 +9,7 @@ import pytest
 from export_samples import FIRST, desk
 
 from annotations.export.to_sqlite import metadata
-from annotations.project_export import export_project
+from annotations.project.export import export_project
 
 
 @pytest.mark.filterwarnings("ignore")

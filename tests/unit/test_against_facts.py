@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from annotations import project_check
 from annotations.cli import main
 from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError, RefusedError
-from annotations.project import Project
-from annotations.project_detect import detect_project
+from annotations.project import check as project_check
+from annotations.project.detect import detect_project
+from annotations.project.project import Project
 from schemas.finding import Finding
 
 VERIFIED = "The port of Brandvik paid $3.2 million for the new harbour crane in 2023."

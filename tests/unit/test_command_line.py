@@ -12,7 +12,7 @@ from annotations.cli import main
 from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError
 from annotations.json_lines import parse_line, read_lines
-from annotations.project import Project
+from annotations.project.project import Project
 
 TEXT = "Harbour gets a new crane\n\nApril 9, 2024\n\nThe port paid $3 million for it.\n"
 

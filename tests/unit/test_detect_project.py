@@ -9,8 +9,8 @@ import pytest
 
 from annotations.cli import main
 from annotations.errors import BadInputError
-from annotations.project import Project
-from annotations.project_detect import detect_project
+from annotations.project.detect import detect_project
+from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 
 COUNT = 12

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from annotations.cli import main
 from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError
-from annotations.project import Project
-from annotations.project_evidence import again, cited, examined, folder_of, keep_file, place_of, safe_name
+from annotations.project.evidence import again, cited, examined, folder_of, keep_file, place_of, safe_name
+from annotations.project.project import Project
 from schemas.evidence import Evidence
 
 TEXT = "Harbour gets a crane\n\nThe port paid $3 million for it.\n\nIt lifts 40 tonnes.\n"

@@ -9,9 +9,9 @@ from store_samples import TEXT, project
 from annotations.cli import main
 from annotations.export.articles import article_exporters
 from annotations.export.choice import Choice
-from annotations.project import Project
-from annotations.project_export import export_project, whole_articles
-from annotations.project_import import import_annotations
+from annotations.project.export import export_project, whole_articles
+from annotations.project.marked import import_annotations
+from annotations.project.project import Project
 
 FORMS = [form.name for form in article_exporters()]
 

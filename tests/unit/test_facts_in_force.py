@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from unit.test_against_facts import ARTICLES, VERIFIED, told, verify
 
-from annotations import attached
 from annotations.cli import main
 from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError, FactdeskError, RefusedError
-from annotations.project import Project
-from annotations.project_beside import facts_for
-from annotations.project_detect import detect_project
+from annotations.project import attached
+from annotations.project.beside import facts_for
+from annotations.project.detect import detect_project
+from annotations.project.project import Project
 from schemas.codec import encode
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from annotations.commands.decision_file import perform
-from annotations.project import Project
-from annotations.project_findings import as_decided
+from annotations.project.findings import as_decided
+from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 from schemas.article import Ingested, Source
 from schemas.finding import Finding

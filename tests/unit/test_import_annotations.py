@@ -17,11 +17,11 @@ from unit.export.whole_samples import exported, samples
 from annotations.cli import main
 from annotations.export.articles import article_exporter, export_articles
 from annotations.export.whole import ArticleExport
-from annotations.imported_values import Said, value_of
 from annotations.ingest.marked.base import MarkedText
 from annotations.ingest.marked.formats import marked_reader
-from annotations.project import Project
-from annotations.project_import import ImportedText, Labels, import_annotations
+from annotations.project.imported_values import Said, value_of
+from annotations.project.marked import ImportedText, Labels, import_annotations
+from annotations.project.project import Project
 from annotations.review import decide
 from annotations.store.machine import DetectorRun
 from annotations.text.normalise import normalise

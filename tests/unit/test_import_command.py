@@ -13,7 +13,7 @@ from annotations.cli import main
 from annotations.errors import BadInputError
 from annotations.ingest.fetch import fetch
 from annotations.ingest.watch import watch
-from annotations.project import Imported, Project
+from annotations.project.project import Imported, Project
 
 WORDS = [
     f"The harbour of Norrby took in {n} ships and {3 * n} million euros in the year {1900 + n}." for n in range(40)

@@ -98,7 +98,7 @@ def test_an_exporter_of_a_package_that_fails_is_told_in_a_sentence(tmp_path: Pat
     (metadata / "entry_points.txt").write_text(points, encoding="utf-8")
     root = Path(__file__).parents[2]
     code = f"import sys; sys.path[:0] = [{str(root)!r}, {str(tmp_path)!r}]\n"
-    code += "from annotations.project import Project\nfrom annotations.cli import main\n"
+    code += "from annotations.project.project import Project\nfrom annotations.cli import main\n"
     code += "Project.open(__import__('pathlib').Path('p.factdesk'), create=True).close()\n"
     code += "sys.exit(max(main(['export', 'p.factdesk', f'out.{n}', '--format', n]) for n in ('broken', 'words')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path)

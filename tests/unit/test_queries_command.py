@@ -7,7 +7,7 @@ import pytest
 
 from annotations.cli import main
 from annotations.commands.decision_file import perform
-from annotations.project import Project
+from annotations.project.project import Project
 
 TEXT = "Harbour [gets] a crane\n\nMay 2, 2024\n\nThe port paid $3 million for it.\n\nIt lifts 40 tonnes.\n"
 

@@ -9,8 +9,8 @@ from gui.made import ARTICLE, made_project
 from annotations.cli import main
 from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError, RefusedError
-from annotations.project import Project
-from annotations.project_history import history
+from annotations.project.history import history
+from annotations.project.project import Project
 from annotations.review.decide_relation import KEY, of_settings
 from schemas.relation import DEFAULT_RELATIONS, Relation
 

@@ -9,12 +9,12 @@ from gui.made import ARTICLE, made_project
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations import project_search
 from annotations.cli import main
 from annotations.errors import BadInputError
-from annotations.project import Project
+from annotations.project import search as project_search
+from annotations.project.project import Project
+from annotations.project.search_words import AMOUNTS, KEYS, VALUES, Amount, Filter, Query, completions, parse
 from annotations.review import decide
-from annotations.search_words import AMOUNTS, KEYS, VALUES, Amount, Filter, Query, completions, parse
 
 OTHER = "Trains in 2023\n\nNobody knows what the million trains cost; Zoë does.\n"
 
@@ -103,9 +103,7 @@ def test_any_line_is_read_or_refused_in_words(typed: str) -> None:
 def test_a_line_is_completed_with_keys_values_and_names() -> None:
     assert [c.text for c in completions("money > 1m cur", {})] == ["money > 1m currency:"]
     assert "kind:claim " in [c.said for c in completions("kind:", {})]
-    assert [c.text for c in completions('x speaker:"tim', {"speaker": ["Tim Cook"]})] == [
-        'x speaker:"Tim Cook" '
-    ]
+    assert [c.text for c in completions('x speaker:"tim', {"speaker": ["Tim Cook"]})] == ['x speaker:"Tim Cook" ']
     assert completions("money > 1m ", {}) == []
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from annotations.cli import main
 from annotations.errors import BadInputError
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.values.tolerance import Tolerances
 from schemas.value import Quantity
 

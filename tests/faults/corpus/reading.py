@@ -16,8 +16,8 @@ from annotations.errors import FactdeskError
 from annotations.ingest.base import Reading
 from annotations.ingest.failure import Failure
 from annotations.ingest.marked.formats import marked_reader
-from annotations.project import Project
-from annotations.project_import import import_annotations
+from annotations.project.marked import import_annotations
+from annotations.project.project import Project
 from annotations.store.foreign import open_foreign
 
 FAMILIES = {

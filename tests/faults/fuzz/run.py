@@ -16,7 +16,7 @@ from faults.corpus.case import SEED
 from faults.fuzz.targets import Outcomes, Target, targets
 
 from annotations import VERSION
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review.state import fold_subject
 from annotations.store.health import check_file
 

@@ -8,7 +8,7 @@ import pytest
 
 from annotations.check import base
 from annotations.check.base import CheckedArticle, run_checks
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 from schemas.article import Ingested, Source
 from schemas.finding import Finding, Severity

@@ -8,8 +8,8 @@ import pytest
 from annotations.errors import BadInputError, ExportError
 from annotations.export.to_claimreview import ClaimReviews
 from annotations.export.to_sqlite import Sqlite
-from annotations.project import Project
-from annotations.project_export import export_project
+from annotations.project.export import export_project
+from annotations.project.project import Project
 from desktop_app.bundles import project_of
 from schemas.article import Ingested, Source
 

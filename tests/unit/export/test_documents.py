@@ -22,8 +22,8 @@ from annotations.export.notes import Note
 from annotations.export.plots import columns
 from annotations.export.shown import shown
 from annotations.export.tracked import tracked
-from annotations.project import Project
-from annotations.project_export import export_project
+from annotations.project.export import export_project
+from annotations.project.project import Project
 from schemas.article import Article, Source
 from schemas.mention import EntityValue, Mention
 from schemas.state import MentionState

@@ -13,9 +13,9 @@ from annotations.errors import BadInputError, ExportError
 from annotations.export.choice import Choice
 from annotations.export.formats import chosen_format, formats
 from annotations.export.placing import manifest_path
-from annotations.project import Project
-from annotations.project_documents import file_name
-from annotations.project_export import export_project
+from annotations.project.documents import file_name
+from annotations.project.export import export_project
+from annotations.project.project import Project
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ from annotations.export.flat import TABLES
 from annotations.export.to_claimreview import ClaimReviews
 from annotations.export.to_data_package import DataPackage
 from annotations.export.to_xlsx import Xlsx
-from annotations.project_export import export_project
+from annotations.project.export import export_project
 from schemas.codec import encode
 from schemas.fact import Fact
 

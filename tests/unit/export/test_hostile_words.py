@@ -26,7 +26,7 @@ from annotations.export.base import exporter
 from annotations.export.choice import Choice
 from annotations.export.shown import web_address
 from annotations.export.to_html import report
-from annotations.project_export import export_project
+from annotations.project.export import export_project
 from schemas.codec import encode
 from schemas.fact import Fact
 from schemas.verdict import DEFAULT_SCALE

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotations.errors import BadInputError
-from annotations.project import Project
+from annotations.project.project import Project
 
 OWN = [
     {"rating": "stands", "label": "Stands", "value": 5, "upholds": True},

@@ -10,8 +10,8 @@ from annotations.errors import BadInputError
 from annotations.learn.lessons import learn
 from annotations.learn.register import register
 from annotations.learn.trained import Trained
-from annotations.project import Project
-from annotations.project_learn import Learner, concerning, known_of
+from annotations.project.learn import Learner, concerning, known_of
+from annotations.project.project import Project
 from annotations.review import decide
 from schemas.article import Ingested, Source
 

@@ -9,9 +9,9 @@ import pytest
 from annotations.cli import main
 from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError, RefusedError
-from annotations.project import ArticleView, Project
-from annotations.project_detect import detect_project
-from annotations.project_learn import known_of, lessons_of
+from annotations.project.detect import detect_project
+from annotations.project.learn import known_of, lessons_of
+from annotations.project.project import ArticleView, Project
 from schemas.article import Ingested, Source
 from schemas.lesson import Lesson
 from schemas.mention import EntityValue, FigureValue

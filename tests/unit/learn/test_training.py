@@ -18,8 +18,8 @@ from annotations.learn.claim_tuning import tune_claims
 from annotations.learn.decided import Decided
 from annotations.learn.measured import TooLittleError, average_precision, scored, split
 from annotations.learn.trained import Trained, folder_of, read_trained
-from annotations.project import Project
-from annotations.project_train import train_project
+from annotations.project.project import Project
+from annotations.project.train import train_project
 from annotations.review import decide
 from annotations.store.machine import DetectorRun
 from schemas.article import Ingested, Source

@@ -10,9 +10,9 @@ import pytest
 from annotations.cli import main
 from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError, RefusedError
-from annotations.project import Project
-from annotations.project_merge import merge, merge_files
-from annotations.project_review import Dispute, disputes, settle, settle_clear, visible_verdicts
+from annotations.project.merge import merge, merge_files
+from annotations.project.project import Project
+from annotations.project.review import Dispute, disputes, settle, settle_clear, visible_verdicts
 
 TEXT = "Harbour gets a crane\n\nMay 2, 2024\n\nThe port paid $3 million for it.\n\nIt lifts 40 tonnes.\n"
 CLAIM = "The port paid $3 million for it."
@@ -141,7 +141,7 @@ def test_spans_labels_values_and_rejections_are_disputes_of_their_own(base: Path
 def _id(name: str) -> str:
     import uuid
 
-    from annotations.project import REVIEWERS
+    from annotations.project.project import REVIEWERS
 
     return "r-" + uuid.uuid5(REVIEWERS, name.casefold()).hex
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from annotations.cli import main
 from annotations.commands.decision_file import perform
-from annotations.project import Project
-from annotations.project_merge import merge_files
+from annotations.project.merge import merge_files
+from annotations.project.project import Project
 from annotations.review.agreement import (
     Continuum,
     alpha,

@@ -9,8 +9,8 @@ import pytest
 from annotations.cli import main
 from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError, ReadOnlyProjectError
-from annotations.project import Project
-from annotations.project_history import as_of, history
+from annotations.project.history import as_of, history
+from annotations.project.project import Project
 
 CLAIM = "The port paid $3 million for it."
 

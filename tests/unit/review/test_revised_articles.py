@@ -10,8 +10,8 @@ from annotations.cli import main
 from annotations.commands.decision_file import perform
 from annotations.errors import BadInputError
 from annotations.ingest.base import read_path
-from annotations.project import Project
-from annotations.project_revisions import Revised, confirm_anchor, revise, waiting
+from annotations.project.project import Project
+from annotations.project.revisions import Revised, confirm_anchor, revise, waiting
 from annotations.review.state import fold_subject
 from annotations.store.health import check_file
 from annotations.store.machine import DetectorRun

@@ -10,9 +10,9 @@ from store_samples import APP, noted, record
 
 from annotations.cli import main
 from annotations.errors import FactdeskError, ProjectError, StorageError
-from annotations.project import Project
-from annotations.project_backup import Keeper
-from annotations.project_merge import check_event
+from annotations.project.backup import Keeper
+from annotations.project.merge import check_event
+from annotations.project.project import Project
 from annotations.review.state import fold_subject
 from annotations.store.foreign import open_foreign
 from annotations.store.health import check_file

@@ -31,7 +31,7 @@ from store_samples import (
 
 from annotations.cli import main
 from annotations.errors import BadInputError, FactdeskError, NewerProjectError, ProjectError
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review.state import fold_subject
 from annotations.store import unbundle as reading
 from annotations.store.bundle import bundle

@@ -29,7 +29,7 @@ from store_samples import (
 )  # fmt: skip
 
 from annotations.errors import DamagedProjectError, FactdeskError, ProjectError
-from annotations.project_merge import check_event
+from annotations.project.merge import check_event
 from annotations.review.state import fold_subject
 from annotations.store import chain
 from annotations.store.chain import link

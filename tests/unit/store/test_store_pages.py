@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from gui.made import ARTICLE, made_project
 
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review import decide
 from annotations.store.pages import tally
 from schemas.finding import Finding, FindingMember

@@ -12,7 +12,7 @@ import pytest
 from benchmarks.made_archive import make_archive
 from store_samples import APP, noted, record
 
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review import decide
 from annotations.store import chain
 from annotations.store.event_log import TAIL

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotations.errors import BadInputError
-from annotations.project import SYSTEM, Project, frozen
+from annotations.project.project import SYSTEM, Project, frozen
 from annotations.review import decide
 from annotations.review.decide import short
 from annotations.review.state import effective, fold_subject

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from annotations.clock import now
 from annotations.errors import BadInputError, FactdeskError
-from annotations.imported_values import Said, readable, value_of
 from annotations.ingest.described import valid_date
 from annotations.ingest.failure import Failure
 from annotations.ingest.marked.base import Carried, Marked, MarkedReader, MarkedText
 from annotations.ingest.marked.formats import marked_reader
 from annotations.ingest.marked.packed import unpacked
-from annotations.project import Project, with_ids
+from annotations.project.imported_values import Said, readable, value_of
+from annotations.project.project import Project, with_ids
 from annotations.store.imported import ImportRun
 from annotations.text.normalise import clean
 from annotations.text.placing import Cleaned, Pieces, Place, without_blanks

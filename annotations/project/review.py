@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from annotations.errors import BadInputError
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review.adjudicate import (
     DECIDING,
     Dispute,

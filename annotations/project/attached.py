@@ -18,7 +18,7 @@ from schemas.fact import Fact, FactDate, FactEntity, FactFigure
 from schemas.mention import DateValue, EntityValue, FigureValue, Mention
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 KEY = "attached"
 """The setting: a list of paths, relative ones from the project's folder."""
@@ -127,7 +127,7 @@ def index_of(path: Path) -> FactIndex:
 
 
 def _of_project(path: Path) -> list[Known]:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
     with Project.open(path, read_only=True) as other:
         return [replace(one, source=path.name) for one in other.known_facts.index(other).all()]

@@ -15,12 +15,12 @@ from annotations.ingest.base import Failure, Options, Reading
 from annotations.ingest.columns import FIELDS
 from annotations.ingest.folders import files_in
 from annotations.ingest.likeness import Likeness
-from annotations.project import Imported, Project, frozen
-from annotations.project_revisions import revise
+from annotations.project.project import Imported, Project, frozen
+from annotations.project.revisions import revise
 from schemas.article import Article, Ingested, Revision, Source
 
 if TYPE_CHECKING:
-    from annotations.project import Frozen
+    from annotations.project.project import Frozen
 
 _BATCH, _BATCH_CHARACTERS, _BATCH_SECONDS = 100, 5_000_000, 0.5
 _RECURRING = 0.2

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from annotations.clock import now
 from annotations.errors import BadInputError
 from annotations.jobs import ArticleDone, JobFailed, Message, Ready, Request, detect_all
-from annotations.project import Project
-from annotations.project_learn import Learner
+from annotations.project.learn import Learner
+from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 
 TOGETHER = 32

@@ -8,7 +8,7 @@ from annotations.learn.decided import Decided, sentence_at, surface_key
 from annotations.learn.lessons import learn
 from annotations.learn.register import Known, register
 from annotations.learn.trained import Trained, read_trained
-from annotations.project import ArticleView, Project, described
+from annotations.project.project import ArticleView, Project, described
 from annotations.review.state import TAKEN_BACK, effective
 from schemas.article import Source
 from schemas.changes import Changes

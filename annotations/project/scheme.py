@@ -15,7 +15,7 @@ from schemas.relation import RelationType
 from schemas.verdict import Rating
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from annotations.learn.claim_tuning import tune_claims
 from annotations.learn.measured import Scores, TooLittleError, split
 from annotations.learn.taste import decided_claims
 from annotations.learn.trained import digest, folder_of
-from annotations.project import ArticleView, Project
-from annotations.project_learn import decided_of
+from annotations.project.learn import decided_of
+from annotations.project.project import ArticleView, Project
 from schemas.codec import encode
 from schemas.mention import EntityValue
 

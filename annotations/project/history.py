@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations import VERSION
-from annotations.project import SYSTEM, Project
+from annotations.project.project import SYSTEM, Project
 from annotations.review.adjudicate import said_of
 from annotations.review.decide import short
 from annotations.review.state import effective, fold_subject

@@ -12,8 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from annotations import VERSION, project_check
-from annotations.attached import AttachedFacts
+from annotations import VERSION
 from annotations.clock import now
 from annotations.errors import BadInputError, FactdeskError
 from annotations.facts import rating_scale
@@ -21,7 +20,9 @@ from annotations.facts.verify import why_not
 from annotations.ingest.base import Options
 from annotations.ingest.described import valid_date
 from annotations.ingest.likeness import Likeness
-from annotations.project_facts import KnownFacts
+from annotations.project import check as project_check
+from annotations.project.attached import AttachedFacts
+from annotations.project.facts import KnownFacts
 from annotations.review import decide, decide_relation
 from annotations.review.state import fold_subject
 from annotations.review.undo import Batch, Step, UndoStacks, take_back
@@ -131,7 +132,7 @@ class Project:
 
     def ingest(self, paths: Sequence[Path], options: Options = _PLAIN) -> Iterator[Imported]:
         """Read files and folders; yields what became of each. One that fails stops none of the others."""
-        from annotations.project_ingest import ingest
+        from annotations.project.ingest import ingest
 
         yield from ingest(self, paths, options)
 

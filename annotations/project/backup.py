@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotations import VERSION
 from annotations.errors import BadInputError
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review.state import fold_subject
 from annotations.store import rotation
 from annotations.store.recover import Recovered

@@ -12,7 +12,7 @@ from schemas.codec import decode, encode
 from schemas.fact import Fact
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 _KEPT = 5_000
 KnownIn = Callable[["Project", str], Sequence[Known]]

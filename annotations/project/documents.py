@@ -18,7 +18,7 @@ from annotations.export.rows import WITHHELD
 from annotations.export.to_docx import docx
 from annotations.export.to_markdown import markdown
 from annotations.plugins import plugins
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review.open_queries import open_queries, to_markdown
 from annotations.review.state import fold_subject
 from annotations.store.bundle import bundle

@@ -10,7 +10,7 @@ from typing import Any
 from annotations import VERSION
 from annotations.errors import FactdeskError
 from annotations.facts import rating_scale
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review.merge import TextOf, problem_of
 from annotations.review.state import fold_subject
 from annotations.store import rotation

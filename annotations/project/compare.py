@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from annotations.check.compare import compare
-from annotations.project_check import checked
+from annotations.project.check import checked
 from annotations.values.tolerance import in_force
 from schemas.analysis import AnalysedRelation
 from schemas.mention import Mention
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 How = Literal["contradicts", "related", "corroborates", "alike", "alone"]
 _GRAVITY: dict[How, int] = {"contradicts": 0, "related": 1, "corroborates": 2, "alike": 3, "alone": 4}

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import BadInputError, RefusedError
 from annotations.facts.match import Known, Match, Relation, as_of
-from annotations.project_check import checked, facts_of, matches_of
+from annotations.project.check import checked, facts_of, matches_of
 from annotations.review.decide_fact import apply_fact
 from schemas.changes import Changes
 from schemas.events import Draft
 from schemas.state import ClaimState
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 
 @dataclass(frozen=True, slots=True)

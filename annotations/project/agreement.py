@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from annotations.project import Project
+from annotations.project.project import Project
 from annotations.review.adjudicate import DECIDING, Version, label_of, versions_of
 from annotations.review.agreement import (
     FEW,

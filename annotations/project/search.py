@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from annotations.errors import BadInputError
-from annotations.search_words import Amount, Filter, Query, holds, parse, years
+from annotations.project.search_words import Amount, Filter, Query, holds, parse, years
 from annotations.store.mention_search import Place, Wanted
 from annotations.store.search import match_all
 from schemas.changes import Changes
@@ -18,7 +18,7 @@ from schemas.mention import DateValue, EntityValue, FigureValue, MentionKind, Qu
 from schemas.state import ClaimState, MentionState, MentionStatus
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 SAVED = "search."
 """How the key of a setting begins that holds a saved search."""

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotations import VERSION, project_documents
+from annotations import VERSION
 from annotations.errors import BadInputError, ExportError
 from annotations.export.articles import article_exporter, export_articles
 from annotations.export.atomic import check_place
@@ -16,8 +16,9 @@ from annotations.export.placing import manifest_path
 from annotations.export.rows import Row, annotation_row
 from annotations.export.to_claimreview import CHECK_ADDRESS, ClaimReviews
 from annotations.export.whole import ArticleExport, relations_made
-from annotations.project import Project
-from annotations.project_documents import names_of
+from annotations.project import documents as project_documents
+from annotations.project.documents import names_of
+from annotations.project.project import Project
 from schemas.export_manifest import ExportManifest
 
 

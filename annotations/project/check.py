@@ -10,7 +10,7 @@ from annotations.check.known_name import KnownNames
 from annotations.check.timeline import Timeline, timelines
 from annotations.facts.match import Facts, Known, Match, Said, Together, as_of, matches, name_of, said_by, words_of
 from annotations.facts.verify import fact_of, parts_of, why_not
-from annotations.project_findings import as_decided
+from annotations.project.findings import as_decided
 from annotations.review.adjudicate import DECIDING, Dispute, dispute_of, overlaps
 from annotations.review.decide import short
 from annotations.store.reader import Reader
@@ -22,7 +22,7 @@ from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue, Men
 from schemas.state import ClaimState, FindingState, MentionState
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 AGAINST_FACT, RESTS_ON = "verified-fact", "withdrawn-fact"
 LONG_SENTENCE = 2_000

@@ -19,7 +19,7 @@ from annotations.errors import BadInputError, StorageError
 from schemas.evidence import Evidence
 
 if TYPE_CHECKING:
-    from annotations.project import Project
+    from annotations.project.project import Project
 
 LARGEST = 500_000_000
 """Bytes; a longer recording is cited, not copied."""
