@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 ArticleStatus = Literal["queued", "in_check", "finished"]
-PartKind = Literal["headline", "dek", "lede", "body", "caption", "quote_box", "table", "correction_note", "note", "page"]
+PartKind = Literal[
+    "headline", "dek", "lede", "body", "caption", "quote_box", "table", "correction_note", "note", "page"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """`money > 1m`: figures of a kind ("figure" is any) whose value stands so to `low` … `high`; `unit` can be empty."""
+    """`money > 1m`: figures of a kind ("figure": any) whose value stands so to `low` … `high`; `unit` may be empty."""
 
     kind: str
     op: Op
