@@ -20,9 +20,7 @@ class SureDialog(QDialog):
     """`accept_all(least, kinds)` when the reviewer agrees. Claims are left out at first: their score says how much
     they deserve checking, not how sure the program is."""
 
-    def __init__(
-        self, count: Count, accept_all: Callable[[float, Kinds], int], over: QWidget
-    ) -> None:
+    def __init__(self, count: Count, accept_all: Callable[[float, Kinds], int], over: QWidget) -> None:
         super().__init__(over)
         self._count, self._accept_all = count, accept_all
         self.setWindowTitle(self.tr("Accept what is sure"))
