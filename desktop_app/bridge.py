@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from desktop_app.project_thread import Priority, ProjectThread
 
@@ -128,7 +129,7 @@ class Bridge(QObject):
         self.unsaved.emit(self.waiting)
 
     def _unless_closed(self, call: Callable[[Any], None]) -> Callable[[Any], None]:
-        return lambda value: None if self._closed else call(value)
+        return lambda value: None if self._closed or _gone(call) else call(value)
 
 
 def _commit(project: "Project", drafts: "Sequence[Draft]", label: str) -> "Changes":
@@ -137,3 +138,9 @@ def _commit(project: "Project", drafts: "Sequence[Draft]", label: str) -> "Chang
 
 def _run(call: Callable[[], None]) -> None:
     call()
+
+
+def _gone(call: Callable[[Any], None]) -> bool:
+    """Return whether who asked was deleted meanwhile: a dialog that was closed before its answer came."""
+    asker = getattr(call, "__self__", None)
+    return isinstance(asker, QObject) and not isValid(asker)

@@ -1,5 +1,6 @@
 """Several reviewers: copies are merged, others' verdicts stay hidden until one's own, a second one signs off."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from desktop_app.app import Desktop
 from desktop_app.session import Session
 from desktop_app.view_models.card import card
 from desktop_app.view_models.claims import claim_rows
+from desktop_app.widgets.team_dialog import TeamDialog
 from gui.conftest import opened, saved, select
 from gui.made import ARTICLE, SENTENCE, made_project
 from gui.several import copies, judge, settle_parts
@@ -191,3 +193,17 @@ def test_the_merge_of_the_window_is_that_of_the_engine(qtbot, session: Session, 
     with Project.open(tmp_path / "sent.factdesk", reviewer="Test") as desk:
         merge(desk, [ada, ben])
         assert desk.store.counts()["events"] == counts[0]["events"]
+
+
+def test_an_answer_that_comes_after_its_dialog_was_closed_is_dropped(qtbot, session: Session) -> None:
+    answered: list[None] = []
+    go_on = threading.Event()
+    session.bridge.ask(lambda _: go_on.wait(5), lambda _: None)
+    session.trust.show_team()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, TeamDialog)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    session.bridge.ask(lambda _: None, answered.append)
+    go_on.set()
+    qtbot.waitUntil(lambda: answered == [None], timeout=5_000)
