@@ -1,7 +1,7 @@
 """The ways in: the desk and the pages of the whole project. A page is made when it is first visited."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -94,31 +94,31 @@ class Pages(Views):
 
     @property
     def inconsistencies(self) -> "Inconsistencies":
-        return self.page("inconsistencies")  # type: ignore[return-value]
+        return cast("Inconsistencies", self.page("inconsistencies"))
 
     @property
     def facts(self) -> "Facts":
-        return self.page("facts")  # type: ignore[return-value]
+        return cast("Facts", self.page("facts"))
 
     @property
     def overview(self) -> "Overview":
-        return self.page("overview")  # type: ignore[return-value]
+        return cast("Overview", self.page("overview"))
 
     @property
     def learned(self) -> "LearnedThings":
-        return self.page("learned")  # type: ignore[return-value]
+        return cast("LearnedThings", self.page("learned"))
 
     @property
     def search(self) -> "Searching":
-        return self.page("search")  # type: ignore[return-value]
+        return cast("Searching", self.page("search"))
 
     @property
     def disputes(self) -> "Disputes":
-        return self.page("disputes")  # type: ignore[return-value]
+        return cast("Disputes", self.page("disputes"))
 
     @property
     def changes(self) -> "ChangedArticles":
-        return self.page("changes")  # type: ignore[return-value]
+        return cast("ChangedArticles", self.page("changes"))
 
 
 def makers(around: Around) -> Mapping[View, Callable[[], Page]]:

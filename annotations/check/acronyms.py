@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from annotations.check.article import CheckedArticle
 from annotations.check.reckon import finding
-from schemas.finding import Finding
+from schemas.finding import Finding, Severity
 
 _NAME = r"[^\W\d_a-z][\w’'-]*"
 _EXPANDED = re.compile(
@@ -32,8 +32,8 @@ def acronyms(check: tuple[str, str], article: CheckedArticle) -> Iterator[Findin
         words_said = f"“{short}” does not fit “{name}”, whose initials are {near[0][1]}."
         elsewhere = re.search(rf"\b{near[0][1]}\b", article.text) is not None
         places = [(start, match.end("long")), match.span("short")]
-        severity = "warning" if elsewhere or len(short) > 3 else "note"
-        yield finding(check, article, places, words_said, "one letter", severity, 0.8 if elsewhere else 0.6)  # type: ignore[arg-type]
+        severity: Severity = "warning" if elsewhere or len(short) > 3 else "note"
+        yield finding(check, article, places, words_said, "one letter", severity, 0.8 if elsewhere else 0.6)
 
 
 def _initials(words: list[str]) -> list[str]:

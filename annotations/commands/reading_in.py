@@ -127,7 +127,7 @@ def _show_all(desk: Project, results: Iterator[Imported], as_json: bool, shown: 
     """Show what became of each; returns how many failed."""
     failed = 0
     bar = shown.add_task("Reading", total=max(1, count)) if count > 1 else None
-    with closing(results):  # type: ignore[type-var]
+    with closing(results):  # type: ignore[type-var]  # a generator
         for one in results:
             failed += one.error is not None
             if bar is not None:

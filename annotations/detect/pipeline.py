@@ -51,7 +51,7 @@ def load(base: str = BASE_MODEL, ner: str = "") -> Language:
     """
     nlp = spacy.load(base if base in PINNED else checked_model(Path(base)))
     if ner:
-        nlp.get_pipe("ner").from_disk(Path(ner), exclude=["vocab"])  # type: ignore[attr-defined]
+        nlp.get_pipe("ner").from_disk(Path(ner), exclude=["vocab"])  # type: ignore[attr-defined]  # a trainable pipe
     if "attribute_ruler" in nlp.pipe_names:
         nlp.add_pipe("remembered_ruler", after="attribute_ruler")
         nlp.disable_pipe("attribute_ruler")

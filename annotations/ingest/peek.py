@@ -35,7 +35,7 @@ def is_table(path: Path) -> bool:
 
 def table_in(path: Path, options: Options) -> Table | None:
     """Return what a table looks like; None where no row of it can be read (reading it tells why)."""
-    with Reading(replace(options, any_text=True)) as reading, closing(reading.file(path)) as rows:  # type: ignore[type-var]
+    with Reading(replace(options, any_text=True)) as reading, closing(reading.file(path)) as rows:  # type: ignore[type-var]  # a generator
         row = next((one for one in islice(rows, PEEKED) if isinstance(one, Ingested)), None)
     if row is None:
         return None

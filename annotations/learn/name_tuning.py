@@ -81,7 +81,7 @@ def train_names(
                 break
             nlp.update(examples[first : first + BATCH], sgd=optimizer, drop=DROP)
         rounds += 1
-    nlp.get_pipe("ner").to_disk(folder, exclude=["vocab"])  # type: ignore[attr-defined]
+    nlp.get_pipe("ner").to_disk(folder, exclude=["vocab"])  # type: ignore[attr-defined]  # a trainable pipe
     return rounds
 
 

@@ -60,9 +60,9 @@ def agreement(project: Project) -> list[Agreement]:
     decided = _decided(project)
     who = {r for units in decided.coded.values() for u in units for r in u}
     who |= {r for reviewers in decided.worked.values() for r in reviewers}
-    groups = list(combinations(sorted(who, key=lambda r: names.get(r, r)), 2))
+    groups: list[tuple[str, ...]] = list(combinations(sorted(who, key=lambda r: names.get(r, r)), 2))
     if len(who) > 2:
-        groups.append(tuple(sorted(who, key=lambda r: names.get(r, r))))  # type: ignore[arg-type]
+        groups.append(tuple(sorted(who, key=lambda r: names.get(r, r))))
     scale = {rating: step.value for rating, step in project.scale().items()}
     found: list[Agreement] = []
     for group in groups:

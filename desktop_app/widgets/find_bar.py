@@ -48,7 +48,7 @@ class FindBar(QFrame):
         row.addWidget(self.line, 1)
         row.addWidget(self._count)
         for words, name, by in (("↑", self.tr("The one before"), -1), ("↓", self.tr("The next one"), 1)):
-            made = button(words, lambda by=by: self.step(by), "link", name)  # type: ignore[misc]
+            made = button(words, lambda by=by: self.step(by), "link", name)  # type: ignore[misc]  # a default binds it
             made.setAccessibleName(name)
             row.addWidget(made)
         close = button("✕", self.leave, "link", self.tr("Close"))

@@ -1,7 +1,17 @@
 """A passage in the reading face: its place tinted, what differs underlined and in bold. Plain text only."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.theme import Theme
@@ -85,9 +95,9 @@ class PassageText(QWidget):
                     painter.drawLine(QPointF(left, y), QPointF(right, y))
 
 
-def _x(line: object, position: int) -> float:
-    found = line.cursorToX(position)  # type: ignore[attr-defined]
-    return float(found[0] if isinstance(found, tuple) else found)
+def _x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]  # its stub says object
 
 
 def _units(text: str) -> int:

@@ -103,7 +103,7 @@ def _bare_year(p: _Place) -> bool:
         return False
     if p.after_is("UNITS", "YEARU"):
         return False
-    if p.before_is("NUMBER", "D31", "D99") and token.start - p.before.end == 1:  # type: ignore[union-attr]
+    if p.before_is("NUMBER", "D31", "D99") and token.start - p.before.end == 1:  # type: ignore[union-attr]  # there is one before
         return False
     if p.tag(p.after) in _PLURAL_NOUNS:
         counted = year % 100 == 0 if led else not p.before_is("THE", "ITS", "POSS", "AND", "OR")

@@ -230,13 +230,13 @@ def settle(doc: Doc, names: list[Name], placed: dict[Name, Weights]) -> dict[Nam
     for text, places in mentions.items():
         first = places[0]
         tokens = [t.text for t in doc[first.start : first.end]]
-        total: Counter[EntityType] = Counter()
+        total: defaultdict[EntityType, float] = defaultdict(float)
         for weights in (
             weigh_form(doc[first.start : first.end].text, tokens),
             *_averaged([placed[name] for name in places]),
         ):
             for kind, weight in weights.items():
-                total[kind] += weight  # type: ignore[assignment]
+                total[kind] += weight
         totals[text] = dict(total)
     _persons_share(totals)
     _lists_share(doc, names, totals)

@@ -4,6 +4,7 @@ A language is two modules of data, `lang/XX/figures.py` and `lang/XX/units.py`; 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -147,9 +148,9 @@ def _single_pattern(words: ModuleType) -> re.Pattern[str]:
     )
 
 
-def _any(phrases: object) -> str:
+def _any(phrases: Iterable[str]) -> str:
     """An alternation of phrases, longest first, with any white space between their words; of none, what never fits."""
-    ordered = sorted(phrases, key=len, reverse=True)  # type: ignore[call-overload]
+    ordered = sorted(phrases, key=len, reverse=True)
     return "|".join(re.escape(p).replace("\\ ", r"\s+") for p in ordered) or "(?!)"
 
 
