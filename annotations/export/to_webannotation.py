@@ -40,6 +40,7 @@ class WebAnnotation:
             yield "articles.jsonl", _json(listed) + b"\n"
             yield f"texts/{one.sha256}.txt", one.text.encode()
             items += annotations_of(one, [carried_row(row) for row in one.rows])
+            lost.add("Relations between annotations, which this export has no form for", len(one.relations))
             while len(items) > PAGE:
                 pages += 1
                 yield _page(collection, items[:PAGE], pages, written, last=False)
