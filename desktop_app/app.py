@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.bundles import SUFFIX, project_of
 from desktop_app.main_window import MainWindow
+from desktop_app.samples import sample_articles
 from desktop_app.settings import Geometry, Settings, settings_path
 from desktop_app.theme import Theme
 from desktop_app.typefaces import ReadingFaces, load_interface
@@ -73,12 +74,6 @@ def default_project() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("factdesk")) / f"My desk{PROJECT_SUFFIX}"
-
-
-def sample_articles() -> list[Path]:
-    """Return the folders of the sample articles, in order; empty where they are not installed."""
-    folder = Path(__file__).parent.parent / "seeds"
-    return sorted(d for d in folder.iterdir() if (d / "article.txt").is_file()) if folder.is_dir() else []
 
 
 class Desktop(QObject):

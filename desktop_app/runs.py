@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +20,15 @@ _ITEMS, _SECONDS, _CHARACTERS = 50, 0.25, 1_000_000
 
 @dataclass(slots=True)
 class Articles:
-    """Files, folders and addresses that become articles; `columns` are what the user said of a table."""
+    """Files, folders and addresses that become articles; `columns` are what the user said of a table.
+
+    Of articles that are the program's `own` samples it is no news that two of them tell of the same.
+    """
 
     sources: Sequence[Path | str]
     columns: tuple[tuple[str, str], ...] = ()
     repair: bool = False
+    own: bool = False
     stopped: bool = False
     results: "list[Imported]" = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
@@ -95,6 +99,8 @@ class Articles:
         items, files = piece
         found = [one for item in items for one in self._intake.take(item)]
         found += self._intake.rest()
+        if self.own:
+            found = [replace(one, similar_to="", revision_of="") for one in found]
         for known in {i for one in found for i in (one.similar_to, one.revision_of) if i}:
             article = project.store.article(known)
             self.titles[known] = article.source.title if article is not None else known

@@ -66,6 +66,8 @@ def one_size(size: str, folder: Path, project: Path) -> int:
     assert desktop.session is not None
     if fresh:
         _review(desktop.session)
+    press(desktop.session, "C")
+    settle(1000)
     ratio = desktop.window.devicePixelRatioF()
     width, height = (round(int(part) / ratio) for part in size.split("x"))
     desktop.window.resize(width, height)
@@ -120,8 +122,6 @@ def _ready(session: Session, *, detected: bool) -> bool:
 
 def _review(session: Session) -> None:
     press(session, "N", "A", "A", "A", "X", "A", "S", "A", "A", "N")
-    press(session, "C")
-    settle(300)
 
 
 def _views(desktop: Desktop, folder: Path, name: str) -> None:

@@ -29,6 +29,8 @@ from desktop_app.main_window import MainWindow
 from desktop_app.panes import Panes
 from desktop_app.projects import Projects
 from desktop_app.reviewing import Reviewing
+from desktop_app.runs import Articles
+from desktop_app.samples import sample_articles
 from desktop_app.scheming import Scheming
 from desktop_app.settings import Geometry, Settings
 from desktop_app.side_by_side import SideBySide
@@ -205,7 +207,9 @@ class Session(QObject):
         self.trust.tell_moment()
         if not project.store.read_only:
             self.examining.begin_later(self._project)
-        if self._paths:
+        if self._paths == sample_articles():
+            self.projects.importing.add(Articles(self._paths, own=True))
+        elif self._paths:
             self.projects.adding.add(self._paths)
 
     # --- what the window says

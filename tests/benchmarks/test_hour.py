@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotations.project.detect import detect_project
 from annotations.project.project import Project
-from desktop_app.app import Desktop, sample_articles
+from desktop_app.app import Desktop
+from desktop_app.samples import sample_articles
 from desktop_app.session import Session
 from desktop_app.widgets.export_dialog import ExportDialog
 from desktop_app.widgets.sure_dialog import SureDialog

@@ -25,7 +25,7 @@ def project_path(tmp_path: Path) -> Path:
 @pytest.fixture
 def two(project_path: Path) -> Path:
     from annotations.project.detect import detect_project
-    from desktop_app.app import sample_articles
+    from desktop_app.samples import sample_articles
 
     with Project.open(project_path, reviewer="Test") as project:
         list(project.ingest(sample_articles()[:2]))

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotations.project.project import Project
 from desktop_app.actions import ACTIONS
-from desktop_app.app import Desktop, divided, sample_articles
+from desktop_app.app import Desktop, divided
 from desktop_app.menu_names import MENUS
+from desktop_app.samples import sample_articles
 from desktop_app.session import Session
 from gui.conftest import saved, select, status_of
 from gui.made import made_project

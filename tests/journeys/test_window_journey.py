@@ -10,7 +10,8 @@ from gui.conftest import saved, select
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.app import Desktop, sample_articles
+from desktop_app.app import Desktop
+from desktop_app.samples import sample_articles
 from desktop_app.session import Session
 from schemas.mention import EntityValue, FigureValue
 from schemas.state import MentionState
