@@ -115,6 +115,8 @@ def _value(text: str, at: int, *, more: bool = False) -> tuple[str, int]:
         return "", at
     end = bare.end()
     while more and (following := _MORE.match(text, end)):
+        if _COMPARES.match(text, len(text) - len(text[end:].lstrip())):
+            break  # "= 0 percent = 5" compares twice
         end = following.end()
         if rest := re.compile(r"\.\.\S+").match(text, end):
             end = rest.end()

@@ -182,3 +182,7 @@ def test_a_search_is_saved_as_a_decision_and_run_by_its_name(desk: Path, capsys:
         assert project_search.saved(project) == {"large sums": "money > 41m"}
     assert main(["search", str(desk), "colour:red"]) == 2
     assert "no “colour:”" in capsys.readouterr().err
+
+
+def test_a_kind_of_figure_after_a_number_is_no_unit_where_it_is_compared_too() -> None:
+    assert [(a.kind, a.low) for a in parse("count = 3 percent = 5").amounts] == [("count", 3), ("percent", 5)]
