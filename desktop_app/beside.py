@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from annotations.errors import RefusedError
 from annotations.review import decide_relation
 from desktop_app.decisions import Decisions
-from desktop_app.desk import Desk
+from desktop_app.desk import CHECKED_AT_ONCE, Desk
 from desktop_app.panes import Panes
 from desktop_app.project_thread import Priority
 from desktop_app.theme import Theme
@@ -41,7 +41,7 @@ class BesideIt(QObject):
         self.links = Links(panes.reader, theme, self._pairs)
         panes.refreshed.connect(self._show_later.start)
         desk.opened.connect(self._opened)
-        desk.bridge.changed.connect(lambda _: self._read_later.start())
+        desk.bridge.changed.connect(self._changed)
         extras = panes.inspector.extras
         extras.picked.connect(desk.select)
         extras.applied.connect(self.apply)
@@ -63,6 +63,13 @@ class BesideIt(QObject):
     def _opened(self) -> None:
         self._facts, self._source = [], ""
         self._read_later.start()
+
+    def _changed(self, changes: Changes) -> None:
+        """Read anew; of a long article, whose reading takes a second, only where more than mentions changed."""
+        article = self._desk.article
+        short = article is not None and len(article.mentions) <= CHECKED_AT_ONCE
+        if short or any(not isinstance(state, MentionState) for state in changes.states.values()):
+            self._read_later.start()
 
     def _read(self) -> None:
         article = self._desk.article

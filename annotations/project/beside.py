@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import BadInputError, RefusedError
 from annotations.facts.match import Known, Match, Relation, as_of
-from annotations.project.check import checked, facts_of, matches_of
+from annotations.project.check import checked, facts_of, has_facts, matches_of
 from annotations.review.decide_fact import apply_fact
 from schemas.changes import Changes
 from schemas.events import Draft
@@ -38,6 +38,8 @@ class FactBeside:
 
 def facts_for(project: "Project", article_id: str) -> list[FactBeside]:
     """Return the facts of other articles and attached files beside the figures of an article, in text order."""
+    if not has_facts(project):
+        return []
     article = checked(project, article_id)
     ids = {(m.start, m.end): i for i, m in article.mentions if m.kind == "figure"}
     claims = [c for c in project.store.claim_states(article_id) if c.withdrawn is None]

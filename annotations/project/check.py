@@ -34,6 +34,8 @@ _ENDING = ("fact_withdrawn", "fact_superseded", "claim_withdrawn", "adjudicated"
 
 def known_in(project: "Project", article_id: str) -> list[Known]:
     """Return the facts of an article, also those that were withdrawn or superseded since."""
+    if not any(claim.verdict is not None for claim in project.store.claim_states(article_id)):
+        return []
     view = project.article(article_id)
     scale, reviewers, two = project.scale(), project.store.reviewers(), project.two_person()
     known = []
@@ -174,11 +176,17 @@ def facts_of(project: "Project") -> Facts:
     return Together((project.known_facts.index(project), *attached))
 
 
+def has_facts(project: "Project") -> bool:
+    """Return whether there is any fact at all, so that nothing is read of an article where there is none."""
+    return next(facts_of(project).all(), None) is not None
+
+
 def matches_of(project: "Project", article: CheckedArticle) -> list[Match]:
     """Return how an article's figures stand to the facts of the project's other articles."""
     with in_force(project.tolerances()):
-        index = facts_of(project)
-        return matches(article.article_id, said_in(article), index, article.source.date)
+        if not has_facts(project):
+            return []
+        return matches(article.article_id, said_in(article), facts_of(project), article.source.date)
 
 
 def against_facts(article: CheckedArticle, found: Iterable[Match]) -> Iterator[Finding]:
