@@ -27,7 +27,7 @@ def _answers(display: str) -> bool:
     host, _, number = display.rpartition(":")
     if host not in ("", "unix"):
         return True
-    path = f"/tmp/.X11-unix/X{number.split('.')[0]}"  # noqa: S108
+    path = f"/tmp/.X11-unix/X{number.split('.')[0]}"  # noqa: S108 - where X keeps its sockets
     for address in (path, f"\0{path}"):
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as client:
             client.settimeout(2)

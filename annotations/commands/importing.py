@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def import_annotations(
     project: ProjectPath,
     files: Annotated[list[Path], typer.Argument(help="Files or folders of marked texts.", readable=False)],
-    format: Annotated[  # noqa: A002
+    format: Annotated[  # noqa: A002 - the name of the option
         str,
         typer.Option(help="labelstudio, doccano, prodigy, brat, conll, spacy, claimreview or webannotation."),
     ] = "",

@@ -28,7 +28,7 @@ def export(
     what: Annotated[
         str, typer.Option(help="facts, annotations, proof, report, queries, tracked or project; else as OUT is named.")
     ] = "",
-    format: Annotated[str, typer.Option(help="Else as OUT is named; README.md lists all.")] = "",  # noqa: A002
+    format: Annotated[str, typer.Option(help="Else as OUT is named; README.md lists all.")] = "",  # noqa: A002 - the option
     article: Annotated[Several, typer.Option(help="Its id or a part of its title; may be repeated.")] = None,
     kind: Annotated[Several, typer.Option(help="Kind of claim or annotation (money, figure …); repeatable.")] = None,
     verdict: Annotated[Several, typer.Option(help="A rating or its label; may be repeated.")] = None,

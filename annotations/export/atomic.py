@@ -13,7 +13,6 @@ from annotations.errors import ExportError
 
 MARK = ".factdesk-tmp"
 """How the names of files end that are not in their place yet."""
-"""How the name of what is not yet whole ends."""
 _STALE = 3_600.0
 
 

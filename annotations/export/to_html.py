@@ -94,7 +94,7 @@ def _page(template: str, sheet: str, **values: Any) -> str:
         .get_template(template)
         .render(
             # The sheet is ours and holds nothing of an article.
-            style=Markup(style),  # noqa: S704
+            style=Markup(style),  # noqa: S704 - our own style sheet
             policy=policy(style),
             version=VERSION,
             stances=STANCES,

@@ -78,13 +78,13 @@ def _fill(conn: sqlite3.Connection, rows: dict[str, list[tuple[Any, ...]]]) -> N
     for name, table in TABLES.items():
         conn.execute(_create(name, table))
         marks = ", ".join("?" * len(table.columns))
-        conn.executemany(f"INSERT INTO {name} VALUES ({marks})", rows[name])  # noqa: S608
+        conn.executemany(f"INSERT INTO {name} VALUES ({marks})", rows[name])
         for column in table.columns:
             if column.points_to:
                 conn.execute(f"CREATE INDEX {name}_by_{column.name} ON {name} ({column.name})")
     conn.execute(_FTS)
     names = ", ".join(_SEARCHED)
-    conn.execute(f"INSERT INTO facts_fts (rowid, {names}) SELECT rowid, {names} FROM facts")  # noqa: S608
+    conn.execute(f"INSERT INTO facts_fts (rowid, {names}) SELECT rowid, {names} FROM facts")
     conn.execute("CREATE TABLE metadata (name TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT")
     conn.execute("INSERT INTO metadata VALUES ('metadata.json', ?)", (json.dumps(metadata("facts"), indent=1),))
     conn.execute("COMMIT")

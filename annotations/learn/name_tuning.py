@@ -68,7 +68,7 @@ def train_names(
     """
     fix_random_seed(0)
     nlp = spacy.load(base, enable=["ner"])
-    chosen = random.Random(0)  # noqa: S311
+    chosen = random.Random(0)  # noqa: S311 - a repeatable split, nothing secret
     repeated = chosen.sample(list(others), min(len(others), REPEATED * len(paragraphs)))
     examples = [_example(nlp, p.text, p.names) for p in paragraphs]
     examples += [_example(nlp, text, None) for text in repeated]

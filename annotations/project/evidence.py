@@ -4,18 +4,16 @@ Copies stand in a folder of the project's name that ends in ".evidence"; the log
 """
 
 import hashlib
-import os
 import re
 import stat
-import tempfile
 import uuid
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.errors import BadInputError, StorageError
+from annotations.export.atomic import write_atomically
 from schemas.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -42,7 +40,7 @@ def folder_of(path: Path) -> Path:
 
 
 def keep_file(project: Path, source: Path) -> Snapshot:
-    """Copy a file beside the project; the same bytes are kept once. Raises BadInputError, StorageError."""
+    """Copy a file beside the project; the same bytes are kept once. Raises BadInputError, StorageError, ExportError."""
     try:
         found = source.stat()
     except (OSError, ValueError) as problem:
@@ -68,17 +66,7 @@ def _kept(folder: Path, name: str, content: bytes) -> Snapshot:
     place = folder / kept.name
     if place.is_file() and _hash(place) == sha256:
         return kept
-    handle, written = tempfile.mkstemp(dir=folder, prefix=".new-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(written, place)  # noqa: PTH105
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(written)  # noqa: PTH108
-        raise
+    write_atomically(place, content)
     return kept
 
 

@@ -106,7 +106,7 @@ def _insert_revision(conn: sqlite3.Connection, project_id: str, revision: Revisi
 def article(conn: sqlite3.Connection, article_id: str) -> Article | None:
     """Return an article as it was imported, with its status as it stands."""
     row = conn.execute(
-        f"SELECT source, revision_id, imported_at, origin, {STATUS_SQL} FROM articles a WHERE a.article_id = ?",  # noqa: S608
+        f"SELECT source, revision_id, imported_at, origin, {STATUS_SQL} FROM articles a WHERE a.article_id = ?",
         (article_id,),
     ).fetchone()
     if row is None:

@@ -50,7 +50,7 @@ def _fill(conn: sqlite3.Connection, archive: zipfile.ZipFile, project_id: str, a
 def _write_table(conn: sqlite3.Connection, table: str, out: IO[bytes]) -> BundleFile:
     names = [field.name for field in fields(TABLES[table])]
     digest, lines = hashlib.sha256(), 0
-    query = f"SELECT {', '.join(names)} FROM {table} ORDER BY {KEYS[table]}"  # noqa: S608
+    query = f"SELECT {', '.join(names)} FROM {table} ORDER BY {KEYS[table]}"
     for row in conn.execute(query):
         values = {
             name: _as_json(value) if name in JSON_FIELDS else value for name, value in zip(names, row, strict=True)

@@ -120,7 +120,7 @@ _COLUMNS = ", ".join(EVENT_COLUMNS + CHAIN_COLUMNS)
 
 def records(conn: sqlite3.Connection, after_position: int = 0, upto: int = NEWEST) -> Iterator[tuple[int, Record]]:
     """Yield (position, record) in the order of recording."""
-    query = f"SELECT position, {_COLUMNS} FROM events WHERE position > ? AND position <= ? ORDER BY position"  # noqa: S608
+    query = f"SELECT position, {_COLUMNS} FROM events WHERE position > ? AND position <= ? ORDER BY position"
     for row in conn.execute(query, (after_position, upto)):
         yield row[0], record_of(row[1:])
 
@@ -142,7 +142,7 @@ def verify(conn: sqlite3.Connection, project_id: str, *, whole: bool, progress: 
     heads: dict[str, tuple[int, str]] = {}
     seen: set[str] = {genesis(project_id), last}
     roots: list[Record] = []
-    for end, record in records(conn, after, head.position):  # noqa: B007
+    for end, record in records(conn, after, head.position):  # noqa: B007 - the last one is used after the loop
         found.events += 1
         if not is_intact(project_id, record):
             found.problems.append(f"decision {found.events} ({record.event_id}) is not what was recorded")
@@ -171,7 +171,7 @@ def verify(conn: sqlite3.Connection, project_id: str, *, whole: bool, progress: 
 def _check_checkpoint(conn: sqlite3.Connection, project_id: str, at: Mark | None, found: Verification) -> None:
     if at is None or at.events == 0:
         return
-    row = conn.execute(f"SELECT {_COLUMNS} FROM events WHERE position = ?", (at.position,)).fetchone()  # noqa: S608
+    row = conn.execute(f"SELECT {_COLUMNS} FROM events WHERE position = ?", (at.position,)).fetchone()
     record = None if row is None else record_of(row)
     if record is None or record.hash != at.hash or not is_intact(project_id, record):
         found.problems.append(f"decision {at.events} is not what was recorded")

@@ -40,7 +40,7 @@ def _digest(value: object) -> str:
 
 
 def _sealed(conn: sqlite3.Connection, project_id: str, what: str, columns: str, table: str) -> Iterator[str]:
-    for *values, stored in conn.execute(f"SELECT {columns}, seal FROM {table}"):  # noqa: S608
+    for *values, stored in conn.execute(f"SELECT {columns}, seal FROM {table}"):
         if seal(project_id, *values) != stored:
             yield f"{what} {values[0]} is not what was stored"
 

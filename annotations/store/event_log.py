@@ -23,7 +23,7 @@ Fold = Callable[[str, Sequence[Event]], SubjectState | None]
 
 _EVENT = ", ".join(chain.EVENT_COLUMNS)
 _INSERT = (
-    f"INSERT INTO events ({', '.join(chain.EVENT_COLUMNS + chain.CHAIN_COLUMNS)})"  # noqa: S608
+    f"INSERT INTO events ({', '.join(chain.EVENT_COLUMNS + chain.CHAIN_COLUMNS)})"
     f" VALUES ({', '.join('?' * len(chain.EVENT_COLUMNS + chain.CHAIN_COLUMNS))})"
 )
 
@@ -149,14 +149,14 @@ def merge(conn: sqlite3.Connection, project_id: str, records: Iterable[chain.Rec
 
 def events_of(conn: sqlite3.Connection, subject_id: str) -> list[Event]:
     """Return every event of a subject in order, undone ones included."""
-    query = f"SELECT {_EVENT} FROM events WHERE subject_id = ? ORDER BY lamport, event_id"  # noqa: S608
+    query = f"SELECT {_EVENT} FROM events WHERE subject_id = ? ORDER BY lamport, event_id"
     return [event_of(row) for row in conn.execute(query, (subject_id,))]
 
 
 def subjects(conn: sqlite3.Connection, article_id: str) -> list[str]:
     """Return what was decided on in an article, or anywhere ("" for all), in the order of the first decision."""
     where, values = ("WHERE article_id = ?", (article_id,)) if article_id else ("", ())
-    query = f"SELECT subject_id FROM events {where} GROUP BY subject_id ORDER BY min(lamport), min(event_id)"  # noqa: S608
+    query = f"SELECT subject_id FROM events {where} GROUP BY subject_id ORDER BY min(lamport), min(event_id)"
     return [row[0] for row in conn.execute(query, values)]
 
 
@@ -179,19 +179,19 @@ def decided_since(conn: sqlite3.Connection, position: int, most: int) -> tuple[l
 
 def events_of_batch(conn: sqlite3.Connection, batch_id: str) -> list[Event]:
     """Return the events of one gesture in order."""
-    query = f"SELECT {_EVENT} FROM events WHERE batch_id = ? ORDER BY lamport, event_id"  # noqa: S608
+    query = f"SELECT {_EVENT} FROM events WHERE batch_id = ? ORDER BY lamport, event_id"
     return [event_of(row) for row in conn.execute(query, (batch_id,))]
 
 
 def events(conn: sqlite3.Connection, after_lamport: int = 0) -> Iterator[Event]:
     """Yield the events after a count, in order."""
-    query = f"SELECT {_EVENT} FROM events WHERE lamport > ? ORDER BY lamport, event_id"  # noqa: S608
+    query = f"SELECT {_EVENT} FROM events WHERE lamport > ? ORDER BY lamport, event_id"
     return (event_of(row) for row in conn.execute(query, (after_lamport,)))
 
 
 def by_subject(conn: sqlite3.Connection) -> Iterator[tuple[str, list[Event]]]:
     """Yield each subject with all its events in order."""
-    query = f"SELECT {_EVENT} FROM events ORDER BY subject_id, lamport, event_id"  # noqa: S608
+    query = f"SELECT {_EVENT} FROM events ORDER BY subject_id, lamport, event_id"
     held: list[Event] = []
     for row in conn.execute(query):
         event = event_of(row)

@@ -120,7 +120,7 @@ class FactTable:
 
     def _ends(self) -> dict[str, int]:
         tables = ("events", "revisions")
-        return {t: self._conn.execute(f"SELECT coalesce(max(position), 0) FROM {t}").fetchone()[0] for t in tables}  # noqa: S608
+        return {t: self._conn.execute(f"SELECT coalesce(max(position), 0) FROM {t}").fetchone()[0] for t in tables}
 
     def _known(self, position: int) -> str:
         row = self._conn.execute("SELECT known FROM known_facts WHERE position = ?", (position,)).fetchone()

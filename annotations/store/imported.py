@@ -70,7 +70,7 @@ def mark_doubled(conn: sqlite3.Connection, revision_id: str) -> None:
     )
     seen |= set(
         conn.execute(
-            "SELECT c.kind, json_extract(c.state, '$.mention.start'), json_extract(c.state, '$.mention.end')"  # noqa: S608
+            "SELECT c.kind, json_extract(c.state, '$.mention.start'), json_extract(c.state, '$.mention.end')"
             f" FROM current_mentions c WHERE {_HERE} AND c.status IN ('accepted', 'corrected', 'rejected')"
             " AND NOT EXISTS (SELECT 1 FROM imported_mentions i WHERE i.mention_id = c.subject_id)",
             (revision_id,),
@@ -99,7 +99,7 @@ def decided_places(conn: sqlite3.Connection, revision_id: str) -> set[tuple[str,
 def carried_places(conn: sqlite3.Connection, revision_id: str) -> dict[tuple[str, int, int], str]:
     """Return (kind, start, end) of what a reviewer settled in an earlier revision and was carried over, with its id."""
     rows = conn.execute(
-        "SELECT c.kind, json_extract(c.state, '$.mention.start'), json_extract(c.state, '$.mention.end'), c.subject_id"  # noqa: S608
+        "SELECT c.kind, json_extract(c.state, '$.mention.start'), json_extract(c.state, '$.mention.end'), c.subject_id"
         f" FROM current_mentions c WHERE {_HERE} AND c.status IN ('accepted', 'corrected', 'rejected')"
         " AND EXISTS (SELECT 1 FROM events e WHERE e.subject_id = c.subject_id AND e.kind = 'anchor_confirmed')",
         (revision_id,),

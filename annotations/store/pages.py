@@ -36,7 +36,7 @@ _FINDING_COLUMNS = """{id}, {article}, coalesce(d.title, a.title, ''), json_extr
  coalesce(json_extract({json}, '$.members[1].surface'), '')"""
 
 _STANDING = (
-    "SELECT m.position, "  # noqa: S608
+    "SELECT m.position, "
     + _FINDING_COLUMNS.format(
         id="m.finding_id", article="m.article_id", json="m.finding", status="coalesce(c.status, 'open')"
     )
@@ -47,7 +47,7 @@ _STANDING = (
  ORDER BY m.position LIMIT ?"""
 )
 _DECIDED_ONLY = (
-    "SELECT 0, "  # noqa: S608
+    "SELECT 0, "
     + _FINDING_COLUMNS.format(id="c.subject_id", article="c.article_id", json="f", status="c.status")
     + """ FROM (SELECT *, json_extract(state, '$.finding') AS f FROM current_findings) c
  LEFT JOIN articles a ON a.article_id = c.article_id LEFT JOIN current_articles d ON d.subject_id = c.article_id
@@ -89,7 +89,7 @@ def tally(conn: sqlite3.Connection, what: Tally, after: int, size: int = PIECE) 
     Adding up the pieces gives the whole.
     """
     table = _TABLES[what]
-    last = conn.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0]  # noqa: S608
+    last = conn.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0]
     upto = min(last, after + size)
     found = conn.execute(_TALLIES[what].format(range="rowid > ? AND rowid <= ?"), (after, upto))
     return {tuple(map(str, row[:-1])): row[-1] for row in found}, upto if upto < last else 0

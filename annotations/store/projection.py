@@ -39,7 +39,7 @@ class Table:
         changes = ", ".join(f"{n} = excluded.{n}" for n in names[1:])
         marks = ", ".join("?" * len(names))
         return (
-            f"INSERT INTO {self.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
+            f"INSERT INTO {self.name} ({', '.join(names)}) VALUES ({marks})"
             f" ON CONFLICT (subject_id) DO UPDATE SET {changes}"
         )
 
@@ -109,14 +109,14 @@ def read(cls: type[S], text: str) -> S:
 
 def state(conn: sqlite3.Connection, cls: type[S], subject_id: str) -> S | None:
     """Return the state of a subject, None where nothing was decided about it."""
-    query = f"SELECT state FROM {TABLES[cls].name} WHERE subject_id = ?"  # noqa: S608
+    query = f"SELECT state FROM {TABLES[cls].name} WHERE subject_id = ?"
     row = conn.execute(query, (subject_id,)).fetchone()
     return None if row is None else read(cls, row[0])
 
 
 def states(conn: sqlite3.Connection, cls: type[S], where: str = "", *values: object) -> list[S]:
     """Return the states of a kind; `where` is SQL of ours on the indexed columns."""
-    query = f"SELECT state FROM {TABLES[cls].name} {where}"  # noqa: S608
+    query = f"SELECT state FROM {TABLES[cls].name} {where}"
     return [read(cls, row[0]) for row in conn.execute(query, values)]
 
 
@@ -131,7 +131,7 @@ def write(conn: sqlite3.Connection, subject_id: str, value: SubjectState | None)
     cls = state_class(subject_id)
     table = TABLES[cls]
     if value is None:
-        conn.execute(f"DELETE FROM {table.name} WHERE subject_id = ?", (subject_id,))  # noqa: S608
+        conn.execute(f"DELETE FROM {table.name} WHERE subject_id = ?", (subject_id,))
     else:
         conn.execute(table.upsert, (subject_id, *table.values(value), to_json(value)))
     if cls is ClaimState:
@@ -158,7 +158,7 @@ def rebuild(conn: sqlite3.Connection, fold: Fold, progress: Callable[[int, int],
     """
     total = conn.execute("SELECT count(*) FROM events").fetchone()[0]
     for table in TABLES.values():
-        conn.execute(f"DELETE FROM {table.name}")  # noqa: S608
+        conn.execute(f"DELETE FROM {table.name}")
     search.clear_claims(conn)
     done = subjects = 0
     for subject_id, its_events in by_subject(conn):
@@ -177,7 +177,7 @@ def differences(conn: sqlite3.Connection, fold: Fold) -> list[str]:
     """
     stored: dict[str, tuple[object, ...]] = {}
     for cls, table in TABLES.items():
-        query = f"SELECT subject_id, {', '.join(table.columns)}, state FROM {table.name}"  # noqa: S608
+        query = f"SELECT subject_id, {', '.join(table.columns)}, state FROM {table.name}"
         stored.update((row[0], (*row[1:-1], _said(cls, row[-1]))) for row in conn.execute(query))
     wrong: list[str] = []
     for subject_id, its_events in by_subject(conn):

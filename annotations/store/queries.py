@@ -87,7 +87,7 @@ WITH counted AS (
   ORDER BY a.position LIMIT ? OFFSET ?
 )
 SELECT article_id, title, publisher, date, status, mentions, mentions - settled, claims, findings
-FROM counted ORDER BY position"""  # noqa: S608
+FROM counted ORDER BY position"""
 
 # CROSS JOIN: the words first; SQLite would else go through every title. What stands in very many places is read only as
 # far as the page that is asked for needs it.
@@ -145,7 +145,7 @@ def counts(conn: sqlite3.Connection) -> dict[str, int]:
         "decided_findings": "current_findings",
         "reviewers": "current_reviewers",
     }
-    return {name: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for name, table in tables.items()}  # noqa: S608
+    return {name: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for name, table in tables.items()}
 
 
 def changed_at(conn: sqlite3.Connection) -> str:
@@ -167,7 +167,7 @@ def deciders(conn: sqlite3.Connection, kinds: Sequence[str], subject_ids: Sequen
     if subject_ids is not None:
         where = f"subject_id IN ({', '.join('?' * len(subject_ids))}) AND {where}"
     found: dict[str, set[str]] = {}
-    query = f"SELECT DISTINCT subject_id, reviewer_id FROM events WHERE {where}"  # noqa: S608
+    query = f"SELECT DISTINCT subject_id, reviewer_id FROM events WHERE {where}"
     for subject_id, reviewer_id in conn.execute(query, (*(subject_ids or ()), *kinds)):
         found.setdefault(subject_id, set()).add(reviewer_id)
     return found

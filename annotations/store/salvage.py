@@ -89,7 +89,7 @@ def _digest(text: object) -> str:
 
 def _rows(conn: sqlite3.Connection, table: str, key: str, columns: str, bad: dict[str, int]) -> Iterator[Row]:
     """Yield the rows of a table around what is damaged: a range that fails is halved until it is one row."""
-    query = f"SELECT {columns} FROM {table} WHERE {key} BETWEEN ? AND ? ORDER BY {key}"  # noqa: S608
+    query = f"SELECT {columns} FROM {table} WHERE {key} BETWEEN ? AND ? ORDER BY {key}"
     waiting = [(0, _last(conn, table, key))]
     failures = 0
     while waiting and failures < MOST_FAILURES:
@@ -108,7 +108,7 @@ def _rows(conn: sqlite3.Connection, table: str, key: str, columns: str, bad: dic
 
 
 def _last(conn: sqlite3.Connection, table: str, key: str) -> int:
-    for query in (f"SELECT max({key}) FROM {table}", "SELECT position + 1000 FROM log_marks WHERE name = 'head'"):  # noqa: S608
+    for query in (f"SELECT max({key}) FROM {table}", "SELECT position + 1000 FROM log_marks WHERE name = 'head'"):
         try:
             row = conn.execute(query).fetchone()
         except sqlite3.Error:

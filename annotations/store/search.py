@@ -98,10 +98,10 @@ _OF_REVISION = """SELECT a.article_id, t.title FROM revisions r CROSS JOIN artic
 
 def _places(conn: sqlite3.Connection, index: str, match: str, most: int) -> list[int]:
     """Return where words stand, the best places first; of more than `most` the newest."""
-    newest = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"  # noqa: S608
+    newest = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
     found = conn.execute(newest, (match, most + 1)).fetchall()
     if len(found) <= most:
-        ranked = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rank"  # noqa: S608
+        ranked = f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rank"
         found = conn.execute(ranked, (match,)).fetchall()
     return [row[0] for row in found[:most]]
 
@@ -111,7 +111,7 @@ def _snippets(conn: sqlite3.Connection, index: str, column: int, match: str, pla
     if not places:
         return {}
     query = f"""SELECT rowid, snippet({index}, {column}, '', '', '…', ?1) FROM {index} WHERE {index} MATCH ?2
-     AND rowid >= ?3 AND rowid <= ?4 AND +rowid IN (SELECT value FROM json_each(?5))"""  # noqa: S608
+     AND rowid >= ?3 AND rowid <= ?4 AND +rowid IN (SELECT value FROM json_each(?5))"""
     return dict(conn.execute(query, (SNIPPET_WORDS, match, min(places), max(places), json.dumps(places))).fetchall())
 
 

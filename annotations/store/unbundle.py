@@ -107,7 +107,7 @@ def _fill(conn: sqlite3.Connection, archive: zipfile.ZipFile, manifest: BundleMa
             for table, line in TABLES.items():
                 names = [field.name for field in fields(line)]
                 marks = ", ".join("?" * len(names))
-                insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608
+                insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
                 conn.executemany(insert, _lines(archive, table, manifest))
             for (revision_id,) in conn.execute("SELECT revision_id FROM revisions").fetchall():
                 search.index_text(conn, revision_id)

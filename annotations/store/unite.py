@@ -99,7 +99,7 @@ def _settle_article(
     rows = [
         row
         for one in (conn, *others)
-        for row in one.execute(f"SELECT {_ARTICLE} FROM articles WHERE article_id = ?", (article_id,))  # noqa: S608
+        for row in one.execute(f"SELECT {_ARTICLE} FROM articles WHERE article_id = ?", (article_id,))
     ]
     imported_at, title, publisher, date, source, origin = min(rows)
     latest = conn.execute(
@@ -125,7 +125,7 @@ def _latest(
 def _runs(conn: sqlite3.Connection, project_id: str, others: Sequence[sqlite3.Connection]) -> int:
     """Take over what a detector found where none has looked here, or a later one looked there."""
     columns = "revision_id, at, pipeline, version, model, revision_id, article_id"
-    latest = _latest(conn, others, f"SELECT {columns} FROM detector_runs")  # noqa: S608
+    latest = _latest(conn, others, f"SELECT {columns} FROM detector_runs")
     for other, (at, pipeline, version, model, key, article_id) in latest:
         rows = other.execute(
             "SELECT mention_id, mention FROM machine_mentions WHERE revision_id = ? ORDER BY position", (key,)
@@ -138,7 +138,7 @@ def _runs(conn: sqlite3.Connection, project_id: str, others: Sequence[sqlite3.Co
 def _imports(conn: sqlite3.Connection, project_id: str, others: Sequence[sqlite3.Connection]) -> int:
     """Take over the suggestions of other programs that are not here, or were read there later."""
     columns = "revision_id || ' ' || format, at, file, format, revision_id, article_id"
-    latest = _latest(conn, others, f"SELECT {columns} FROM import_runs")  # noqa: S608
+    latest = _latest(conn, others, f"SELECT {columns} FROM import_runs")
     for other, (at, file, form, key, article_id) in latest:
         rows = other.execute(
             "SELECT mention_id, mention FROM imported_mentions WHERE revision_id = ? AND format = ? ORDER BY position",

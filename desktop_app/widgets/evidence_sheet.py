@@ -127,7 +127,7 @@ class EvidenceSheet(Sheet):
             field.clear()
         for key, pick in self._picks.items():
             pick.show_code(str(Evidence.__dataclass_fields__[key].default))
-        self._set("retrieved", date.today().isoformat())  # noqa: DTZ011
+        self._set("retrieved", date.today().isoformat())  # noqa: DTZ011 - the reviewer's own day
         self._problem.clear()
         self._show_copy(None, ("", ""))
         self.cited_wanted.emit()
