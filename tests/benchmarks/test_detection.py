@@ -17,6 +17,8 @@ from benchmarks.conftest import Measured
 ROUNDS = 7
 WHOLE, PARAGRAPHS = 1.35, 0.15
 """What is allowed, as a share of the default pipeline: everything, and figures with dates."""
+OF_SAMPLES = 0.25
+"""The same for the sample articles, which stand in where the news is not at hand: they are full of figures."""
 SENTENCES = 1.2
 """Five times CQE's speed, where the model alone has six times: what it may take of the model's time."""
 SLOWER = 8.0
@@ -66,7 +68,7 @@ def test_the_whole_pipeline_costs_little_more_than_the_model(ours: Language, mea
     found = min(_figures_and_dates(ours, texts) for _ in range(ROUNDS))
     measured(Measured("detection, figures and dates", 1000 * found, 1000 * best["base"]))
     assert best["ours"] <= WHOLE * best["base"]
-    assert found <= PARAGRAPHS * best["base"]
+    assert found <= (PARAGRAPHS if corpora.scorer() is not None else OF_SAMPLES) * best["base"]
 
 
 def test_figures_hardly_slow_the_model_down(measured: Say) -> None:
