@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.bundles import SUFFIX, project_of
+from desktop_app.look.theme import Theme
+from desktop_app.look.typefaces import ReadingFaces, load_interface
 from desktop_app.main_window import MainWindow
 from desktop_app.samples import sample_articles
 from desktop_app.settings import Geometry, Settings, settings_path
-from desktop_app.theme import Theme
-from desktop_app.typefaces import ReadingFaces, load_interface
+from desktop_app.transfer.bundles import SUFFIX, project_of
 
 if TYPE_CHECKING:
     from desktop_app.keymap import Keymap

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from desktop_app.actions import Action, Context
 
 if TYPE_CHECKING:
-    from desktop_app.exporting import Exporting
     from desktop_app.keymap import Keymap
     from desktop_app.main_window import MainWindow
     from desktop_app.settings import Settings
+    from desktop_app.transfer.exporting import Exporting
 
 
 class Dialogs(QObject):
@@ -56,7 +56,7 @@ class Dialogs(QObject):
 
     def open_recent(self) -> None:
         """Offer the projects that were opened before."""
-        from desktop_app.projects import recent
+        from desktop_app.transfer.projects import recent
         from desktop_app.widgets.palette import Palette
 
         here = self.context.desk.project_path if self.context is not None else None

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from desktop_app.look.theme import Theme
 from desktop_app.menu_names import MENUS, MENUS_OF
 from desktop_app.settings import Geometry
-from desktop_app.theme import Theme
 from desktop_app.tool_bar import Tools
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 
     from desktop_app.actions import Action, Context
-    from desktop_app.desk import Desk
-    from desktop_app.icons import Icons
+    from desktop_app.desk.desk import Desk
     from desktop_app.keymap import Keymap
+    from desktop_app.look.icons import Icons
     from desktop_app.menus import Menus
     from desktop_app.widgets.banner import Banner
     from desktop_app.widgets.status import Status
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
     def set_icons(self) -> None:
         """Give the tool bar its icons; they come after the first painting."""
         if self._icons is None:
-            from desktop_app.icons import Icons
+            from desktop_app.look.icons import Icons
 
             self._icons = Icons()
         if self._furnished is not None:

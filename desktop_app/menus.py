@@ -12,9 +12,9 @@ from desktop_app.keymap import Keymap
 from desktop_app.menu_names import Menu
 
 if TYPE_CHECKING:
-    from desktop_app.desk import Desk
-    from desktop_app.icons import Icons
-    from desktop_app.theme import Tokens
+    from desktop_app.desk.desk import Desk
+    from desktop_app.look.icons import Icons
+    from desktop_app.look.theme import Tokens
 
 _CONTEXTS = {"article": Qt.ShortcutContext.WidgetShortcut, "window": Qt.ShortcutContext.WindowShortcut}
 

@@ -27,7 +27,7 @@ from desktop_app.session import Session
 from desktop_app.view_models.queue import BEING_READ
 
 if TYPE_CHECKING:
-    from desktop_app.views import View
+    from desktop_app.pages.views import View
 
 SCHEMES = ("light", "dark", "contrast")
 SIZES = (("1024x700", 1), ("1280x800", 1), ("2560x1440", 2))

@@ -10,34 +10,34 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from annotations.errors import DamagedProjectError, FactdeskError, LockedProjectError, RefusedError, StorageError
 from desktop_app.actions import ACTIONS_BY_ID, Action, Context
-from desktop_app.background import Detection
-from desktop_app.beside import BesideIt
-from desktop_app.bridge import Bridge
-from desktop_app.bulk import Bulk
-from desktop_app.comparing import Comparing
-from desktop_app.converting import Converting
-from desktop_app.decisions import Decisions
-from desktop_app.desk import Desk
-from desktop_app.detecting import Detecting
+from desktop_app.desk.beside import BesideIt
+from desktop_app.desk.bulk import Bulk
+from desktop_app.desk.comparing import Comparing
+from desktop_app.desk.converting import Converting
+from desktop_app.desk.decisions import Decisions
+from desktop_app.desk.desk import Desk
+from desktop_app.desk.evidencing import Evidencing
+from desktop_app.desk.jumping import Jumping
+from desktop_app.desk.panes import Panes
+from desktop_app.desk.reviewing import Reviewing
+from desktop_app.desk.scheming import Scheming
+from desktop_app.desk.side_by_side import SideBySide
+from desktop_app.desk.suggesting import Suggesting
 from desktop_app.dialogs import Dialogs
-from desktop_app.evidencing import Evidencing
-from desktop_app.examining import Examining
-from desktop_app.exporting import Exporting
-from desktop_app.jumping import Jumping
 from desktop_app.keymap import Keymap
+from desktop_app.look.theme import Theme
 from desktop_app.main_window import MainWindow
-from desktop_app.panes import Panes
-from desktop_app.projects import Projects
-from desktop_app.reviewing import Reviewing
-from desktop_app.runs import Articles
+from desktop_app.pages.views import Around, Pages, makers
+from desktop_app.running.background import Detection
+from desktop_app.running.bridge import Bridge
+from desktop_app.running.detecting import Detecting
+from desktop_app.running.examining import Examining
 from desktop_app.samples import sample_articles
-from desktop_app.scheming import Scheming
 from desktop_app.settings import Geometry, Settings
-from desktop_app.side_by_side import SideBySide
-from desktop_app.suggesting import Suggesting
-from desktop_app.theme import Theme
-from desktop_app.trusting import Trust
-from desktop_app.views import Around, Pages, makers
+from desktop_app.transfer.exporting import Exporting
+from desktop_app.transfer.projects import Projects
+from desktop_app.transfer.runs import Articles
+from desktop_app.trust.trusting import Trust
 from schemas.events import Draft
 
 if TYPE_CHECKING:

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 from desktop_app.menu_names import Menu
 
 if TYPE_CHECKING:
-    from desktop_app.beside import BesideIt
-    from desktop_app.bulk import Bulk
-    from desktop_app.comparing import Comparing
-    from desktop_app.decisions import Decisions
-    from desktop_app.desk import Desk
-    from desktop_app.panes import Panes
-    from desktop_app.reviewing import Reviewing
-    from desktop_app.scheming import Scheming
-    from desktop_app.side_by_side import SideBySide
-    from desktop_app.trusting import Trust
-    from desktop_app.views import Pages
+    from desktop_app.desk.beside import BesideIt
+    from desktop_app.desk.bulk import Bulk
+    from desktop_app.desk.comparing import Comparing
+    from desktop_app.desk.decisions import Decisions
+    from desktop_app.desk.desk import Desk
+    from desktop_app.desk.panes import Panes
+    from desktop_app.desk.reviewing import Reviewing
+    from desktop_app.desk.scheming import Scheming
+    from desktop_app.desk.side_by_side import SideBySide
+    from desktop_app.pages.views import Pages
+    from desktop_app.trust.trusting import Trust
 
 Scope = Literal[
     "window", "article", "inconsistencies", "facts", "overview", "learned", "search", "disputes", "changes"

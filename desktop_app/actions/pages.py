@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from desktop_app.actions.base import Action, Context
 
 if TYPE_CHECKING:
-    from desktop_app.views import View
+    from desktop_app.pages.views import View
 
 
 def _show(view: "View") -> Callable[[Context], object]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotations.project.compare import Aligned, How, Side
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.widgets.labels import button, label, scrolled, set_tone
 
 SIGNS: Mapping[How, tuple[str, str]] = {

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QFileDialog, QFormLayout, QHBoxLayout, QWidget
 
-from desktop_app.qt_models import ROW_ROLE, ListModel
 from desktop_app.view_models import wording
 from desktop_app.view_models.pasted import CitedRow, cited_rows, fields_of, fields_of_file
 from desktop_app.widgets.editors import Sheet
 from desktop_app.widgets.fields import Line, Paragraph, Pick, form
 from desktop_app.widgets.labels import button, label
+from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
 from schemas.evidence import Evidence
 
 

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.qt_models import TableModel
 from desktop_app.view_models import export_preview
 from desktop_app.view_models.export_preview import WHATS, Ask, Asked, Options, Pairs, Preview
 from desktop_app.widgets.fields import Line
 from desktop_app.widgets.labels import button, label
+from desktop_app.widgets.qt_models import TableModel
 
 if TYPE_CHECKING:
     from schemas.export_manifest import What

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.sorted_table import SortedTable
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.facts import STANDINGS, FactRow, columns
 from desktop_app.widgets.fact_card import FactCard
 from desktop_app.widgets.labels import label
 from desktop_app.widgets.rows import card
 from desktop_app.widgets.segments import Segments
+from desktop_app.widgets.sorted_table import SortedTable
 
 _WIDTHS = (0, 92, 170, 130, 150, 96, 96, 96)
 _BY_NEED = (1, 2, 5, 3, 4, 6, 7)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLineEdit, QPlainTextEdit, QSizePolicy
 
-from desktop_app.qt_models import ROW_ROLE, Index, ListModel
 from desktop_app.view_models.names import Name
+from desktop_app.widgets.qt_models import ROW_ROLE, Index, ListModel
 from schemas.entity import Entity
 
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from desktop_app.qt_models import ROW_ROLE, ListModel
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.rows import Look
+from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
 from desktop_app.widgets.rows import RowDelegate, RowList
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.history import History, HistoryRow, look, told
 from desktop_app.widgets.labels import button, label, scrolled
 from desktop_app.widgets.rows import RowList

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.inconsistencies import GROUPINGS, Detail, Group, Grouping, Passage, look, row_key
 from desktop_app.view_models.wording import RESOLUTIONS
 from desktop_app.widgets.fields import Line

@@ -6,8 +6,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QTableView, QTabWidget, QVBoxLayout, QWidget
 
-from desktop_app.sorted_table import SortedTable
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.inconsistencies import Group
 from desktop_app.view_models.learned import (
     EntityRow,
@@ -22,6 +21,7 @@ from desktop_app.widgets.entity_form import EntityForm
 from desktop_app.widgets.group_list import GroupList
 from desktop_app.widgets.labels import button, label, scrolled
 from desktop_app.widgets.rows import card
+from desktop_app.widgets.sorted_table import SortedTable
 
 
 class LearnedPage(QWidget):

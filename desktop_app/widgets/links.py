@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.article import Span
 from desktop_app.widgets.page_view import PageView
 

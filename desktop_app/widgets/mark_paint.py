@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock, QTextLine
 
-from desktop_app.theme import Tokens
+from desktop_app.look.theme import Tokens
 from desktop_app.view_models.marks import Mark
 
 _PEN_STYLES = {

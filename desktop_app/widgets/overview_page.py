@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.agreement import AgreementView
 from desktop_app.view_models.plots import Plot
 from desktop_app.widgets.agreement_card import AgreementCard

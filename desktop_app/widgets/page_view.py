@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent, QTextCharFormat, Q
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotations.text.offsets import DisplayText
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.article import Span
 
 UNBROKEN = 2_000

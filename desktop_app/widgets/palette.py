@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.actions import Action
-from desktop_app.qt_models import ROW_ROLE, ListModel
 from desktop_app.view_models.shortcuts import shown_keys
+from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
 
 
 class Palette(QDialog):

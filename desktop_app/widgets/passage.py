@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.inconsistencies import Passage
 
 

@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.theme import BASE_SIZE, Theme, Tokens
-from desktop_app.typefaces import INTERFACE
+from desktop_app.look.theme import BASE_SIZE, Theme, Tokens
+from desktop_app.look.typefaces import INTERFACE
 from desktop_app.view_models.plots import Plot
 
 _PATTERNS = (None, Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense5Pattern)

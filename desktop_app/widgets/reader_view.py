@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from annotations.text.offsets import DisplayText
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.article import Span
 from desktop_app.widgets.mark_paint import Box, MarkPainter
 from desktop_app.widgets.page_marks import Marks, PageMarks

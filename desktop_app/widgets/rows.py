@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.qt_models import ROW_ROLE, ListModel
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.rows import Look, spoken
+from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSplitter, QVBoxLayout, Q
 
 from annotations.project.search import Hit
 from annotations.project.search_words import KEYS, Completion, completions
-from desktop_app.qt_models import ROW_ROLE, ListModel
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.search import Heading, SavedSearch, hit_key, hit_look, hit_rows, saved_look
 from desktop_app.widgets.fields import Line
 from desktop_app.widgets.group_list import GroupList
 from desktop_app.widgets.labels import button, label, scrolled, set_tone
+from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
 from desktop_app.widgets.rows import RowList, card
 
 

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 
 from desktop_app.actions import ACTIONS, Action
 from desktop_app.keymap import Keymap, KeyTaken
-from desktop_app.qt_models import TableModel
 from desktop_app.settings import SETTINGS, Setting, Settings
 from desktop_app.view_models.shortcuts import shown_keys
 from desktop_app.widgets.fields import Pick
 from desktop_app.widgets.labels import button, label, scrolled
+from desktop_app.widgets.qt_models import TableModel
 
 
 class SettingsDialog(QDialog):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.actions import Action
-from desktop_app.qt_models import TableModel
 from desktop_app.view_models.shortcuts import row_keys, row_text, shortcut_rows
+from desktop_app.widgets.qt_models import TableModel
 
 
 class ShortcutSheet(QDialog):

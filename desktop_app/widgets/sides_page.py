@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.inconsistencies import Group, Passage
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.sides import Side, Sides

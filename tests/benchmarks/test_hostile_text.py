@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations.text.offsets import DisplayText
 from benchmarks.conftest import Measured
-from desktop_app.theme import Theme
+from desktop_app.look.theme import Theme
 from desktop_app.view_models.marks import Mark
 from desktop_app.widgets.reader_view import ReaderView
 

@@ -23,7 +23,7 @@ LIMITS = {
     sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1, sqlite3.SQLITE_LIMIT_ATTACHED: 1, sqlite3.SQLITE_LIMIT_VDBE_OP: 25_000,
 }  # fmt: skip
 FORBIDDEN = {
-    r"\b(?:setHtml|setMarkdown|insertHtml|appendHtml)\(": {"desktop_app/printing.py"},
+    r"\b(?:setHtml|setMarkdown|insertHtml|appendHtml)\(": {"desktop_app/running/printing.py"},
     r"TextFormat\.(?:RichText|MarkdownText)": set(),
     r"\bQ(?:TextBrowser|TextEdit|WebEngineView|NetworkAccessManager)\b|QtWebEngine|QtNetwork|QtQml": set(),
     r"\bQDesktopServices\b": {"desktop_app/dialogs.py"},

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from annotations.ingest.base import read_path
 from annotations.project.project import Project
 from annotations.project.revisions import revise
-from desktop_app.changes import ChangedArticles
+from desktop_app.pages.changes import ChangedArticles
 from desktop_app.session import Session
 from desktop_app.view_models.card import card
 from gui.conftest import opened, saved

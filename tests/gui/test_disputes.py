@@ -13,7 +13,7 @@ from annotations.project.merge import merge, merge_files
 from annotations.project.project import Project
 from annotations.project.review import disputes, disputes_in
 from annotations.review import decide
-from desktop_app.disputes import Disputes
+from desktop_app.pages.disputes import Disputes
 from desktop_app.session import Session
 from gui.conftest import opened, saved
 from gui.made import ARTICLE, SENTENCE, made_project, money

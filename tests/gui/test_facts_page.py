@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotations.project.project import Project
 from annotations.review import decide
 from desktop_app.app import Desktop
-from desktop_app.facts import Facts
+from desktop_app.pages.facts import Facts
 from desktop_app.session import Session
 from gui.conftest import opened, saved
 from gui.made import ARTICLE, made_project

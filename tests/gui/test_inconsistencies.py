@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotations.project.project import Project
 from annotations.store.pages import FindingRow
 from desktop_app.app import Desktop
-from desktop_app.inconsistencies import Inconsistencies
+from desktop_app.pages.inconsistencies import Inconsistencies
 from desktop_app.session import Session
 from desktop_app.view_models.inconsistencies import Group, context, differing, grouped
 from gui.conftest import opened, saved

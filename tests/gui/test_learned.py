@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.learned import LearnedThings
+from desktop_app.pages.learned import LearnedThings
 from desktop_app.session import Session
 from gui.conftest import saved, select
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from desktop_app.actions import ACTIONS
-from desktop_app.qt_models import ListModel, TableModel
 from desktop_app.session import Session
 from desktop_app.widgets.palette import Palette
+from desktop_app.widgets.qt_models import ListModel, TableModel
 from desktop_app.widgets.shortcuts import ShortcutSheet
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from annotations.project.agreement import Agreement
-from desktop_app.overview import Overview
+from desktop_app.pages.overview import Overview
 from desktop_app.session import Session
 from desktop_app.view_models.plots import added, agreement, quality, throughput
 

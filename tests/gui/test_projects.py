@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from annotations.project.project import Project
 from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
-from desktop_app.projects import recent
 from desktop_app.session import Session
+from desktop_app.transfer.projects import recent
 from desktop_app.widgets.paste_dialog import PasteDialog
 from gui.made import made_project
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.searching import Searching
+from desktop_app.pages.searching import Searching
 from desktop_app.session import Session
 from gui.made import ARTICLE, made_project
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QSpinBox
 from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
 from desktop_app.keymap import KeyTaken
+from desktop_app.look.theme import SAFE, SCHEMES
 from desktop_app.session import Session
 from desktop_app.settings import Geometry, Settings
-from desktop_app.theme import SAFE, SCHEMES
 from desktop_app.widgets.fields import Pick
 from desktop_app.widgets.settings_dialog import SettingsDialog
 from gui.conftest import status_of

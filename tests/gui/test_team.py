@@ -87,7 +87,7 @@ def test_what_is_no_copy_goes_to_the_error_panel_and_nothing_changes(qtbot, sess
 def test_a_bundle_that_was_sent_is_merged_too(qtbot, session: Session, tmp_path: Path) -> None:
     (ada, _) = copies_beside(session, tmp_path)
     out = tmp_path / "Ada.factbundle"
-    from desktop_app.merging import written
+    from desktop_app.trust.merging import written
 
     with Project.open(ada, reviewer="Ada") as desk:
         written(desk, out, False)

@@ -10,7 +10,7 @@ from annotations.export.to_claimreview import ClaimReviews
 from annotations.export.to_sqlite import Sqlite
 from annotations.project.export import export_project
 from annotations.project.project import Project
-from desktop_app.bundles import project_of
+from desktop_app.transfer.bundles import project_of
 from schemas.article import Ingested, Source
 
 

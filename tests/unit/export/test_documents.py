@@ -106,7 +106,7 @@ def test_a_pdf_is_printed_without_a_window(tmp_path: Path) -> None:
 
 
 def test_the_pages_have_the_colours_of_the_window() -> None:
-    from desktop_app.theme import LIGHT
+    from desktop_app.look.theme import LIGHT
 
     sheet = (ROOT / "annotations" / "export" / "pages" / "page.css").read_text("utf-8")
     found = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", sheet))

@@ -1,0 +1,1 @@
+"""The look: colours, typefaces, icons, one style sheet."""

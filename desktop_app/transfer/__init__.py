@@ -1,0 +1,1 @@
+"""Ways in and out: projects opened, articles and marks brought in, exports written."""

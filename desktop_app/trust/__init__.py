@@ -1,0 +1,1 @@
+"""Several reviewers, and nothing lost: blind review and signatures, merging, backups, recovery."""
