@@ -18,7 +18,7 @@ from annotations.text.normalise import normalise
 from schemas.analysis import AnalysedProject, Analysis, ProjectLine
 from schemas.article import Source
 from schemas.finding import Finding
-from schemas.mention import Mention, mention_id
+from schemas.mention import Mention, Reference, mention_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,11 @@ class Analysed:
     mentions: tuple[Mention, ...]
     findings: tuple[Finding, ...]
     failed: str = ""
+    references: tuple[Reference, ...] = ()
 
     def contract(self) -> Analysis:
         """Return it as the JSON contract has it."""
-        return to_contract(self.id, self.source, self.text, self.mentions, self.findings)
+        return to_contract(self.id, self.source, self.text, self.mentions, self.findings, self.references)
 
     def checked(self) -> CheckedArticle:
         """Return it as the checks take it."""
@@ -76,8 +77,12 @@ def detected(texts: Iterable[Text]) -> Iterator[Analysed]:
         if not isinstance(message, ArticleDone | JobFailed):
             continue
         text = under_way.pop(message.job)
-        found, failed = ((), message.message) if isinstance(message, JobFailed) else (message.mentions, "")
-        done[int(message.job)] = Analysed(text.id, text.source, text.text, found, (), failed)
+        empty = Analysed(text.id, text.source, text.text, (), ())
+        done[int(message.job)] = (
+            replace(empty, failed=message.message)
+            if isinstance(message, JobFailed)
+            else replace(empty, mentions=message.mentions, references=message.references)
+        )
         while next_out in done:
             yield done.pop(next_out)
             next_out += 1

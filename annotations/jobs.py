@@ -20,7 +20,7 @@ from typing import Any
 from annotations.errors import DetectionError
 from schemas.codec import decode, encode
 from schemas.lesson import NOTHING_LEARNED, Lessons
-from schemas.mention import Mention
+from schemas.mention import Mention, Reference
 
 SECONDS_PER_ARTICLE = 60.0
 SECONDS_PER_CHARACTER = 0.0003
@@ -72,6 +72,7 @@ class ParagraphDone:
 class ArticleDone:
     job: str
     mentions: tuple[Mention, ...]
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +334,7 @@ def _message(data: dict[str, Any]) -> Message:
     if "failed" in data:
         return JobFailed(data["job"], data["failed"])
     if "mentions" in data:
-        return ArticleDone(data["job"], tuple(decode(Mention, m) for m in data["mentions"]))
+        references = tuple(decode(Reference, r) for r in data["references"])
+        return ArticleDone(data["job"], tuple(decode(Mention, m) for m in data["mentions"]), references)
     found = tuple(decode(Mention, m) for m in data["paragraph"])
     return ParagraphDone(data["job"], found, data["done"], data["total"])

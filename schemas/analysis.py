@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.finding import Severity
-from schemas.mention import ClaimKind, ClaimNature, EntityType, Place, QuoteType, Speaker
+from schemas.mention import ClaimKind, ClaimNature, EntityType, Place, QuoteType, ReferenceForm, Speaker
 from schemas.value import Direction, FigureKind, Modifier, TimeType
+
+EntityForm = Literal["name"] | ReferenceForm
+"""How an entity is mentioned: by its name, or by one of the forms of `schemas.mention.Reference`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class AnalysedEntity:
     type: EntityType
     entity: str
     name: str
+    form: EntityForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,26 @@ class Mention:
     version: str = ""
 
 
+ReferenceForm = Literal["inner", "whole", "nominal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another place that means a named entity of the article; no proposal, nothing to decide on.
+
+    `form`: "inner", a name within a longer one ("Google" in "Google Science Fair"); "whole", a name with its title or
+    place ("President Jane Doe", "Springfield, Illinois"); "nominal", no name at all ("the company").
+    """
+
+    start: int
+    end: int
+    surface: str
+    form: ReferenceForm
+    type: EntityType
+    entity: str
+    name: str
+
+
 def mention_id(revision_id: str, detector: str, kind: MentionKind, start: int, end: int) -> str:
     """The content-derived id of a machine mention: two machines that ran the same detector on the same text agree."""
     key = f"{revision_id}\n{detector}\n{kind}\n{start}\n{end}"

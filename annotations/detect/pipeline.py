@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotations.detect.context import LAYERS, ArticleContext, mentions_of
+from annotations.detect.entities.references import find_references
 from annotations.detect.languages import without_model
 from annotations.detect.model import BASE_MODEL, PINNED
 from annotations.detect.user_model import checked_model
@@ -26,6 +27,7 @@ from schemas.mention import (
     MentionValue,
     Place,
     QuoteValue,
+    Reference,
     Speaker,
 )
 
@@ -97,6 +99,11 @@ def mentions(doc: Doc) -> list[Mention]:
     """Return all layers of a processed Doc as one list in text order."""
     layers: dict[str, list[Mention]] = doc._.mentions or {}
     return sorted((m for layer in LAYERS for m in layers.get(layer, [])), key=lambda m: (m.start, -m.end, m.kind))
+
+
+def references(doc: Doc) -> list[Reference]:
+    """Return the further places of a processed Doc that mean one of its named entities, in text order."""
+    return find_references(doc, mentions_of(doc, "entities"))
 
 
 def analyse(nlp: Language, context: ArticleContext, on_paragraph: OnParagraph | None = None) -> Doc:

@@ -3,8 +3,8 @@
 In: `{"job", "context": {date, language, title, text, lessons}, "ner", "stream"}`, where `ner` is the folder of a name
 recogniser that the project trained, or empty, and `stream` says whether paragraphs are wanted one by one. Out:
 `{"ready": {pipeline, version, model}}` once, then for a job `{"job", "paragraph": [mention…], "done", "total"}` as
-paragraphs finish, and `{"job", "mentions": [mention…]}` or `{"job", "failed": message}`. It can be killed at any time:
-it owns nothing.
+paragraphs finish, and `{"job", "mentions": [mention…], "references": [reference…]}` or `{"job", "failed": message}`.
+It can be killed at any time: it owns nothing.
 """
 
 import json
@@ -59,8 +59,9 @@ def _serve(nlp: Language, request: dict[str, Any], answers: TextIO) -> None:
 
     given = request["context"]
     context = ArticleContext(**{**given, "lessons": decode(Lessons, given["lessons"], "lessons")})
-    found = pipeline.detect(nlp, context, paragraph if request["stream"] else None)
-    _say(answers, {"job": job, "mentions": encode(found)})
+    doc = pipeline.analyse(nlp, context, paragraph if request["stream"] else None)
+    found, references = pipeline.mentions(doc), pipeline.references(doc)
+    _say(answers, {"job": job, "mentions": encode(found), "references": encode(references)})
 
 
 def _say(answers: TextIO, message: dict[str, Any]) -> None:

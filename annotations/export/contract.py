@@ -30,20 +30,27 @@ from schemas.mention import (
     FigureValue,
     Mention,
     QuoteValue,
+    Reference,
 )
 
 
 def to_contract(
-    article_id: str | int, source: Source, text: str, mentions: Sequence[Mention], findings: Sequence[Finding] = ()
+    article_id: str | int,
+    source: Source,
+    text: str,
+    mentions: Sequence[Mention],
+    findings: Sequence[Finding] = (),
+    references: Sequence[Reference] = (),
 ) -> Analysis:
-    """Return an article's mentions and findings in the form of the analysis contract.
+    """Return an article's mentions, findings and references in the form of the analysis contract.
 
-    Offsets are code points of `text`. A claim's `figures` are the indices of the figures that lie in it. Raises
-    ValueError where a mention's surface is not what stands in the text.
+    Offsets are code points of `text`. A claim's `figures` are the indices of the figures that lie in it. References
+    stand among the entities, told apart by `form`. Raises ValueError where a surface is not what stands in the text.
     """
-    for mention in mentions:
-        if text[mention.start : mention.end] != mention.surface or not mention.surface:
-            raise ValueError(f"{mention.kind} at {mention.start}: {mention.surface!r} is not in the text")
+    for one in (*mentions, *references):
+        if text[one.start : one.end] != one.surface or not one.surface:
+            kind = one.kind if isinstance(one, Mention) else one.form
+            raise ValueError(f"{kind} at {one.start}: {one.surface!r} is not in the text")
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end))
     figures = [(m, m.value) for m in ordered if isinstance(m.value, FigureValue)]
     return Analysis(
@@ -52,7 +59,7 @@ def to_contract(
         claims=tuple(_claim(m, m.value, figures) for m in ordered if isinstance(m.value, ClaimValue)),
         figures=tuple(_figure(m, value) for m, value in figures),
         dates=tuple(_date(m, m.value) for m in ordered if isinstance(m.value, DateValue)),
-        entities=tuple(_entity(m, m.value) for m in ordered if isinstance(m.value, EntityValue)),
+        entities=_entities(ordered, references),
         quotes=tuple(_quote(m, m.value) for m in ordered if isinstance(m.value, QuoteValue)),
         findings=tuple(finding_contract(f) for f in findings),
     )
@@ -95,8 +102,14 @@ def _date(mention: Mention, value: DateValue) -> AnalysedDate:
     return AnalysedDate(mention.start, mention.end, mention.surface, time.type, time.value, time.edtf or None)
 
 
-def _entity(mention: Mention, value: EntityValue) -> AnalysedEntity:
-    return AnalysedEntity(mention.start, mention.end, mention.surface, value.type, value.entity, value.name)
+def _entities(mentions: Sequence[Mention], references: Sequence[Reference]) -> tuple[AnalysedEntity, ...]:
+    found = [
+        AnalysedEntity(m.start, m.end, m.surface, m.value.type, m.value.entity, m.value.name, "name")
+        for m in mentions
+        if isinstance(m.value, EntityValue)
+    ]
+    found += [AnalysedEntity(r.start, r.end, r.surface, r.type, r.entity, r.name, r.form) for r in references]
+    return tuple(sorted(found, key=lambda e: (e.start, -e.end)))
 
 
 def _quote(mention: Mention, value: QuoteValue) -> AnalysedQuote:

@@ -213,39 +213,43 @@ SHORT_COUNTRY: dict[str, str] = {
 }  # fmt: skip
 """The names that news use for countries that the CLDR names otherwise."""
 
-PLACES = _lines("""
+REGIONS = _lines("""
+catalonia, bavaria, saxony, flanders, wallonia, brittany, normandy, sicily, sardinia, tuscany, lombardy, andalusia,
+scotland, wales, england, northern ireland, cornwall, kent, essex, sussex, surrey, yorkshire, lancashire, devon,
+dorset, norfolk, suffolk, cumbria, ulster, alabama, alaska, arizona, arkansas, california, colorado, connecticut,
+delaware, florida, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland,
+massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new
+mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina,
+south dakota, tennessee, texas, utah, vermont, virginia, west virginia, wisconsin, wyoming, puerto rico, guam,
+district of columbia, washington, washington d.c., washington dc, d.c., ontario, quebec, québec, british columbia,
+alberta, manitoba, saskatchewan, nova scotia, new brunswick, newfoundland, yukon, nunavut, new south wales,
+queensland, tasmania, victoria, western australia, south australia, northern territory, guangdong, sichuan, xinjiang,
+hubei, zhejiang, hokkaido, okinawa, kyushu, fukushima, punjab, gujarat, maharashtra, kerala, tamil nadu, uttar
+pradesh, west bengal, bihar, rajasthan, karnataka, prince edward island
+""")
+"""States, provinces and regions: places stand in them, as in "Springfield, Illinois"."""
+
+PLACES = REGIONS | _lines("""
 europe, asia, africa, north america, south america, latin america, central america, oceania, antarctica, arctic,
 middle east, far east, southeast asia, south asia, central asia, east asia, western europe, eastern europe,
 scandinavia, balkans, caucasus, caribbean, mediterranean, pacific, atlantic, siberia, crimea, gaza, gaza strip, west
-bank, golan heights, kashmir, tibet, kurdistan, catalonia, bavaria, saxony, flanders, wallonia, brittany, normandy,
-sicily, sardinia, tuscany, lombardy, andalusia, scotland, wales, england, northern ireland, cornwall, kent, essex,
-sussex, surrey, yorkshire, lancashire, devon, dorset, norfolk, suffolk, cumbria, ulster, transylvania, alabama,
-alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, hawaii, idaho, illinois, indiana,
-iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri,
-montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina, north dakota, ohio,
-oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee, texas, utah, vermont,
-virginia, west virginia, wisconsin, wyoming, puerto rico, guam, district of columbia, washington, washington d.c.,
-washington dc, d.c., ontario, quebec, québec, british columbia, alberta, manitoba, saskatchewan, nova scotia, new
-brunswick, newfoundland, yukon, nunavut, new south wales, queensland, tasmania, victoria, western australia, south
-australia, northern territory, guangdong, sichuan, xinjiang, hubei, zhejiang, hokkaido, okinawa, kyushu, fukushima,
-punjab, gujarat, maharashtra, kerala, tamil nadu, uttar pradesh, west bengal, bihar, rajasthan, karnataka, new york
-city, los angeles, chicago, houston, phoenix, philadelphia, san antonio, san diego, dallas, austin, san jose,
-jacksonville, columbus, charlotte, san francisco, indianapolis, seattle, denver, boston, nashville, detroit,
-oklahoma city, portland, las vegas, memphis, louisville, baltimore, milwaukee, albuquerque, tucson, fresno,
-sacramento, kansas city, atlanta, omaha, miami, minneapolis, new orleans, cleveland, tampa, pittsburgh, cincinnati,
-st. louis, salt lake city, honolulu, orlando, buffalo, brooklyn, manhattan, queens, bronx, staten island, harlem,
-hollywood, silicon valley, wall street, capitol hill, beverly hills, long island, cape cod, london,
-birmingham, manchester, liverpool, leeds, sheffield, bristol, glasgow, edinburgh, cardiff, belfast, newcastle,
-nottingham, leicester, southampton, portsmouth, brighton, oxford, cambridge, aberdeen, dundee, swansea, coventry,
-hull, westminster, downing street, dublin, cork, galway, paris, marseille, lyon, toulouse, nice, nantes, strasbourg,
-bordeaux, lille, calais, berlin, hamburg, munich, cologne, frankfurt, stuttgart, düsseldorf, dortmund, leipzig,
-dresden, bonn, hanover, nuremberg, bremen, rome, milan, naples, turin, palermo, genoa, bologna, florence, venice,
-verona, madrid, barcelona, valencia, seville, bilbao, málaga, malaga, lisbon, porto, amsterdam, rotterdam, the
-hague, utrecht, brussels, antwerp, ghent, bruges, luxembourg, geneva, zurich, zürich, basel, bern, lausanne, davos,
-vienna, salzburg, graz, prague, brno, budapest, warsaw, krakow, kraków, gdansk, gdańsk, bucharest, sofia, belgrade,
-zagreb, sarajevo, skopje, pristina, tirana, athens, thessaloniki, istanbul, ankara, izmir, nicosia, moscow, st.
-petersburg, saint petersburg, kyiv, kiev, odesa, odessa, kharkiv, lviv, mariupol, donetsk, luhansk, minsk, vilnius,
-riga, tallinn, helsinki, stockholm, gothenburg, malmö, oslo, bergen, copenhagen, aarhus, reykjavik, tbilisi,
+bank, golan heights, kashmir, tibet, kurdistan, transylvania, new york city, los angeles, chicago, houston, phoenix,
+philadelphia, san antonio, san diego, dallas, austin, san jose, jacksonville, columbus, charlotte, san francisco,
+indianapolis, seattle, denver, boston, nashville, detroit, oklahoma city, portland, las vegas, memphis, louisville,
+baltimore, milwaukee, albuquerque, tucson, fresno, sacramento, kansas city, atlanta, omaha, miami, minneapolis, new
+orleans, cleveland, tampa, pittsburgh, cincinnati, st. louis, salt lake city, honolulu, orlando, buffalo, brooklyn,
+manhattan, queens, bronx, staten island, harlem, hollywood, silicon valley, wall street, capitol hill, beverly hills,
+long island, cape cod, london, birmingham, manchester, liverpool, leeds, sheffield, bristol, glasgow, edinburgh,
+cardiff, belfast, newcastle, nottingham, leicester, southampton, portsmouth, brighton, oxford, cambridge, aberdeen,
+dundee, swansea, coventry, hull, westminster, downing street, dublin, cork, galway, paris, marseille, lyon, toulouse,
+nice, nantes, strasbourg, bordeaux, lille, calais, berlin, hamburg, munich, cologne, frankfurt, stuttgart, düsseldorf,
+dortmund, leipzig, dresden, bonn, hanover, nuremberg, bremen, rome, milan, naples, turin, palermo, genoa, bologna,
+florence, venice, verona, madrid, barcelona, valencia, seville, bilbao, málaga, malaga, lisbon, porto, amsterdam,
+rotterdam, the hague, utrecht, brussels, antwerp, ghent, bruges, luxembourg, geneva, zurich, zürich, basel, bern,
+lausanne, davos, vienna, salzburg, graz, prague, brno, budapest, warsaw, krakow, kraków, gdansk, gdańsk, bucharest,
+sofia, belgrade, zagreb, sarajevo, skopje, pristina, tirana, athens, thessaloniki, istanbul, ankara, izmir, nicosia,
+moscow, st. petersburg, saint petersburg, kyiv, kiev, odesa, odessa, kharkiv, lviv, mariupol, donetsk, luhansk, minsk,
+vilnius, riga, tallinn, helsinki, stockholm, gothenburg, malmö, oslo, bergen, copenhagen, aarhus, reykjavik, tbilisi,
 yerevan, baku, jerusalem, tel aviv, haifa, ramallah, hebron, beirut, damascus, aleppo, homs, amman, baghdad, mosul,
 basra, tehran, riyadh, jeddah, mecca, medina, dubai, abu dhabi, doha, manama, muscat, sanaa, sana'a, aden, kabul,
 kandahar, herat, islamabad, karachi, lahore, peshawar, delhi, new delhi, mumbai, bombay, kolkata, calcutta, chennai,
@@ -254,17 +258,17 @@ bangkok, chiang mai, hanoi, ho chi minh city, saigon, phnom penh, vientiane, kua
 surabaya, manila, cebu, davao, beijing, shanghai, guangzhou, shenzhen, wuhan, chengdu, chongqing, tianjin, hangzhou,
 nanjing, xi'an, harbin, lhasa, urumqi, taipei, kaohsiung, seoul, busan, incheon, pyongyang, tokyo, osaka, kyoto,
 yokohama, nagoya, sapporo, kobe, hiroshima, nagasaki, sendai, fukuoka, ulaanbaatar, sydney, melbourne, brisbane,
-perth, adelaide, canberra, hobart, darwin, auckland, wellington, christchurch, toronto, montreal, montréal,
-vancouver, ottawa, calgary, edmonton, winnipeg, halifax, quebec city, mexico city, guadalajara, monterrey, tijuana,
-havana, kingston, port-au-prince, santo domingo, san juan, panama city, bogota, bogotá, medellin, medellín, cali,
-caracas, quito, guayaquil, lima, la paz, santiago, buenos aires, cordoba, montevideo, asuncion, asunción, brasilia,
-brasília, rio de janeiro, sao paulo, são paulo, salvador, recife, cairo, alexandria, suez, tripoli, benghazi, tunis,
-algiers, rabat, casablanca, marrakesh, khartoum, addis ababa, nairobi, mombasa, kampala, kigali, dar es salaam,
-mogadishu, lagos, abuja, kano, accra, abidjan, dakar, bamako, niamey, ouagadougou, kinshasa, luanda, lusaka, harare,
-maputo, johannesburg, cape town, durban, pretoria, soweto, antananarivo, fallujah, raqqa, idlib, ground zero, red
-sea, black sea, north sea, baltic sea, caspian sea, south china sea, english channel, persian gulf, gulf of mexico,
-rhine, danube, thames, volga, nile, amazon river, ganges, mekong, himalayas, alps, andes, pyrenees, rockies, sahara,
-sinai, kremlin
+perth, adelaide, canberra, hobart, darwin, auckland, wellington, christchurch, toronto, montreal, montréal, vancouver,
+ottawa, calgary, edmonton, winnipeg, halifax, quebec city, mexico city, guadalajara, monterrey, tijuana, havana,
+kingston, port-au-prince, santo domingo, san juan, panama city, bogota, bogotá, medellin, medellín, cali, caracas,
+quito, guayaquil, lima, la paz, santiago, buenos aires, cordoba, montevideo, asuncion, asunción, brasilia, brasília,
+rio de janeiro, sao paulo, são paulo, salvador, recife, cairo, alexandria, suez, tripoli, benghazi, tunis, algiers,
+rabat, casablanca, marrakesh, khartoum, addis ababa, nairobi, mombasa, kampala, kigali, dar es salaam, mogadishu,
+lagos, abuja, kano, accra, abidjan, dakar, bamako, niamey, ouagadougou, kinshasa, luanda, lusaka, harare, maputo,
+johannesburg, cape town, durban, pretoria, soweto, antananarivo, fallujah, raqqa, idlib, ground zero, red sea, black
+sea, north sea, baltic sea, caspian sea, south china sea, english channel, persian gulf, gulf of mexico, rhine,
+danube, thames, volga, nile, amazon river, ganges, mekong, himalayas, alps, andes, pyrenees, rockies, sahara, sinai,
+kremlin
 """)
 """Continents, regions, states and cities whose names seldom mean anything else in news."""
 
