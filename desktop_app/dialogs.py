@@ -43,6 +43,36 @@ class Dialogs(QObject):
         ]
         self._open(Palette(able, self._run, self._window))
 
+    def choose_queue(self) -> None:
+        """Make the search that is being made the queue; elsewhere offer those that were saved."""
+        context = self.context
+        if context is None:
+            return
+        text = context.views.search.view.line.text() if "search" in context.views.pages else ""
+        if context.views.current == "search" and text.strip():
+            self._queue_of(context.views.search.view.name_of(text), text)
+            return
+        from annotations.project.search import saved
+
+        context.desk.bridge.ask(saved, lambda found: self._offer_queues({**found, **({text: text} if text else {})}))
+
+    def _offer_queues(self, found: dict[str, str]) -> None:
+        from desktop_app.widgets.palette import Palette
+
+        rows = [Action(name, name, (), "Go", lambda _: None, hint=text) for name, text in found.items()]
+        palette = Palette(rows, lambda a: self._queue_of(a.id, found[a.id]), self._window)
+        palette.setWindowTitle(self.tr("Make a search the queue"))
+        palette.line.setPlaceholderText(
+            self.tr("Which search?") if rows else self.tr("No search was saved yet: Ctrl+Shift+F makes one")
+        )
+        self._open(palette)
+
+    def _queue_of(self, name: str, text: str) -> None:
+        context = self.context
+        if context is not None:
+            context.search_queue.begin(name, text)
+            context.views.show("desk")
+
     def show_shortcuts(self) -> None:
         from desktop_app.widgets.shortcuts import ShortcutSheet
 

@@ -21,6 +21,7 @@ from desktop_app.desk.jumping import Jumping
 from desktop_app.desk.panes import Panes
 from desktop_app.desk.reviewing import Reviewing
 from desktop_app.desk.scheming import Scheming
+from desktop_app.desk.search_queue import SearchQueue
 from desktop_app.desk.side_by_side import SideBySide
 from desktop_app.desk.suggesting import Suggesting
 from desktop_app.dialogs import Dialogs
@@ -80,13 +81,14 @@ class Session(QObject):
         self.exporting = Exporting(self.bridge, geometry, window, lambda words: window.banner.tell(words, "good"))
         self.dialogs = Dialogs(window, self.run, settings, keymap, self.exporting)
         self.jumping = Jumping(self.desk)
+        self.search_queue = SearchQueue(self.desk, self.panes.queue_head, keymap, self.jump)
         self.panes.inspector.extras.shown.connect(self.jump)
         around = Around(self.desk, theme, self.jump, window.status.say)
         self.views = Pages(self.panes.placed(), self.panes.reader, makers(around), self._furnish)
         self.trust = Trust(self.desk, self.decisions, window, self.views, theme, project)
         self._context = Context(
             self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window, self.views,
-            self.bulk, self.beside, self.scheming, self.side_by_side, self.trust,
+            self.bulk, self.beside, self.scheming, self.side_by_side, self.trust, self.search_queue,
         )  # fmt: skip
         self.dialogs.context = self._context
         self.projects = Projects(self.desk, window, theme, geometry)

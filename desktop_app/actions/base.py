@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop_app.desk.panes import Panes
     from desktop_app.desk.reviewing import Reviewing
     from desktop_app.desk.scheming import Scheming
+    from desktop_app.desk.search_queue import SearchQueue
     from desktop_app.desk.side_by_side import SideBySide
     from desktop_app.pages.views import Pages
     from desktop_app.trust.trusting import Trust
@@ -27,6 +28,7 @@ class Dialogs(Protocol):
     """The dialogs that an action can open. The ones there are derive from the actions, hence no import."""
 
     def show_palette(self) -> None: ...
+    def choose_queue(self) -> None: ...
     def show_shortcuts(self) -> None: ...
     def show_about(self) -> None: ...
     def show_settings(self) -> None: ...
@@ -69,6 +71,7 @@ class Context(NamedTuple):
     scheming: "Scheming"
     beside_other: "SideBySide"
     trust: "Trust"
+    search_queue: "SearchQueue"
 
 
 def always(_: Context) -> bool:

@@ -18,6 +18,8 @@ def _order(order: str) -> Callable[[Context], object]:
 def _to_article(c: Context) -> None:
     if c.views.current != "desk":
         c.views.show("desk")
+    elif c.panes.queue.hasFocus():
+        c.search_queue.leave()
     c.review.focus_article()
 
 

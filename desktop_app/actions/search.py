@@ -16,4 +16,8 @@ SEARCH = (
            group=7, hint="Through all articles that have one"),
     Action("previous_hit", "Previous place of the search", ("Shift+F3",), "Go", lambda c: c.views.search.step(-1),
            scope="window", group=7),
+    Action("search_queue", "Make a search the queue…", ("Ctrl+J",), "Go", lambda c: c.dialogs.choose_queue(),
+           scope="window", group=7, hint="The desk shows only what it finds; N and P go through it"),
+    Action("whole_queue", "All articles in the queue", ("Shift+Esc",), "Go", lambda c: c.search_queue.leave(),
+           lambda c: bool(c.search_queue.name), scope="window", group=7),
 )  # fmt: skip

@@ -67,6 +67,8 @@ class Desk(QObject):
         self.redo_label = ""
         self.saved_at = ""
         self.caret: Callable[[], int] = lambda: 0
+        self.walk: Callable[[int], bool] | None = None
+        """The way from open item to open item where the queue has one of its own."""
         self._wanted_article = ""
         self._check_later = QTimer(self)
         self._check_later.setSingleShot(True)
@@ -169,6 +171,8 @@ class Desk(QObject):
         """Select the next (or previous) mention that fits; says so where there is none."""
         if self.article is None:
             return False
+        if open_only and kinds is None and self.walk is not None:
+            return self.walk(by)
         found = self.article.step(by, kinds, open_only, self.caret())
         if not found:
             return False

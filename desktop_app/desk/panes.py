@@ -20,6 +20,7 @@ from desktop_app.widgets.article_head import ArticleHead
 from desktop_app.widgets.find_bar import FindBar
 from desktop_app.widgets.inspector import Inspector
 from desktop_app.widgets.minimap import Minimap
+from desktop_app.widgets.queue_head import QueueHead
 from desktop_app.widgets.reader_view import ReaderView
 from desktop_app.widgets.rows import RowList
 from desktop_app.widgets.rows import card as framed
@@ -53,6 +54,8 @@ class Panes(QObject):
         self.minimap = Minimap(theme)
         self.find = FindBar(self._text, lambda: self.reader.caret())
         self.tour: Tour | None = None
+        self.queue_head = QueueHead()
+        self.queue_head.hide()
         self.splitter = self._columns()
         self._lists_later = self._timer(LISTS_AFTER, self.refresh_lists)
         self._card_later = self._timer(CARD_AFTER, self.refresh_card)
@@ -95,7 +98,7 @@ class Panes(QObject):
             self.right.addWidget(part)
         self.right.setSizes([300, 460])
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._left = left = framed(self.queue)
+        self._left = left = framed(self.queue_head, self.queue)
         centre = framed(self.head, self._read_here(), self.find)
         left.setMinimumWidth(170)
         centre.setMinimumWidth(380)

@@ -1,6 +1,6 @@
 """The queue of articles as far as it was read: a page at first, more when the list is scrolled to its end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +23,7 @@ class Queueing(QObject):
         self.rows: list[QueueRow] = []
         self.order = "imported"
         self.more = False
+        self._only: Mapping[str, int] | None = None
         self._bridge, self._running = bridge, running
         self._reading = False
         self._then: list[Callable[[], None]] = []
@@ -30,6 +31,11 @@ class Queueing(QObject):
     def refresh(self, then: Callable[[], None] | None = None) -> None:
         """Read it anew, as far as it was read."""
         self._read(max(PAGE, len(self.rows)), 0, then)
+
+    def narrow(self, only: Mapping[str, int] | None, then: Callable[[], None] | None = None) -> None:
+        """Let only some articles stand in the queue, each with how many places it is there for; None is all."""
+        self._only = only
+        self._read(PAGE, 0, then)
 
     def read_on(self, then: Callable[[], None] | None = None) -> None:
         """Read the next page, if there is one."""
@@ -49,13 +55,13 @@ class Queueing(QObject):
         self._bridge.ask(lambda project: project.store.first_unfinished(), lambda found: then(found or first))
 
     def _read(self, limit: int, offset: int, then: Callable[[], None] | None) -> None:
-        order = self.order
+        order, only = self.order, self._only
 
         def arrived(found: "tuple[list[ArticleRow], bool]") -> None:
             self._reading = False
             rows, more = found
-            if order == self.order and offset <= len(self.rows):
-                self.rows = self.rows[:offset] + queue_rows(rows, self._running())
+            if order == self.order and only is self._only and offset <= len(self.rows):
+                self.rows = self.rows[:offset] + queue_rows(rows, self._running(), only)
                 self.more = more
                 self.changed.emit()
             waiting, self._then = self._then, []
@@ -64,4 +70,4 @@ class Queueing(QObject):
                     call()
 
         self._reading = True
-        self._bridge.ask(lambda project: queue_in(order, project, limit, offset), arrived)
+        self._bridge.ask(lambda project: queue_in(order, project, limit, offset, only), arrived)

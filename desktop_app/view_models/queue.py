@@ -1,6 +1,6 @@
 """The queue of articles, as rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,22 +29,33 @@ class QueueRow:
     finished: bool
 
 
-def queue_rows(rows: "Iterable[ArticleRow]", running: str = "") -> list[QueueRow]:
-    """Return the queue's rows; `running` is the article that is being detected in."""
-    return [_row(r, running) for r in rows]
+def queue_rows(
+    rows: "Iterable[ArticleRow]", running: str = "", only: Mapping[str, int] | None = None
+) -> list[QueueRow]:
+    """Return the queue's rows; `running` is the article that is being detected in, `only` how many places each has."""
+    made = [_row(r, running) for r in rows]
+    if only is None:
+        return made
+    return [replace(r, byline=f"{r.byline} · {only.get(r.article_id, 0)} found") for r in made]
 
 
-def queue_in(order: str, project: "Project", limit: int, offset: int = 0) -> "tuple[list[ArticleRow], bool]":
+def queue_in(
+    order: str, project: "Project", limit: int, offset: int = 0, only: Mapping[str, int] | None = None
+) -> "tuple[list[ArticleRow], bool]":
     """Return articles in an order of the queue, and whether more follow. Called in the project's thread.
 
-    In the order of import a page of `limit` costs the same in any project; in the other orders all come at once.
+    In the order of import a page of `limit` costs the same in any project; in the other orders, and where `only` some
+    stand in the queue, all come at once.
     """
-    if order == "imported":
+    if order == "imported" and only is None:
         rows = project.articles(limit + 1, offset)
         return rows[:limit], len(rows) > limit
+    rows = [r for r in project.articles() if only is None or r.article_id in only]
+    if order == "imported":
+        return rows, False
     from annotations.learn.order import articles_in, order_of
 
-    return articles_in(order_of(order), project.articles(), project.store.open_claims()), False
+    return articles_in(order_of(order), rows, project.store.open_claims()), False
 
 
 def _row(r: "ArticleRow", running: str) -> QueueRow:

@@ -133,6 +133,7 @@ class SearchPage(QWidget):
         self.line.entered.connect(self.to_list)
         self.line.left.connect(lambda: self.asked.emit("view_desk"))
         row.addWidget(self.line, 1)
+        row.addWidget(button(self.tr("As the queue  Ctrl+J"), lambda: self.asked.emit("search_queue")))
         row.addWidget(button(self.tr("Save this search…  Ctrl+S"), self.ask_name))
         column.addLayout(row)
         self.told = label("", "muted", wrap=True)
@@ -221,6 +222,10 @@ class SearchPage(QWidget):
         self.name_row.show()
         self.name.setText("")
         self.name.setFocus()
+
+    def name_of(self, text: str) -> str:
+        """Return under which name a query was saved, "" where it was not."""
+        return next((q.name for q in self.queues.rows.rows if q.query == text.strip()), "")
 
     @property
     def chosen_queue(self) -> str:
