@@ -43,8 +43,9 @@ def register(entities: Iterable[EntityState], decided: Iterable[Decided]) -> lis
 
     Of entities that were merged, the one that stays tells the names.
 
-    A confirmed mention that is linked to no entry belongs to the entry of its type and name, else makes an entity of
-    its own, under the id that its article gave it.
+    A confirmed mention that is linked to no entry belongs to the entry of its type and name, or to the one that such
+    an entity was merged into, of whatever type; else it makes an entity of its own, under the id that its article gave
+    it.
     """
     states = {s.entity.entity_id: s for s in entities}
     entries: dict[str, _Entry] = {}
@@ -53,7 +54,7 @@ def register(entities: Iterable[EntityState], decided: Iterable[Decided]) -> lis
         e = states[into].entity
         entry = entries.setdefault(into, _Entry(e, entered=True, surfaces=dict.fromkeys((e.name, *e.aliases))))
         entry.decisions[state.entity.entity_id] = None
-    by_name = _by_name([e.entity for e in entries.values()])
+    by_name = {**_merged_names(states), **_by_name([e.entity for e in entries.values()])}
     for one in sorted(decided, key=lambda d: d.state.mention_id):
         value = one.state.mention.value
         if one.confirmed and isinstance(value, EntityValue):
@@ -71,6 +72,16 @@ def _by_name(entities: Iterable[Entity]) -> dict[str, str]:
         for alias in e.aliases:
             aliases.setdefault(_key(e.type, alias), set()).add(e.entity_id)
     return {**{key: next(iter(ids)) for key, ids in aliases.items() if len(ids) == 1}, **found}
+
+
+def _merged_names(states: Mapping[str, EntityState]) -> dict[str, str]:
+    """Return the names that merged entities had, under their own types, to those that stay; not where two would."""
+    found: dict[str, set[str]] = {}
+    for entity_id, state in states.items():
+        into = followed(entity_id, states)
+        for name in (state.entity.name, *state.entity.aliases) if into != entity_id else ():
+            found.setdefault(_key(state.entity.type, name), set()).add(into)
+    return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
 
 def followed(entity_id: str, states: Mapping[str, EntityState]) -> str:

@@ -87,3 +87,17 @@ def test_an_entity_known_from_a_mention_is_entered_when_it_is_renamed_or_merged(
         ):
             with pytest.raises(BadInputError):
                 perform(project, wrong)
+
+
+def test_entities_of_different_types_that_were_merged_stay_one(tmp_path: Path) -> None:
+    text = "Northgate and Northgate Rail paid $5 million.\n"
+    with Project.open(tmp_path / "desk.factdesk", create=True, reviewer="Ada") as project:
+        view = project.article(added(project, text))
+        for start, end, kind in ((0, 9, "LOC"), (14, 28, "ORG")):
+            value = entity(text, text[start:end], kind).value
+            project.commit(decide.add(view.revision, "entity", start, end, value), "add")
+        perform(project, {"do": "merge", "entity": "Northgate", "into": "Northgate Rail"})
+        (known,) = known_of(project)
+        assert (known.entity.type, known.confirmed) == ("ORG", 2)
+        project.undo()
+        assert len(known_of(project)) == 2

@@ -80,6 +80,25 @@ def test_merges_are_followed_even_in_a_circle() -> None:
     assert len(register([EntityState(first, "e-2"), EntityState(second, "e-1")], [])) == 1
 
 
+def test_a_merge_of_different_types_holds_for_mentions_of_either() -> None:
+    place, firm = Entity("e-1", "LOC", "Northgate"), Entity("e-2", "ORG", "Northgate Rail", ("Northgate",))
+    text = "Northgate stopped."
+    made = [decided(text, entity(text, "Northgate", "LOC"), name="1"), decided(TEXT, RAIL, name="2")]
+    (known,) = register([EntityState(place, "e-2"), EntityState(firm)], made)
+    assert (known.entity.entity_id, known.entity.type, known.confirmed) == ("e-2", "ORG", 2)
+    taught = Lessons(tuple(learn([known], made)))
+    assert found(text, entity(text, "Northgate", "LOC"), taught=taught) == [("Northgate", "e-2", "ORG")]
+
+
+def test_a_name_that_was_split_off_again_is_not_drawn_back_by_the_merge() -> None:
+    place, firm = Entity("e-1", "LOC", "Northgate"), Entity("e-2", "ORG", "Northgate Rail")
+    town = Entity("e-3", "LOC", "Northgate town", ("Northgate",))
+    text = "Northgate stopped."
+    made = [decided(text, entity(text, "Northgate", "LOC"), name="1")]
+    known = register([EntityState(place, "e-2"), EntityState(firm), EntityState(town)], made)
+    assert {k.entity.name: k.confirmed for k in known} == {"Northgate Rail": 0, "Northgate town": 1}
+
+
 def test_the_same_decisions_in_any_order_teach_the_same() -> None:
     types: tuple[EntityType, ...] = ("ORG", "PER", "LOC")
     made = [decided(TEXT, entity(TEXT, "Voss", t, n), name=f"{t}{n}") for t in types for n in ("Voss", "A Voss")]
