@@ -14,11 +14,13 @@ from annotations.check.event_dates import EventDates
 from annotations.check.headline import Headline
 from annotations.check.name_drift import NameDrift
 from annotations.check.name_words import NameWords
+from annotations.check.part_of_whole import PartOfWhole
 from annotations.check.quotes import Quotes
 from annotations.check.rates import Rates
 from annotations.check.relative_day import RelativeDay
 from annotations.check.roles import Roles
 from annotations.check.same_clause import SameClause
+from annotations.check.same_deed import SameDeed
 from annotations.check.same_quantity import SameQuantity
 from annotations.check.superlatives import Superlatives
 from annotations.check.text_hazards import TextHazards
@@ -52,7 +54,7 @@ def checks() -> tuple[Check, ...]:
         *(BareDollar(), NameDrift(), SameQuantity(), Weekday(), TextHazards()),
         *(Arithmetic(), TimeSpan(), EventDates(), UnitSlip(), Roles(), NameWords(), Quotes()),
         *(Headline(), Direction(), CountedList(), Superlatives(), ToldAgain(), SameClause(), ToldDate()),
-        *(Rates(), RelativeDay(), ToldOrder(), AcrossArticles()),
+        *(Rates(), RelativeDay(), ToldOrder(), SameDeed(), PartOfWhole(), AcrossArticles()),
         *plugins("factdesk.checks"),
     )
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from annotations.check.article import CheckedArticle
 from annotations.check.reckon import Span, span
-from annotations.check.skeleton import Stated
+from annotations.check.skeleton import Skeleton, Stated
 from annotations.values import units
 from annotations.values.periods import Period, interval
 from schemas.mention import DateValue, Mention
@@ -18,6 +18,13 @@ _ABSOLUTE = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 def period(stated: Stated) -> Period | None:
     """Return the days that a date lies in; None for a figure and for what no calendar fixes."""
     return interval(stated.time) if stated.time is not None else None
+
+
+def apart(a: Skeleton, b: Skeleton) -> bool:
+    """Whether two sentences both name times, and none that they share."""
+    one, other = ([p for _, s in k.stated if (p := period(s)) is not None] for k in (a, b))
+    meet = any(x.earliest <= y.latest and y.earliest <= x.latest for x in one for y in other)
+    return bool(one and other) and not meet
 
 
 def absolute(surface: str) -> bool:

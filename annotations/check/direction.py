@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotations.check.article import CheckedArticle
-from annotations.check.calendar_span import period
+from annotations.check.calendar_span import apart
 from annotations.check.measured import stem
 from annotations.check.polarity import Telling, tellings
 from annotations.check.reckon import finding
@@ -103,7 +103,5 @@ def _alike(a: Telling, b: Telling, counts: Mapping[str, int], total: int) -> flo
 
 def _other_time(a: Skeleton, b: Skeleton) -> bool:
     """Whether the two sentences name times that have nothing in common, or other figures."""
-    one, other = ([p for _, s in k.stated if (p := period(s)) is not None] for k in (a, b))
-    apart = one and other and not any(x.earliest <= y.latest and y.earliest <= x.latest for x in one for y in other)
     sizes = [{q.low for _, _, q in k.figures()} for k in (a, b)]
-    return bool(apart) or bool(sizes[0] and sizes[1] and not sizes[0] & sizes[1])
+    return apart(a, b) or bool(sizes[0] and sizes[1] and not sizes[0] & sizes[1])

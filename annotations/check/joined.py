@@ -6,6 +6,8 @@ from dataclasses import replace
 from annotations.check.article import CheckedArticle
 from annotations.check.direction import Direction
 from annotations.check.names import name_key
+from annotations.check.part_of_whole import PartOfWhole
+from annotations.check.same_deed import SameDeed
 from annotations.check.superlatives import Superlatives
 from annotations.check.told_date import ToldDate
 from schemas.finding import Finding, FindingMember
@@ -16,12 +18,12 @@ _THERE = ((", there ", ", in the other "), (" there.", " in the other."), ("Here
 
 
 def across(one: CheckedArticle, other: CheckedArticle) -> Iterator[Finding]:
-    """Yield what cannot hold in both of two texts, beside their figures: directions, ranks and dates.
+    """Yield what cannot hold in both of two texts, beside the figures that `pairing` lays side by side.
 
     Each finding has its first place in `one` and its second in `other`.
     """
     both, cut = joined(one, other)
-    for check in (Direction(), Superlatives(), ToldDate()):
+    for check in (Direction(), Superlatives(), ToldDate(), SameDeed(), PartOfWhole()):
         for finding in check.run([both]):
             members = [_back(m, one, other, cut) for m in finding.members]
             if len({m.article for m in members}) == 2:

@@ -9,7 +9,16 @@ from functools import cached_property, lru_cache
 
 from annotations.check.article import CheckedArticle
 from annotations.check.names import name_key
-from annotations.check.words_en import CASUALTIES, ENDINGS, ONE_MORE, PART_AFTER, SAYS_AFTER, SAYS_BEFORE, STOP
+from annotations.check.words_en import (
+    AVERAGED,
+    CASUALTIES,
+    ENDINGS,
+    ONE_MORE,
+    PART_AFTER,
+    SAYS_AFTER,
+    SAYS_BEFORE,
+    STOP,
+)
 from schemas.mention import DateValue, EntityValue, FigureValue, Mention
 from schemas.value import Quantity
 
@@ -31,7 +40,8 @@ class Measured:
 
     `numbers` maps the other figures of the sentence to their distance in characters; `actors` and `places` are its
     names (without who merely says so), `place` the nearest, `periods` its dates. `sums` are what it makes with each
-    other figure like it in the sentence; `part` says that it counts a part of a whole ("two of the", "five more");
+    other figure like it in the sentence; `part` says that it counts a part of a whole ("two of the", "five more")
+    or an average;
     `victims` is "dead", "hurt" or "missing" where it counts such people; `beside` are the sentence's other figures.
     """
 
@@ -154,7 +164,7 @@ def _victims(text: str, mention: Mention, sentence: tuple[int, int]) -> str:
 
 def _is_part(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 30) : mention.start]
-    return bool(PART_AFTER.match(text, mention.end) or ONE_MORE.search(before))
+    return bool(PART_AFTER.match(text, mention.end) or ONE_MORE.search(before) or AVERAGED.search(before))
 
 
 @lru_cache(maxsize=20_000)

@@ -73,7 +73,7 @@ def tellings(article: CheckedArticle) -> list[Telling]:
         [(m.start(), m.end(), m[0].casefold().replace("’", "'")) for m in _TOKEN.finditer(article.text, *span)]
         for span in article.sentences
     ]
-    denied = {_verb(words[k][2]) for words in tokens for k in _negated(words)}
+    denied = {verb_of(words[k][2]) for words in tokens for k in _negated(words)}
     return [
         _telling(words, k, i, topic, side, k in negated)
         for i, words in enumerate(tokens)
@@ -93,8 +93,8 @@ def _topics(words: list[tuple[int, int, str]], k: int, denied: set[str], negated
     ):
         return []
     found = [(group, side ^ negated) for group, side in _SIDES.get(word, ())]
-    if len(word) > 2 and _verb(word) in denied:
-        found.append((f"not {_verb(word)}", int(negated)))
+    if len(word) > 2 and verb_of(word) in denied:
+        found.append((f"not {verb_of(word)}", int(negated)))
     return found
 
 
@@ -123,7 +123,7 @@ def _telling(words: list[tuple[int, int, str]], k: int, sentence: int, topic: st
     return Telling(sentence, words[k][0], words[k][1], topic, side, negated, before, after, passive)
 
 
-def _verb(word: str) -> str:
+def verb_of(word: str) -> str:
     """Return a verb without its ending, so that "charge", "charged" and "charging" are one."""
     if word in _IRREGULAR:
         return _IRREGULAR[word].rstrip("e")

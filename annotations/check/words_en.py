@@ -52,6 +52,9 @@ PART_BEFORE = re.compile(
 PART_AFTER = re.compile(r"\s*(?:more\b|others?\b|of (?:the|them|whom|those|its|their)\b|further\b)", re.IGNORECASE)
 """A part of a whole, or what was before: not the whole number now."""
 
+AVERAGED = re.compile(r"\b(?:an average of|averag(?:e|es|ed|ing)|on average)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
+"""An average is not the number of one of them."""
+
 DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$", re.IGNORECASE)
 
 ONE_MORE = re.compile(

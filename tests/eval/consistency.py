@@ -27,7 +27,7 @@ AIMS = {
 }  # fmt: skip
 REGISTER = "known-name"
 """The check that needs a register of names, which no article alone can give."""
-_FIGURE_CHECKS = frozenset({"same-quantity", "bounds"})
+_FIGURE_CHECKS = frozenset({"same-quantity", "bounds", "same-deed", "part-of-whole"})
 
 
 class Measured:

@@ -18,7 +18,8 @@ _MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 def marked(text: str, name: str = "a", date: str = "2024-05-03") -> CheckedArticle:
     """Return an article from text in which mentions are marked.
 
-    "[$5 bn|money 5e9 USD]", "[nine|count 9 noun=person modifier=at_least]", "[3 to 4 %|percent 3..4 %]",
+    "[$5 bn|money 5e9 USD]", "[nine|count 9 noun=person modifier=at_least]" (of=what_it_measures),
+    "[3 to 4 %|percent 3..4 %]",
     "[since 1985|DATE 1985]", "[two years|DURATION P2Y]", "[Ann Lee|PER ann role=mayor]", "[a b c|quote Ann_Lee]".
     """
     plain, mentions, done = "", list[Mention](), 0
@@ -50,6 +51,7 @@ def _mention(surface: str, words: list[str], start: int) -> Mention:
     low, _, high = values[0].partition("..")
     unit = values[1] if len(values) > 1 else ""
     given: dict[str, Any] = {"unit_name": more.get("noun", ""), "modifier": more.get("modifier", "none")}
+    given["measures"] = more.get("of", "").replace("_", " ")
     if high and "modifier" not in more:
         given["modifier"] = "between"
     quantity = Quantity(
