@@ -5,13 +5,16 @@ The tables follow from the log and may be written again at any time; `stale` tel
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import Self
 
-from annotations.store import search
+from annotations.store import fact_list, schema, search
 from annotations.store.chain import seal
 from annotations.store.connection import errors_in_words
+from annotations.store.fact_list import Listed, ListedFact, Listing, Place
 from annotations.store.store import Store
 
 MOST = 40
@@ -33,13 +36,17 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact as it is kept: `known` is the whole of it as JSON; `title` and `body` are searched, where it stands."""
+    """A fact as it is kept: `known` is the whole of it as JSON; `title` and `body` are searched, where it stands.
+
+    `listed` is how it stands in the list of all.
+    """
 
     fact_id: str
     known: str
     figures: tuple[FigureRow, ...]
     title: str = ""
     body: str = ""
+    listed: Listed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,40 +61,67 @@ class FoundFigure:
 class FactTable:
     """The facts of an open store."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, aside: sqlite3.Connection | None = None) -> None:
+        """`aside` holds the tables of a store that cannot be written."""
+        self._store, self._own, self._inside = store, aside, False
+
+    @classmethod
+    def aside(cls, store: Store) -> Self:
+        """Return an empty table in memory, for a store that is read only."""
+        conn = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        for statement in schema.FACT_TABLES:
+            conn.execute(statement)
+        return cls(store, conn)
 
     def stale(self) -> list[str] | None:
         """Return the articles in which something was decided since the table was brought up to date; None: all."""
         with errors_in_words(self._store.path):
             marks = dict(self._conn.execute("SELECT name, value FROM fact_marks"))
-            ends = self._ends()
+            ends = self.ends()
             if marks.keys() != ends.keys() or any(ends[name] < value for name, value in marks.items()):
                 return None
-            decided = self._conn.execute(
+            decided = self._store._conn.execute(
                 "SELECT DISTINCT article_id, subject_id IN (?, ?) FROM events WHERE position > ?",
                 (*_SETTINGS, marks["events"]),
             ).fetchall()
             if any(setting for _, setting in decided):
                 return None
-            revised = self._conn.execute(
+            revised = self._store._conn.execute(
                 "SELECT DISTINCT article_id FROM revisions WHERE position > ?", (marks["revisions"],)
             )
             return sorted({row[0] for row in (*decided, *revised)} - {""})
 
     def put(self, facts: Iterable[tuple[str, Sequence[FactRow]]], whole: bool = False) -> None:
         """Make these the facts of the articles (article id, facts), `whole`: and of no others; mark it up to date."""
-        with self._store._changing() as conn:
+        with self._changing():
             if whole:
-                _forget(conn, "SELECT position, fact_id FROM known_facts")
+                self.clear()
+            self.add(facts)
+            self.mark(self.ends())
+
+    def clear(self) -> None:
+        """Forget all facts; the table is stale until it is marked."""
+        with self._changing() as conn:
+            for index in ("fact_words", "fact_list_index"):
+                conn.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+            for table in ("fact_list", "fact_counts", "fact_keys", "fact_figures", "known_facts", "fact_marks"):
+                conn.execute(f"DELETE FROM {table}")
+            if self._own is None:
                 search.forget_facts(conn)
+
+    def add(self, facts: Iterable[tuple[str, Sequence[FactRow]]]) -> None:
+        """Make these the facts of the articles (article id, facts), without a mark: more follow."""
+        with self._changing() as conn:
             for article_id, rows in facts:
                 _forget(conn, "SELECT position, fact_id FROM known_facts WHERE article_id = ?", article_id)
                 for row in rows:
-                    _insert(conn, article_id, row)
-            marks = self._ends().items()
+                    _insert(conn, article_id, row if self._own is None else replace(row, title=""))
+
+    def mark(self, ends: Mapping[str, int]) -> None:
+        """Note up to where the log was looked at."""
+        with self._changing() as conn:
             conn.execute("DELETE FROM fact_marks")
-            conn.executemany("INSERT INTO fact_marks (name, value) VALUES (?, ?)", sorted(marks))
+            conn.executemany("INSERT INTO fact_marks (name, value) VALUES (?, ?)", sorted(ends.items()))
 
     def near(self, keys: Iterable[tuple[str, str]], words: Set[str], least: int) -> list[FoundFigure]:
         """Return the figures of a key that share `least` of the words or more: the `BEST`, in the order of facts."""
@@ -114,13 +148,55 @@ class FactTable:
         with errors_in_words(self._store.path):
             yield from (row[0] for row in self._conn.execute("SELECT known FROM known_facts ORDER BY position"))
 
+    # --- the list of all
+
+    def count(self, listing: Listing) -> int:
+        """Return how many facts are listed."""
+        with errors_in_words(self._store.path):
+            return fact_list.count(self._conn, listing)
+
+    def page(
+        self, listing: Listing, total: int, limit: int, skip: int = 0, after: Place | None = None
+    ) -> list[ListedFact]:
+        """Return rows of the list; see `fact_list.page`."""
+        with errors_in_words(self._store.path):
+            return fact_list.page(self._conn, listing, total, limit, skip, after)
+
+    def place_after(self, listing: Listing, step: int, after: Place | None) -> Place | None:
+        """Return the row that stands `step` rows after another; None where the list ends before."""
+        with errors_in_words(self._store.path):
+            return fact_list.place_after(self._conn, listing, step, after)
+
+    def number_of(self, listing: Listing, total: int, fact_id: str) -> int:
+        """Return which row (from 0) a fact is; -1 where that cannot be told."""
+        with errors_in_words(self._store.path):
+            return fact_list.number_of(self._conn, listing, total, fact_id)
+
     @property
     def _conn(self) -> sqlite3.Connection:
-        return self._store._conn
+        return self._own or self._store._conn
 
-    def _ends(self) -> dict[str, int]:
+    @contextmanager
+    def _changing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, also where one is in another."""
+        if self._own is not None:
+            yield self._own
+        elif self._inside:
+            yield self._store._conn
+        else:
+            with self._store._changing() as conn:
+                self._inside = True
+                try:
+                    yield conn
+                finally:
+                    self._inside = False
+
+    def ends(self) -> dict[str, int]:
+        """Return the ends of what facts follow from."""
         tables = ("events", "revisions")
-        return {t: self._conn.execute(f"SELECT coalesce(max(position), 0) FROM {t}").fetchone()[0] for t in tables}
+        return {
+            t: self._store._conn.execute(f"SELECT coalesce(max(position), 0) FROM {t}").fetchone()[0] for t in tables
+        }
 
     def _known(self, position: int) -> str:
         row = self._conn.execute("SELECT known FROM known_facts WHERE position = ?", (position,)).fetchone()
@@ -167,6 +243,8 @@ def _insert(conn: sqlite3.Connection, article_id: str, row: FactRow) -> None:
             "INSERT OR IGNORE INTO fact_keys (name, dimension, figure) VALUES (?, ?, ?)",
             [(*key, at) for key in figure.keys],
         )
+    if row.listed is not None and position is not None:
+        fact_list.insert(conn, position, row.listed)
     if row.title:
         search.index_fact(conn, row.fact_id, row.title, row.body)
 
@@ -181,5 +259,6 @@ def _forget(conn: sqlite3.Connection, chosen: str, *values: str) -> None:
             conn.execute("INSERT INTO fact_words (fact_words, rowid, tokens) VALUES ('delete', ?, ?)", (at, tokens))
             conn.execute("DELETE FROM fact_keys WHERE figure = ?", (at,))
         conn.execute("DELETE FROM fact_figures WHERE fact = ?", (position,))
+        fact_list.forget(conn, position)
         conn.execute("DELETE FROM known_facts WHERE position = ?", (position,))
         search.forget_fact(conn, fact_id)

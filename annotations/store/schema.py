@@ -276,9 +276,45 @@ _FACTS = (
     "CREATE TABLE fact_marks (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
 )
 
+# The facts as a list that is sorted by any column (`store.fact_list`); all are written again, with what it needs.
+_FACT_LIST = (
+    """CREATE TABLE fact_list (
+  position INTEGER PRIMARY KEY,
+  standing TEXT NOT NULL,
+  statement TEXT NOT NULL COLLATE NOCASE,
+  value INTEGER NOT NULL,
+  figure REAL NOT NULL,
+  about TEXT NOT NULL COLLATE NOCASE,
+  article TEXT NOT NULL COLLATE NOCASE,
+  verified TEXT NOT NULL,
+  reviewer TEXT NOT NULL COLLATE NOCASE,
+  judges TEXT NOT NULL,
+  words TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX fact_list_by_statement ON fact_list (standing, statement)",
+    "CREATE INDEX fact_list_by_value ON fact_list (standing, value)",
+    "CREATE INDEX fact_list_by_figure ON fact_list (standing, figure)",
+    "CREATE INDEX fact_list_by_about ON fact_list (standing, about)",
+    "CREATE INDEX fact_list_by_article ON fact_list (standing, article)",
+    "CREATE INDEX fact_list_by_verified ON fact_list (standing, verified)",
+    "CREATE INDEX fact_list_by_reviewer ON fact_list (standing, reviewer)",
+    "CREATE INDEX fact_list_by_standing ON fact_list (standing)",
+    "CREATE TABLE fact_counts (standing TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE VIRTUAL TABLE fact_list_index USING fts5 (
+  words, content='fact_list', content_rowid='position', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5',
+  detail='none', columnsize=0
+)""",
+    "DELETE FROM fact_marks",
+)
+
+FACT_TABLES = _FACTS + _FACT_LIST
+"""What holds facts: all of it follows from the rest of a project."""
+
 Step = tuple[str, ...]
 
-STEPS: tuple[Step, ...] = (_ARTICLES + _MACHINE + _EVENTS + _CURRENT + _SEARCH + _TRIGGERS, _IMPORTED, _FACTS)
+STEPS: tuple[Step, ...] = (
+    _ARTICLES + _MACHINE + _EVENTS + _CURRENT + _SEARCH + _TRIGGERS, _IMPORTED, _FACTS, _FACT_LIST,
+)  # fmt: skip
 
 VERSION = len(STEPS)
 """The version of the files that this Factdesk writes (`PRAGMA user_version`)."""
