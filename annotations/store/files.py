@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotations.errors import LockedProjectError, NewerProjectError, NotAProjectError, ProjectError
+from annotations.errors import LockedProjectError, NewerProjectError, NotAProjectError, ProjectError, StorageError
 from annotations.store import schema
 from annotations.store.connection import opening, uri
 
@@ -152,11 +152,20 @@ def snapshot(path: Path, into: Path, suffixes: tuple[str, ...]) -> None:
         copy_pages(path, into)
         for suffix in suffixes:
             if has_content(path, suffix):
-                shutil.copyfile(sidecar(path, suffix), sidecar(into, suffix))
+                _copy_beside(sidecar(path, suffix), sidecar(into, suffix))
         if signature(path) == before:
             return
         time.sleep(0.02)
     raise LockedProjectError(f"{path.name} is being changed in another window.", "Try again in a moment.")
+
+
+def _copy_beside(found: Path, into: Path) -> None:
+    try:
+        shutil.copyfile(found, into)
+    except FileNotFoundError:  # its writer has just finished; the copy is then made again
+        return
+    except OSError as problem:
+        raise StorageError(f"{found.name} cannot be copied ({problem.strerror}).", "Is the disk full?") from problem
 
 
 def copy_pages(path: Path, into: Path) -> None:

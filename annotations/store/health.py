@@ -1,7 +1,6 @@
 """Whether a project file is sound, for `factdesk doctor`: everything that opening checks, and all the rest."""
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from annotations.store.connection import claim_file, connect, opening
 from annotations.store.contents import problems_of_contents
 from annotations.store.event_log import Fold
 from annotations.store.guard import check_schema
+from annotations.store.private import PrivateFolder
 from annotations.store.sidecars import fitting_journal
 
 MOST_PROBLEMS = 20
@@ -45,8 +45,8 @@ def check_file(path: Path, fold: Fold | None = None, progress: chain.Progress | 
     files.check_presence(path)
     version = files.check_header(path).version
     size = path.stat().st_size
-    with tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
-        copy = Path(folder) / path.name
+    with PrivateFolder() as folder:
+        copy = folder.path / path.name
         journal = fitting_journal(path)
         try:
             files.snapshot(path, copy, journal)

@@ -4,9 +4,7 @@ A file that fails is left as it is, byte for byte; nothing is ever opened as emp
 """
 
 import os
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +13,7 @@ from annotations.errors import ProjectError, ReadOnlyProjectError
 from annotations.store import chain, files, schema
 from annotations.store.connection import claim_file, connect, errors_in_words, opening, transaction
 from annotations.store.event_log import head_of
+from annotations.store.private import PrivateFolder
 from annotations.store.sidecars import fitting_journal, rehearse, settle_sidecars
 from annotations.store.soundness import PAGES_AT_ONCE, check_opening
 from annotations.store.staging import staged, sweep
@@ -114,9 +113,9 @@ def _settled_version(path: Path) -> int:
 
 
 def _open_copy(path: Path, app_version: str) -> Store:
-    folder = Path(tempfile.mkdtemp(prefix="factdesk-"))
+    folder = PrivateFolder()
     try:
-        copy = folder / path.name
+        copy = folder.path / path.name
         files.snapshot(path, copy, fitting_journal(path))
         if _settled_version(copy) < schema.VERSION:
             _migrate(copy)
@@ -131,7 +130,7 @@ def _open_copy(path: Path, app_version: str) -> Store:
                 conn.close()
                 raise
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        folder.close()
         raise
 
 

@@ -3,7 +3,6 @@
 import json
 import shutil
 import sqlite3
-import tempfile
 import uuid
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from annotations.store.connection import harden, transaction
 from annotations.store.event_log import Fold
 from annotations.store.merging import set_identity
 from annotations.store.open import create_filled
+from annotations.store.private import PrivateFolder
 from annotations.store.rotation import newest_good
 from annotations.store.salvage import Salvaged, chains_are_whole, salvage
 from schemas.article import Article, Notice, Part, Revision, Source
@@ -79,8 +79,8 @@ def recover(path: Path, to: Path, fold: Fold, app_version: str) -> Recovered:
 
 
 def _read(path: Path, identity: tuple[str, ...] | None) -> Salvaged:
-    with tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
-        copy = Path(folder) / "damaged"
+    with PrivateFolder() as folder:
+        copy = folder.path / "damaged"
         shutil.copyfile(path, copy)
         _fit_journal(path, copy)
         try:

@@ -104,10 +104,11 @@ def _rotate(path: Path, made: Backup) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    for left in folder.glob(f".*{TEMPORARY}*"):
-        with suppress(OSError):
-            if time.time() - left.stat().st_mtime > SWEPT_AFTER_SECONDS:
-                left.unlink()
+    with suppress(OSError):
+        for left in folder.glob(f".*{TEMPORARY}*"):
+            with suppress(OSError):
+                if time.time() - left.stat().st_mtime > SWEPT_AFTER_SECONDS:
+                    left.unlink()
 
 
 def newest_good(path: Path) -> Backup | None:

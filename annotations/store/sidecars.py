@@ -1,12 +1,12 @@
 """What lies beside a project: a journal or log of another project replays silently, so it is tried in a copy first."""
 
-import tempfile
 from contextlib import closing
 from pathlib import Path
 
 from annotations.errors import DamagedProjectError, LockedProjectError
 from annotations.store import files
 from annotations.store.connection import claim_file, connect, opening
+from annotations.store.private import PrivateFolder
 from annotations.store.soundness import check_opening
 
 
@@ -58,8 +58,8 @@ def _belongs(path: Path, suffix: str) -> bool:
 
 def _problem_of_copy(path: Path, suffixes: tuple[str, ...]) -> DamagedProjectError | None:
     try:
-        with tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
-            copy = Path(folder) / path.name
+        with PrivateFolder() as folder:
+            copy = folder.path / path.name
             files.snapshot(path, copy, suffixes)
             with opening(path), closing(connect(copy)) as conn:
                 claim_file(conn)

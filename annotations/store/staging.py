@@ -6,6 +6,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
 from annotations.errors import StorageError
@@ -41,11 +42,14 @@ def staged(path: Path) -> Iterator[Path]:
 
 
 def sweep(path: Path) -> None:
-    """Remove temporary files of this place that a killed process left, an hour old or older."""
-    for found in path.parent.glob(f".{glob.escape(path.name)}.*{TEMPORARY}*"):
-        with suppress(OSError):
-            if time.time() - found.stat().st_mtime > SWEPT_AFTER_SECONDS:
-                found.unlink()
+    """Remove temporary files that a killed process left, an hour old or older: of this place, and of the backups that
+    are made beside it before it is brought forward."""
+    names = (f".{glob.escape(path.name)}.*{TEMPORARY}*", f".{glob.escape(path.stem)}.version-*{TEMPORARY}*")
+    with suppress(OSError):  # a folder that cannot be listed is not swept
+        for found in chain.from_iterable(path.parent.glob(name) for name in names):
+            with suppress(OSError):
+                if time.time() - found.stat().st_mtime > SWEPT_AFTER_SECONDS:
+                    found.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """The one door to a project file: it holds the connection and delegates to a module for each kind of thing."""
 
-import shutil
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,6 +20,7 @@ from annotations.store.connection import errors_in_words, transaction
 from annotations.store.event_log import Fold
 from annotations.store.imported import ImportRun
 from annotations.store.machine import DetectorRun
+from annotations.store.private import PrivateFolder
 from annotations.store.reader import Reader
 from schemas.article import Article, Revision
 from schemas.events import Draft, Event
@@ -45,7 +45,7 @@ class Store(Reader):
         *,
         read_only: bool = False,
         recovered: bool = False,
-        folder: Path | None = None,
+        folder: PrivateFolder | None = None,
     ) -> None:
         """Take over a checked connection; `folder` holds the private copy and is removed on closing."""
         self.path = path
@@ -79,7 +79,7 @@ class Store(Reader):
                 self._conn.execute("PRAGMA journal_mode = delete")
         self._conn.close()
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder.close()
 
     @contextmanager
     def _changing(self) -> Iterator[sqlite3.Connection]:

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from contextlib import redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.errors import FactdeskError
@@ -33,10 +35,23 @@ def backup(folder: Path) -> None:
     print("done", flush=True)
 
 
-def migrate(folder: Path) -> None:
-    """Open a project of the first version."""
-    with Project.open(folder / "old.factdesk", reviewer="Ada"):
-        print("done", flush=True)
+@dataclass(frozen=True)
+class Migrating:
+    """Opening a project of an earlier version."""
+
+    version: int
+
+    @property
+    def name(self) -> str:
+        return f"old-{self.version}.factdesk"
+
+    @property
+    def __name__(self) -> str:
+        return f"migrate {self.version}"
+
+    def __call__(self, folder: Path) -> None:
+        with Project.open(folder / self.name, reviewer="Ada"):
+            print("done", flush=True)
 
 
 def restore(folder: Path) -> None:
@@ -53,12 +68,49 @@ def recover(folder: Path) -> None:
     print("done", flush=True)
 
 
-def export(folder: Path) -> None:
+def export(folder: Path, *, quiet: bool = False) -> None:
     """Export decisions where an older export stands."""
     from annotations.cli import main
 
-    code = main(["export", str(folder / "desk.factdesk"), str(folder / "rows.jsonl"), "--what", "annotations"])
-    print("done" if code == 0 else f"told {code}", flush=True)
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):
+        code = main(["export", str(folder / "desk.factdesk"), str(folder / "rows.jsonl"), "--what", "annotations"])
+    if not quiet:
+        print("done" if code == 0 else f"told {code}", flush=True)
+
+
+EXPORTED = (
+    ("rows.jsonl", "annotations"), ("rows.csv", "annotations"), ("book.xlsx", "annotations"), ("report.html", "report"),
+    ("desk.factbundle", "project"), ("proofs", "proof"), ("facts.sqlite", "facts"),
+)  # fmt: skip
+"""What is exported: to files of several kinds, and to a folder of files."""
+
+
+@dataclass(frozen=True)
+class Exporting:
+    """An export where an older one stands."""
+
+    name: str
+    what: str
+
+    @property
+    def __name__(self) -> str:
+        return f"export {self.name}"
+
+    def __call__(self, folder: Path) -> None:
+        from annotations.project.export import export_project
+
+        with Project.open(folder / "desk.factdesk", reviewer="Ada") as desk:
+            export_project(desk, folder / self.name, self.what)
+        print("done", flush=True)
+
+
+def decided_anew(path: Path) -> None:
+    """Change what every kind of export says."""
+    from annotations.commands.decision_file import perform
+
+    with Project.open(path, reviewer="Ada") as desk:
+        perform(desk, {"do": "accept", "article": "Buses will stay", "mention": {"quote": "Ida Voss"}})
+        perform(desk, {"do": "set", "key": "two_person_rule", "value": False})
 
 
 def careless(folder: Path) -> None:
