@@ -88,7 +88,7 @@ class Session(QObject):
         self.trust = Trust(self.desk, self.decisions, window, self.views, theme, project)
         self._context = Context(
             self.desk, self.decisions, self.panes, self.review, self.compare, self.dialogs, window, self.views,
-            self.bulk, self.beside, self.scheming, self.side_by_side, self.trust, self.search_queue,
+            self.bulk, self.beside, self.scheming, self.side_by_side, self.trust, self.search_queue, self.evidencing,
         )  # fmt: skip
         self.dialogs.context = self._context
         self.projects = Projects(self.desk, window, theme, geometry)
@@ -109,7 +109,7 @@ class Session(QObject):
         self.beside = BesideIt(self.desk, self.decisions, self.panes, theme)
         self.compare = Comparing(self.desk, self.decisions, self.panes)
         self.converting = Converting(self.bridge, self.panes.inspector)
-        self.evidencing = Evidencing(self.bridge, self.panes.inspector)
+        self.evidencing = Evidencing(self.desk, self.panes, self.review)
         self.suggesting = Suggesting(self.bridge, self.desk, self.panes.inspector)
 
     def run(self, action: Action) -> None:
@@ -155,6 +155,7 @@ class Session(QObject):
         self.projects.stop()
         self.converting.stop()
         self.bulk.stop()
+        self.evidencing.stop()
         self.beside.stop()
         self.trust.stop()
         self.examining.stop()

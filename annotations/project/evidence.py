@@ -60,6 +60,24 @@ def keep_file(project: Path, source: Path) -> Snapshot:
         raise StorageError(f"{source.name} could not be copied: {problem.strerror}.", "Is the disk full?") from problem
 
 
+def keep_page(project: Path, url: str) -> Snapshot:
+    """Fetch a page of the web, once and as it comes, and keep it beside the project.
+
+    Raises BadInputError for an address that is none or does not answer within the limits of `ingest.fetch`,
+    StorageError, ExportError.
+    """
+    from annotations.ingest.fetch import fetch
+
+    page = fetch(url.strip())
+    name = page.name if page.name.lower().endswith(page.suffix) else f"{page.name}{page.suffix}"
+    folder = folder_of(project)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as problem:
+        raise StorageError(f"{name} could not be kept: {problem.strerror}.", "Is the disk full?") from problem
+    return _kept(folder, name, page.raw)
+
+
 def _kept(folder: Path, name: str, content: bytes) -> Snapshot:
     sha256 = hashlib.sha256(content).hexdigest()
     kept = Snapshot(f"{sha256[:12]}-{safe_name(name)}", sha256)

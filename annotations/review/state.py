@@ -208,8 +208,8 @@ def _claim_changed(state: ClaimState, event: Event) -> ClaimState:
             value = ClaimValue(p.wording, p.kind, p.nature, p.subject, state.value.figures)
             return replace(state, value=value)
         case EvidenceAttached():
-            others = tuple(e for e in state.evidence if e.evidence_id != p.evidence.evidence_id)
-            return replace(state, evidence=(*others, p.evidence))
+            there = tuple(p.evidence if e.evidence_id == p.evidence.evidence_id else e for e in state.evidence)
+            return replace(state, evidence=there if p.evidence in there else (*there, p.evidence))
         case EvidenceDetached():
             return replace(state, evidence=tuple(e for e in state.evidence if e.evidence_id != p.evidence_id))
         case VerdictGiven():

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop_app.desk.comparing import Comparing
     from desktop_app.desk.decisions import Decisions
     from desktop_app.desk.desk import Desk
+    from desktop_app.desk.evidencing import Evidencing
     from desktop_app.desk.panes import Panes
     from desktop_app.desk.reviewing import Reviewing
     from desktop_app.desk.scheming import Scheming
@@ -72,6 +73,7 @@ class Context(NamedTuple):
     beside_other: "SideBySide"
     trust: "Trust"
     search_queue: "SearchQueue"
+    evidencing: "Evidencing"
 
 
 def always(_: Context) -> bool:

@@ -167,10 +167,14 @@ class Decisions:
         return found
 
     def attach(self, evidence: Evidence) -> None:
-        """Attach evidence to the claim; an open claim is accepted by that."""
+        """Attach evidence to the claim, or change the piece with its id; an open claim is accepted by that."""
         drafts, claim = self.claim_drafts()
+        was = next((e for e in claim.evidence if e.evidence_id == evidence.evidence_id), None)
+        if was == evidence:
+            return
         more = decide.attach_evidence(claim, evidence)
-        self._desk.decide([*drafts, *more], f"evidence {wording.short(evidence.title or evidence.url, 30)}")
+        words = "change the evidence" if was else "evidence"
+        self._desk.decide([*drafts, *more], f"{words} {wording.short(evidence.title or evidence.url, 30)}")
 
     def detach(self, evidence_id: str) -> None:
         _, claim = self.claim_drafts()

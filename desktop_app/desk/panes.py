@@ -17,6 +17,7 @@ from desktop_app.view_models.minimap import ticks
 from desktop_app.view_models.queue import with_article
 from desktop_app.view_models.rows import claim_look, finding_look, queue_look
 from desktop_app.widgets.article_head import ArticleHead
+from desktop_app.widgets.claim_list import ClaimList
 from desktop_app.widgets.find_bar import FindBar
 from desktop_app.widgets.inspector import Inspector
 from desktop_app.widgets.minimap import Minimap
@@ -46,7 +47,7 @@ class Panes(QObject):
         self.queue.empty_text = self.tr("No articles yet.\nCtrl+I adds some, or drop files here.")
         self.head = ArticleHead()
         self.reader = ReaderView(theme)
-        self.claims = RowList(theme, self.tr("Claims"), lambda r: r.mention_id, claim_look)
+        self.claims = ClaimList(theme, self.tr("Claims"), lambda r: r.mention_id, claim_look)
         self.claims.empty_text = self.tr("No claims found yet.")
         self.findings = RowList(theme, self.tr("Inconsistencies"), lambda r: r.finding_id, finding_look)
         self.findings.empty_text = self.tr("Nothing in this article contradicts itself, as far as the program sees.")

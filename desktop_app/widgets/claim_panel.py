@@ -8,9 +8,10 @@ from desktop_app.widgets.labels import button, label, set_tone
 
 
 class ClaimPanel(QWidget):
-    """`wanted(action id)`, `removed(evidence_id)`."""
+    """`wanted(action id)`, `changing(evidence_id)`, `removed(evidence_id)`."""
 
     wanted = Signal(str)
+    changing = Signal(str)
     removed = Signal(str)
 
     def __init__(self) -> None:
@@ -91,6 +92,9 @@ class ClaimPanel(QWidget):
         stance = label(line.stance, "chip")
         set_tone(stance, {"Supports": "good", "Contradicts": "bad"}.get(line.stance, ""))
         head.addWidget(stance)
+        change = button(self.tr("Change"), lambda: self.changing.emit(line.evidence_id), "link")
+        change.setAccessibleName(self.tr("Change this evidence: %s").replace("%s", line.title))
+        head.addWidget(change)
         remove = button("✕", lambda: self.removed.emit(line.evidence_id), "link", self.tr("Take this evidence off"))
         remove.setAccessibleName(self.tr("Take this evidence off"))
         head.addWidget(remove)

@@ -8,12 +8,13 @@ from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QCompleter, QFileDialog, QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QFileDialog, QFormLayout, QWidget
 
 from desktop_app.view_models import wording
 from desktop_app.view_models.pasted import CitedRow, cited_rows, fields_of, fields_of_file
 from desktop_app.widgets.editors import Sheet
 from desktop_app.widgets.fields import Line, Paragraph, Pick, form
+from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.labels import button, label
 from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
 from schemas.evidence import Evidence
@@ -73,10 +74,11 @@ class _Completer(QCompleter):
 class EvidenceSheet(Sheet):
     """`kept(Evidence)`; where a file is to be copied first, `file_given(Path)`, and `keep_with` when that is done.
 
-    `cited_wanted` when what was cited before is to be offered.
+    `cited_wanted` when what was cited before is to be offered, `page_wanted(url)` when the page is to be fetched.
     """
 
     file_given = Signal(object)
+    page_wanted = Signal(str)
     cited_wanted = Signal()
 
     def __init__(self) -> None:
@@ -85,12 +87,15 @@ class EvidenceSheet(Sheet):
         self.setAcceptDrops(True)
         self._fields: dict[str, Line | Paragraph] = {}
         self._picks: dict[str, Pick] = {}
+        self._id = ""
         self._file: Path | None = None
         self._snapshot = ("", "")
-        ways = QHBoxLayout()
+        ways = Flow()
         ways.addWidget(button(self.tr("Paste  Ctrl+Shift+V"), self.paste, "link"))
         ways.addWidget(button(self.tr("Keep a copy of a file…"), self._ask_file, "link"))
-        ways.addStretch(1)
+        tip = self.tr("The page of the URL is fetched now, once, and kept as it comes. Nothing else is fetched.")
+        self._page = button(self.tr("Keep a copy of the page"), self._ask_page, "link", tip)
+        ways.addWidget(self._page)
         self.column.addLayout(ways)
         self._kept_copy = label("", "understood", wrap=True)
         self._kept_copy.hide()
@@ -127,7 +132,9 @@ class EvidenceSheet(Sheet):
             field.clear()
         for key, pick in self._picks.items():
             pick.show_code(str(Evidence.__dataclass_fields__[key].default))
-        self._set("retrieved", date.today().isoformat())  # noqa: DTZ011 - the reviewer's own day
+        self._id = ""
+        self._set("retrieved", _today())
+        self._page.setEnabled(True)
         self._problem.clear()
         self._show_copy(None, ("", ""))
         self.cited_wanted.emit()
@@ -135,6 +142,12 @@ class EvidenceSheet(Sheet):
     def offer(self, found: Sequence[Evidence]) -> None:
         """Offer what was cited before under the title."""
         self.title_line.offer(found)
+
+    def show_evidence(self, evidence: Evidence) -> None:
+        """Show evidence that was recorded, to be changed."""
+        self.cite(evidence)
+        self._picks["stance"].show_code(evidence.stance)
+        self._id = evidence.evidence_id
 
     def cite(self, evidence: Evidence) -> None:
         """Take over what was cited before: all but what it says about this claim."""
@@ -161,10 +174,11 @@ class EvidenceSheet(Sheet):
     def paste(self) -> None:
         """Take what is on the clipboard: a file, an address, a passage."""
         mime = QApplication.clipboard().mimeData()
-        if mime is not None and not self._take(mime):
+        if mime is not None and not self.take(mime):
             self._problem.setText(self.tr("There is nothing on the clipboard that says where evidence is."))
 
-    def _take(self, mime: Any) -> bool:
+    def take(self, mime: Any) -> bool:
+        """Take what was pasted or dropped: a file, an address, a passage. Tells whether it said anything."""
         urls = list(mime.urls()) if mime.hasUrls() else []
         files = [Path(u.toLocalFile()) for u in urls if u.isLocalFile()]
         pages = [u.toString() for u in urls if u.scheme() in ("http", "https")]
@@ -194,10 +208,18 @@ class EvidenceSheet(Sheet):
         texts = {key: self._text(key) for key in self._fields}
         codes = {key: pick.code() for key, pick in self._picks.items()}
         given = cast("dict[str, Any]", {**texts, **codes, "snapshot": snapshot, "snapshot_sha256": sha256})
-        self.kept.emit(Evidence(uuid.uuid4().hex, **given))
+        self.kept.emit(Evidence(self._id or uuid.uuid4().hex, **given))
+
+    def page_kept(self, snapshot: str, sha256: str) -> None:
+        """Take over the copy of the page that was fetched now."""
+        self._page.setEnabled(True)
+        self._problem.clear()
+        self._set("retrieved", _today())
+        self._show_copy(None, (snapshot, sha256))
 
     def refuse(self, problem: str) -> None:
-        """Say why the file could not be copied."""
+        """Say why there is no copy."""
+        self._page.setEnabled(True)
         self._problem.setText(problem)
 
     # --- what happens to it
@@ -215,11 +237,11 @@ class EvidenceSheet(Sheet):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if says_where(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self._take(event.mimeData()):
+        if self.take(event.mimeData()):
             event.acceptProposedAction()
 
     # --- how it is built
@@ -245,6 +267,16 @@ class EvidenceSheet(Sheet):
         else:
             field.setPlainText(value)
 
+    def _ask_page(self) -> None:
+        url = self._text("url")
+        if not url:
+            self._problem.setText(self.tr("There is no URL yet."))
+            self._fields["url"].setFocus()
+            return
+        self._page.setEnabled(False)
+        self._problem.setText(self.tr("The page is being fetched …"))
+        self.page_wanted.emit(url)
+
     def _ask_file(self) -> None:
         dialog = QFileDialog(self.window(), self.tr("Keep a copy of a file"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -265,6 +297,15 @@ class EvidenceSheet(Sheet):
     def _row(self, rows: QFormLayout, name: str, control: QWidget) -> None:
         control.setAccessibleName(name)
         rows.addRow(label(name, "muted"), control)
+
+
+def says_where(mime: Any) -> bool:
+    """Tell whether what is dragged can say where evidence is."""
+    return bool(mime.hasUrls() or mime.hasText())
+
+
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 - the reviewer's own day
 
 
 def _pastes(event: QKeyEvent) -> bool:

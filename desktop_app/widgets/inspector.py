@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.view_models.card import Card
 from desktop_app.view_models.names import Name
 from desktop_app.widgets.claim_panel import ClaimPanel
 from desktop_app.widgets.editors import Sheet, VerdictSheet
+from desktop_app.widgets.evidence_sheet import says_where
 from desktop_app.widgets.extras import Extras
 from desktop_app.widgets.field_form import FieldForm
 from desktop_app.widgets.labels import ElidedLink, button, label, scrolled, set_tone
@@ -21,7 +23,8 @@ from schemas.verdict import Rating, Verdict
 class Inspector(QWidget):
     """`changed(mention id, key, text)` when a field is set, `linked(mention id, Entity)` when a name was picked.
 
-    `asked(action id)` for its buttons, `names_wanted` when a name is about to be typed, `left` on Esc.
+    `asked(action id)` for its buttons, `changing`, `removed` of evidence, `dropped(mime data)` on what is selected,
+    `names_wanted` when a name is about to be typed, `left` on Esc.
     """
 
     changed = Signal(str, str, str)
@@ -29,6 +32,8 @@ class Inspector(QWidget):
     names_wanted = Signal()
     asked = Signal(str)
     removed = Signal(str)
+    changing = Signal(str)
+    dropped = Signal(object)
     kept = Signal(str, object)
     chosen = Signal(int)
     left = Signal()
@@ -37,6 +42,7 @@ class Inspector(QWidget):
 
     def __init__(self, read: Callable[[str], tuple[str, str]]) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         self._read = read
         self._forms: dict[str, FieldForm] = {}
         self._card: Card | None = None
@@ -135,6 +141,16 @@ class Inspector(QWidget):
                 sheet.deleteLater()
             self._sheets.clear()
 
+    # --- what happens to it
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._card is not None and says_where(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.dropped.emit(event.mimeData())
+        event.acceptProposedAction()
+
     # --- how it is built
 
     def _front(self) -> QWidget:
@@ -195,6 +211,7 @@ class Inspector(QWidget):
         self._claim = ClaimPanel()
         self._claim.wanted.connect(self.asked)
         self._claim.removed.connect(self.removed)
+        self._claim.changing.connect(self.changing)
         column.addWidget(self._claim)
         self._inside = ElidedLink(lambda: self.asked.emit("claim"))
         column.addWidget(self._inside)

@@ -1,12 +1,15 @@
 """Evidence in the window: every field, a file or an address dropped, the clipboard, cited again."""
 
-from collections.abc import Callable
+import hashlib
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.session import Session
 from desktop_app.view_models.pasted import fields_of
@@ -117,3 +120,126 @@ def test_confidential_evidence_with_a_contact_is_kept_so(qtbot, session: Session
 )
 def test_what_words_say_of_evidence(text: str, found: dict[str, str]) -> None:
     assert fields_of(text) == found
+
+
+def test_recorded_evidence_is_changed_in_its_place_and_the_log_keeps_what_it_was(
+    qtbot, session: Session, sheet: EvidenceSheet, press: Callable[..., None]
+) -> None:
+    qtbot.keyClicks(sheet.first(), "Minutes of May")
+    qtbot.keyClick(sheet.first(), Qt.Key.Key_Return)
+    _kept(qtbot, session)
+    press("D")
+    qtbot.keyClicks(sheet.first(), "Budget")
+    qtbot.keyClick(sheet.first(), Qt.Key.Key_Return)
+    first, _ = _kept(qtbot, session, 2)
+    change = next(
+        b for b in session.panes.inspector.findChildren(QPushButton) if b.accessibleName().endswith("Minutes of May")
+    )
+    change.click()
+    assert sheet.isVisible() and sheet.first().text() == "Minutes of May"
+    sheet._picks["stance"].show_code("contradicts")
+    sheet._fields["locator"].setText("p. 9")
+    qtbot.keyClick(sheet.first(), Qt.Key.Key_Return)
+    changed, second = _kept(qtbot, session, 2)
+    assert (changed.evidence_id, changed.locator, changed.stance) == (first.evidence_id, "p. 9", "contradicts")
+    assert second.title == "Budget"
+    assert session.desk.undo_label == "change the evidence Minutes of May"
+    found: list[list[str]] = []
+    session.bridge.ask(
+        lambda p: [e.payload.evidence.locator for e in p.store.events() if e.kind == "evidence_attached"], found.append
+    )
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [["", "", "p. 9"]]
+    press("U")
+    assert _kept(qtbot, session, 2)[0].locator == ""
+
+
+def test_the_one_piece_of_evidence_is_changed_with_a_key(
+    qtbot, session: Session, sheet: EvidenceSheet, press: Callable[..., None]
+) -> None:
+    qtbot.keyClicks(sheet.first(), "Minutes of May")
+    qtbot.keyClick(sheet.first(), Qt.Key.Key_Return)
+    _kept(qtbot, session)
+    press("Shift+D")
+    assert sheet.isVisible() and sheet.first().text() == "Minutes of May"
+    qtbot.keyClick(sheet.first(), Qt.Key.Key_Return)
+    assert session.desk.undo_label == "evidence Minutes of May", "nothing was changed, nothing is recorded"
+
+
+def test_what_is_dropped_on_a_claim_begins_evidence_for_it(qtbot, session: Session, press: Callable[..., None]) -> None:
+    press("C")
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://port.example/budget")])
+    claims = session.panes.claims
+    where = claims.visualRect(claims.rows.index(1)).center()
+    enter = QDragEnterEvent(
+        where, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    claims.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    claims.dropEvent(
+        QDropEvent(
+            QPointF(where), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    sheet = session.panes.inspector.sheet("evidence")
+    assert isinstance(sheet, EvidenceSheet) and sheet.isVisible()
+    assert session.desk.article.selected == claims.rows.rows[1].mention_id
+    assert sheet._fields["url"].text() == "https://port.example/budget"
+    qtbot.keyClick(sheet.first(), Qt.Key.Key_Escape)
+    mime = QMimeData()
+    mime.setText("The council voted\nfor it.")
+    session.panes.inspector.dropEvent(
+        QDropEvent(
+            QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    assert sheet.isVisible() and sheet._fields["quote"].toPlainText() == "The council voted\nfor it."
+
+
+def test_a_page_is_fetched_only_when_asked_and_kept_as_it_came(
+    qtbot, session: Session, sheet: EvidenceSheet, project_path: Path, web_page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    sheet._page.click()
+    assert sheet._problem.text() == "There is no URL yet."
+    sheet._fields["url"].setText(web_page)
+    assert not project_path.with_suffix(".evidence").exists()
+    sheet._page.click()
+    qtbot.waitUntil(lambda: "With the copy" in sheet._kept_copy.text(), timeout=10_000)
+    qtbot.keyClick(sheet.first(), Qt.Key.Key_Return)
+    (evidence,) = _kept(qtbot, session)
+    copy = project_path.with_suffix(".evidence") / evidence.snapshot
+    assert copy.read_bytes() == PAGE and evidence.snapshot.endswith("minutes.html")
+    assert hashlib.sha256(PAGE).hexdigest() == evidence.snapshot_sha256
+    session.panes.inspector.asked.emit("evidence")
+    sheet._fields["url"].setText(web_page.replace("minutes", "gone"))
+    sheet._page.click()
+    qtbot.waitUntil(lambda: "404" in sheet._problem.text(), timeout=10_000)
+
+
+PAGE = b"<html><head><title>Minutes</title></head><body><p>Forty million.</p></body></html>"
+
+
+@pytest.fixture
+def web_page() -> Iterator[str]:
+    """A page of the web on this machine."""
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            there = self.path == "/minutes"
+            self.send_response(200 if there else 404)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(PAGE if there else b"")
+
+        def log_message(self, *_: object) -> None:
+            return
+
+    server = HTTPServer(("127.0.0.1", 0), Page)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/minutes"
+    server.shutdown()
+    thread.join()
+    server.server_close()
