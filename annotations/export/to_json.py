@@ -16,5 +16,6 @@ class JsonLines:
 
     def write(self, rows: Iterable[dict[str, Any]], what: What) -> Iterator[bytes]:
         """Yield the file's bytes."""
+        line = json.JSONEncoder(ensure_ascii=False).encode
         for row in rows:
-            yield json.dumps(row, ensure_ascii=False).encode() + b"\n"
+            yield line(row).encode() + b"\n"

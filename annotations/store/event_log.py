@@ -10,13 +10,15 @@ from typing import Any, cast
 from annotations.clock import now
 from annotations.errors import DamagedProjectError, ProjectError
 from annotations.store import chain
-from schemas.codec import DecodeError, encode
+from schemas.codec import DecodeError, encode, encode_short
 from schemas.events import VERSION, Draft, Event
 from schemas.state import SubjectState
 from schemas.upcast import read_payload
 
 TAIL = 2_000
 """Events at the end of a long log that an opening verifies, or twice as many: some 50 ms."""
+
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Fold = Callable[[str, Sequence[Event]], SubjectState | None]
 """(subject id, all its events in order, undone ones included) -> its state, None where nothing is left of it."""
@@ -40,7 +42,12 @@ class BatchRow:
 
 def to_json(value: object) -> str:
     """Return a contract's value as compact JSON."""
-    return json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))
+    return _compact(encode(value))
+
+
+def to_short_json(value: object) -> str:
+    """As `to_json`, without the fields that have their default: what is read by its contract alone."""
+    return _compact(encode_short(value))
 
 
 def event_of(row: Sequence[Any]) -> Event:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotations.store.chain import seal
-from annotations.store.event_log import to_json
+from annotations.store.event_log import to_short_json
 from schemas.mention import Mention
 
 
@@ -29,7 +29,7 @@ def record_import(
 ) -> None:
     """Replace what was imported for a revision in this format, within the caller's transaction."""
     rows = [
-        (mention_id, revision_id, article_id, run.format, m.kind, m.start, m.end, to_json(m))
+        (mention_id, revision_id, article_id, run.format, m.kind, m.start, m.end, to_short_json(m))
         for mention_id, m in dict(mentions).items()
     ]
     values = (revision_id, article_id, run.format, run.file, run.at)

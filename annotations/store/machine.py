@@ -9,7 +9,7 @@ from annotations.clock import now
 from annotations.errors import DamagedProjectError
 from annotations.store import projection
 from annotations.store.chain import seal
-from annotations.store.event_log import to_json
+from annotations.store.event_log import to_json, to_short_json
 from annotations.store.imported import carried_places, decided_places, mark_doubled
 from schemas.codec import DecodeError, decode
 from schemas.finding import Finding, finding_id
@@ -38,7 +38,7 @@ def record_detection(
     """Replace the machine mentions of a revision, within the caller's transaction."""
     known = decided_places(conn, revision_id) | carried_places(conn, revision_id).keys()
     rows = [
-        (mention_id, revision_id, article_id, m.kind, to_json(m))
+        (mention_id, revision_id, article_id, m.kind, to_short_json(m))
         for mention_id, m in dict(mentions).items()
         if (m.kind, m.start, m.end) not in known
     ]
@@ -80,14 +80,14 @@ def undetected(conn: sqlite3.Connection, run: DetectorRun | None) -> list[str]:
 def read_mention(text: str) -> Mention:
     """Return a stored mention. Raises DamagedProjectError."""
     try:
-        data = json.loads(text)
-        value = decode(VALUE_OF_KIND[data["kind"]], data.pop("value"), "value")
-        reasons = tuple(data.pop("reasons"))
-        return Mention(**data, value=value, reasons=reasons)
-    except (DecodeError, ValueError, KeyError, TypeError) as problem:
+        mention = decode(Mention, json.loads(text))
+        if type(mention.value) is not VALUE_OF_KIND[mention.kind]:
+            raise DecodeError(f"a {mention.kind} has the value of another kind")
+    except ValueError as problem:
         raise DamagedProjectError(
             f"A stored mention cannot be read: {problem}.", "`factdesk detect` finds the mentions anew."
         ) from problem
+    return mention
 
 
 def mention_states(conn: sqlite3.Connection, article_id: str, revision_id: str) -> list[MentionState]:

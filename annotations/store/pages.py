@@ -71,9 +71,9 @@ _TABLES: Mapping[Tally, str] = {
 _TALLIES: Mapping[Tally, str] = {
     "days": "SELECT substr(recorded_at, 1, 10), reviewer_id, count(*) FROM events"
     " WHERE {range} AND kind NOT IN ('undone', 'reviewer_described', 'setting_changed') GROUP BY 1, 2",
-    "quality": "SELECT json_extract(state, '$.reviewer_id'), coalesce(json_extract(state, '$.original.kind'), kind),"
-    " status, count(*) FROM current_mentions WHERE {range} AND origin = 'machine'"
-    " AND status IN ('accepted', 'corrected', 'rejected')"
+    "quality": "SELECT coalesce(json_extract(state, '$.reviewer_id'), ''),"
+    " coalesce(json_extract(state, '$.original.kind'), kind), status, count(*)"
+    " FROM current_mentions WHERE {range} AND origin = 'machine' AND status IN ('accepted', 'corrected', 'rejected')"
     " GROUP BY 1, 2, 3",
     "figures": "SELECT json_extract(mention, '$.value.quantity.kind'), count(*) FROM machine_mentions"
     " WHERE {range} AND kind = 'figure' GROUP BY 1",

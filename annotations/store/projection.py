@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from annotations.errors import DamagedProjectError
 from annotations.store import search
-from annotations.store.event_log import Fold, by_subject, events_of, to_json
+from annotations.store.event_log import Fold, by_subject, events_of, to_short_json
 from schemas.codec import DecodeError, decode
 from schemas.finding import Finding
 from schemas.state import (
@@ -133,7 +133,7 @@ def write(conn: sqlite3.Connection, subject_id: str, value: SubjectState | None)
     if value is None:
         conn.execute(f"DELETE FROM {table.name} WHERE subject_id = ?", (subject_id,))
     else:
-        conn.execute(table.upsert, (subject_id, *table.values(value), to_json(value)))
+        conn.execute(table.upsert, (subject_id, *table.values(value), to_short_json(value)))
     if cls is ClaimState:
         search.index_claim(conn, subject_id, value if isinstance(value, ClaimState) else None)
     if cls is ArticleState:

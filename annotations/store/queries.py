@@ -38,7 +38,8 @@ class OpenClaim:
 def open_claims(conn: sqlite3.Connection) -> list[OpenClaim]:
     """Return the claims in the articles' current revisions that nobody has accepted, corrected or rejected."""
     rows = conn.execute(
-        "SELECT m.mention_id, m.article_id, json_extract(m.mention, '$.surface'), json_extract(m.mention, '$.score')"
+        "SELECT m.mention_id, m.article_id, json_extract(m.mention, '$.surface'),"
+        " coalesce(json_extract(m.mention, '$.score'), 1.0)"
         " FROM suggested_mentions m JOIN articles a USING (revision_id)"
         " LEFT JOIN current_mentions c ON c.subject_id = m.mention_id"
         " WHERE m.kind = 'claim' AND coalesce(c.status, '') NOT IN ('accepted', 'corrected', 'rejected')"

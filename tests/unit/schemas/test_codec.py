@@ -2,12 +2,13 @@
 
 import json
 from decimal import Decimal
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.codec import DecodeError, decimal_text, decode, encode
+from schemas.codec import DecodeError, decimal_text, decode, encode, encode_short
 from schemas.mention import (
     Alternative,
     ClaimValue,
@@ -51,6 +52,29 @@ mentions = st.builds(Mention, st.just("figure"), st.integers(0, 9), st.integers(
 @given(mentions)
 def test_a_mention_comes_back_the_same(mention: Mention) -> None:
     assert decode(Mention, json.loads(json.dumps(encode(mention)))) == mention
+
+
+@given(mentions)
+def test_what_has_its_default_may_be_left_out(mention: Mention) -> None:
+    short, whole = encode_short(mention), encode(mention)
+    assert decode(Mention, json.loads(json.dumps(short))) == mention
+    assert short.keys() <= whole.keys() and "version" not in short
+
+
+@given(mentions, st.randoms(use_true_random=False))
+def test_the_order_of_keys_is_nobodys_matter(mention: Mention, random: Random) -> None:
+    items = list(encode(mention).items())
+    random.shuffle(items)
+    assert decode(Mention, dict(items)) == mention
+
+
+def test_what_is_wrong_deep_inside_is_named_with_its_whole_place() -> None:
+    mention = encode(Mention("quote", 0, 1, "x", QuoteValue("direct", (Place(0, 1, "x"), Place(2, 3, "y")))))
+    mention["value"]["parts"][1]["end"] = True
+    with pytest.raises(
+        DecodeError, match=r"Mention\.value: no form fits .*Mention\.value\.parts\[1\]\.end: True is not"
+    ):
+        decode(Mention, mention)
 
 
 @given(decimals)
