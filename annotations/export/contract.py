@@ -47,10 +47,10 @@ def to_contract(
     Offsets are code points of `text`. A claim's `figures` are the indices of the figures that lie in it. References
     stand among the entities, told apart by `form`. Raises ValueError where a surface is not what stands in the text.
     """
-    for one in (*mentions, *references):
-        if text[one.start : one.end] != one.surface or not one.surface:
-            kind = one.kind if isinstance(one, Mention) else one.form
-            raise ValueError(f"{kind} at {one.start}: {one.surface!r} is not in the text")
+    placed: list[tuple[str, int, int, str]] = [(m.kind, m.start, m.end, m.surface) for m in mentions]
+    for kind, start, end, surface in placed + [("reference", r.start, r.end, r.surface) for r in references]:
+        if text[start:end] != surface or not surface:
+            raise ValueError(f"{kind} at {start}: {surface!r} is not in the text")
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end))
     figures = [(m, m.value) for m in ordered if isinstance(m.value, FigureValue)]
     return Analysis(

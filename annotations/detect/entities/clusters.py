@@ -64,6 +64,7 @@ class _Keys:
         self._by_first: dict[str, Counter[str]] = {}
         self._acronyms = {bare(short): bare(long) for short, long in expansions.items()}
         self._orgs: dict[str, str] = {}
+        self._headed: dict[str, set[str]] = {}
         for name in names:
             text = bare(name.surface)
             tokens = text.split()
@@ -75,6 +76,8 @@ class _Keys:
                 if len(initials) > 2 or (len(initials) == 2 and name.type == "ORG"):
                     self._acronyms.setdefault(initials, text)
                 short = [t for t in tokens if t not in words.ORG_GENERIC]
+                for head in {tokens[-1], tokens[tokens.index("of") - 1] if "of" in tokens[1:] else tokens[-1]}:
+                    self._headed.setdefault(f"{name.type} {head}", set()).add(text)
                 if name.type == "ORG" and len(short) < len(tokens) and short == tokens[: len(short)] and short:
                     self._orgs.setdefault(" ".join(short), text)
 
@@ -89,7 +92,14 @@ class _Keys:
             text = self._acronyms[text]
         elif text in words.ORGANISATIONS:
             text = words.ORGANISATIONS[text].lower()
+        text = self._whole(name.type, text)
         return "ORG:" + self._orgs.get(text, text) if name.type == "ORG" else f"{name.type}:{text}"
+
+    def _whole(self, kind: EntityType, text: str) -> str:
+        """Return the one longer name that a head written with a capital stands for: "the Church", "the Treaty"."""
+        longer = self._headed.get(f"{kind} {text}", ())
+        headed = text in words.ORG_HEADS or text in words.LAW_HEADS
+        return next(iter(longer)) if headed and len(longer) == 1 else text
 
     def _person(self, text: str) -> str:
         tokens = text.split()

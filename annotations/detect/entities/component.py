@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 from annotations.detect.context import text_of, write_layer
 from annotations.detect.entities.clusters import Typed, cluster
 from annotations.detect.entities.kinds import Weights, settle
+from annotations.detect.entities.pieces import Name
 from annotations.detect.entities.repeats import repeats
 from annotations.detect.entities.roles import role_of
-from annotations.detect.entities.spans import Name, find_names
+from annotations.detect.entities.spans import find_names
 from annotations.detect.lang.en import entities as words
 from schemas.mention import EntityValue, Mention
 

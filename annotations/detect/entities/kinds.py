@@ -7,7 +7,7 @@ from babel import Locale
 from spacy.tokens import Doc, Token
 
 from annotations.detect.entities.capitals import starts_sentence
-from annotations.detect.entities.spans import Name
+from annotations.detect.entities.pieces import Name
 from annotations.detect.lang.en import entities as words
 from schemas.mention import EntityType
 

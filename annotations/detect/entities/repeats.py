@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from annotations.detect.entities.spans import Name
+from annotations.detect.entities.pieces import Name
 from annotations.detect.lang.en import entities as words
 from schemas.mention import EntityType
 

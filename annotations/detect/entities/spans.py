@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from annotations.detect.entities.capitals import is_capital, starts_sentence, title_case_lines
+from annotations.detect.entities.kinds import by_table
+from annotations.detect.entities.pieces import Name, joined_up
 from annotations.detect.lang.en import entities as words
 
 NAME_LABELS = frozenset(
@@ -17,15 +18,6 @@ _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "`s", "´s"))
 _YEAR = re.compile(r"(1[5-9]|20)\d\d$")
 _DASHES = frozenset("-–")
 _LONGEST = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """Tokens [start, end) that name something; `label` is the model's, or empty where capitals alone say so."""
-
-    start: int
-    end: int
-    label: str = ""
 
 
 def find_names(doc: Doc) -> list[Name]:
@@ -44,35 +36,7 @@ def find_names(doc: Doc) -> list[Name]:
     titled = title_case_lines(doc)
     keep(_model_names(doc, titled))
     keep(_capital_runs(doc, taken, titled))
-    return _joined(doc, sorted(names, key=lambda n: n.start))
-
-
-def _joined(doc: Doc, names: list[Name]) -> list[Name]:
-    """Join a person's first and last name that came as two, and "Washington" with "D.C."."""
-    joined: list[Name] = []
-    for name in names:
-        last = joined[-1] if joined else None
-        if last is not None and (_one_person(doc, last, name) or _one_place(doc, last, name)):
-            joined[-1] = Name(last.start, name.end, last.label or name.label)
-        else:
-            joined.append(name)
-    return joined
-
-
-def _one_person(doc: Doc, a: Name, b: Name) -> bool:
-    if a.end != b.start or a.end - a.start > 1 or b.end - b.start > 1:
-        return False
-    if any(
-        doc[n.start].lower_ in words.PLACES | words.DEMONYMS or doc[n.start].lower_ in words.COUNTRY_ALIASES
-        for n in (a, b)
-    ):
-        return False
-    return "PERSON" in (a.label, b.label) and doc[a.start].text.istitle() and doc[b.start].text.istitle()
-
-
-def _one_place(doc: Doc, a: Name, b: Name) -> bool:
-    between = doc[a.end : b.start].text
-    return between in ("", ",") and b.start - a.end < 2 and doc[b.start : b.end].text in ("D.C.", "DC", "D.C")
+    return joined_up(doc, sorted(names, key=lambda n: n.start))
 
 
 def _elections(doc: Doc) -> Iterator[Name]:
@@ -166,9 +130,7 @@ def _parts_names(doc: Doc, start: int, i: int, end: int, label: str) -> bool:
         return False
     if word == "the":
         return label == "PERSON" or doc[i - 1].lower_ not in words.CONNECTORS | {"in", "on", "at", "to"}
-    after = doc[i + 1]
-    dated = word == "on" and (after.ent_type_ == "DATE" or any(c.isdigit() for c in after.text))
-    return dated or not {t.lower_ for t in doc[start:i]} & words.TAKING_IN_ON_AT
+    return _is_dated(doc, i) or not {t.lower_ for t in doc[start:i]} & words.TAKING_IN_ON_AT
 
 
 def _suffix_follows(doc: Doc, i: int, end: int) -> bool:
@@ -176,7 +138,14 @@ def _suffix_follows(doc: Doc, i: int, end: int) -> bool:
 
 
 def _joins(doc: Doc, i: int) -> bool:
-    return doc[i].lower_ in ("of", "for", "on", "against") and doc[i].is_alpha
+    return doc[i].lower_ in ("of", "for", "on", "against") and not _is_dated(doc, i)
+
+
+def _is_dated(doc: Doc, i: int) -> bool:
+    """Tell whether "on" at a token leads to a day or a number: "the arena | on May 3", "| on Flight 12"."""
+    if doc[i].lower_ != "on" or i + 1 >= len(doc):
+        return False
+    return doc[i + 1].ent_type_ == "DATE" or any(c.isdigit() for c in doc[i + 1].text)
 
 
 def _extended(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
@@ -284,7 +253,7 @@ def trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     while start < end:
         token = doc[start]
         low = token.lower_
-        titled = _is_title(low, label) and start + 1 < end
+        titled = _is_title(low, label) and start + 1 < end and not doc[start + 1].is_stop
         small = not is_capital(token) and not token.text[0].isdigit() and low not in words.PARTICLES
         if low in words.ARTICLES or titled or small or not token.text[0].isalnum():
             start += 1
@@ -324,7 +293,8 @@ def _is_noise(doc: Doc, start: int, end: int, titled: list[bool]) -> bool:
     if end - start > 1:
         return False
     token = doc[start]
-    if len(token.text) == 1:
+    small = token.is_stop and token.text.istitle() and token.lower_ not in words.MALE_NAMES | words.FEMALE_NAMES
+    if len(token.text) == 1 or small:
         return True
     return (
         starts_sentence(doc, start)
@@ -355,12 +325,21 @@ def _grown(doc: Doc, j: int, taken: list[bool]) -> int:
     if is_capital(doc[j]) and doc[j].pos_ in ("PROPN", "ADJ", "NOUN") and doc[j].ent_type_ not in ("DATE", "TIME"):
         return j + 1
     follows = j + 1 < len(doc) and not taken[j + 1]
+    if follows and _is_hyphenated(doc, j):
+        return j + 2
     if follows and _joins(doc, j) and is_capital(doc[j + 1]) and doc[j + 1].pos_ == "PROPN":
         return j + 2
     if follows and doc[j].text in _POSSESSIVES and doc[j - 1].lower_ in words.OWNERS:
         return j + 2 if _head_follows(doc, j + 1, "ORG") else j
     after = _after_particles(doc, j)
     return after if not any(taken[j:after]) else j
+
+
+def _is_hyphenated(doc: Doc, j: int) -> bool:
+    """Tell whether a hyphen stands within a name, "Sea-Air-Space", not between two places or parties."""
+    ends = (doc[j - 1], doc[j + 1])
+    tight = doc[j].text == "-" and not doc[j].whitespace_ and not doc[j - 1].whitespace_
+    return tight and is_capital(ends[1]) and all(by_table(t.text) is None and t.is_alpha for t in ends)
 
 
 def _can_start(doc: Doc, i: int) -> bool:

@@ -132,3 +132,22 @@ def test_a_long_run_of_names_is_survived(nlp: Language, text: str) -> None:
     for token in doc:
         token.pos_, token.tag_, token.is_sent_start = "PROPN", "NNP", token.i == 0
     nlp.get_pipe("entities")(doc)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The show ends at the Harbour Center on April 3.", "Harbour Center"),
+        ("They moved it to the Marlow Sea-Air-Land Museum last year.", "Marlow Sea-Air-Land Museum"),
+        ("Transport Minister Jane Halvorsen resigned.", "Jane Halvorsen"),
+        ("The tennis player Vitas Krumina lost in Riga.", "Vitas Krumina"),
+    ],
+)
+def test_names_end_where_they_end(nlp: Language, text: str, wanted: str) -> None:
+    assert wanted in [m.surface for m in entities(nlp, text)]
+    assert not any("Minister" in m.surface for m in entities(nlp, text))
+
+
+def test_the_church_with_a_capital_is_the_one_church_named(nlp: Language) -> None:
+    found = entities(nlp, "The Church of Saint Olaf sued. A lawyer said that the Church will appeal.")
+    assert {value(m).name for m in found if "Church" in m.surface} == {"Church of Saint Olaf"}

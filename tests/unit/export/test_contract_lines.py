@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -19,6 +20,7 @@ from schemas.mention import (
     Mention,
     Place,
     QuoteValue,
+    Reference,
     Speaker,
 )
 from schemas.value import Quantity, TimeValue
@@ -68,6 +70,18 @@ def test_a_line_is_as_the_contract_says() -> None:
     assert data["figures"][0]["alternatives"][0]["unit"] == "AUD"
     assert data["dates"][0]["edtf"] is None and data["figures"][0]["per"] is None
     assert data["findings"][0]["members"] == [{"article": "x", "fact": None, "start": 2, "end": 8, "surface": "Ørsted"}]
+
+
+def test_references_stand_among_the_entities_and_say_what_they_are() -> None:
+    inner = Reference(2, 5, TEXT[2:5], "inner", "ORG", "oers", "Oers")
+    data = json.loads(to_line(to_contract("x", Source(""), TEXT, mentions(), references=[inner])))
+    assert Draft202012Validator(schema("analysis")).is_valid(data)
+    assert [(e["surface"], e["form"]) for e in data["entities"] if e["start"] == 2] == [
+        (TEXT[2:8], "name"),
+        (TEXT[2:5], "inner"),
+    ]
+    with pytest.raises(ValueError, match="not in the text"):
+        to_contract("x", Source(""), TEXT, [], references=[replace(inner, surface="?")])
 
 
 def test_without_title_and_date_they_are_null() -> None:
