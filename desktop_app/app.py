@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.language import install
 from desktop_app.look.theme import Theme
 from desktop_app.look.typefaces import ReadingFaces, load_interface
 from desktop_app.main_window import MainWindow
@@ -97,6 +98,7 @@ class Desktop(QObject):
         load_interface("Regular")
         self.geometry = Geometry(geometry)
         self.settings = Settings(self.geometry)
+        self._catalogues = install(app, self.settings.text("language"))
         self._app, self._faces = app, ReadingFaces()
         self.theme = Theme(app, scheme or self.settings.text("scheme"), percent or self.settings.number("text"))
         self.theme.measure = self.settings.number("measure")
@@ -141,6 +143,8 @@ class Desktop(QObject):
         self.settings.set("text", self.theme.percent)
         self._end_session()
         self.geometry.save()
+        for catalogue in self._catalogues:
+            self._app.removeTranslator(catalogue)
 
     def _after_first_paint(self) -> None:
         if self.session is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop_app.actions import ACTIONS, Action
 from desktop_app.settings import Settings
 from desktop_app.view_models.shortcuts import shown_keys
+from desktop_app.words import say, translated
 
 
 class KeyTaken(Exception):  # noqa: N818 - it tells what is the matter
@@ -52,7 +53,7 @@ class Keymap(QObject):
         for key in keys:
             other = self.taken_by(key, action)
             if other is not None:
-                raise KeyTaken(f"{shown_keys([normal(key)])} is taken: {other.text.rstrip('…')} ({other.menu}).")
+                raise KeyTaken(say("%1 is taken: %2.", shown_keys([normal(key)]), _named(other)))
         self._store(action, tuple(map(normal, keys)))
 
     def reset(self, action: Action) -> None:
@@ -60,7 +61,7 @@ class Keymap(QObject):
         for key in action.keys:
             other = self.taken_by(key, action)
             if other is not None:
-                raise KeyTaken(f"{shown_keys([key])} is taken by now: {other.text.rstrip('…')} ({other.menu}).")
+                raise KeyTaken(say("%1 is taken by now: %2.", shown_keys([key]), _named(other)))
         self._store(action, action.keys)
 
     def reset_all(self) -> None:
@@ -93,3 +94,7 @@ class Keymap(QObject):
 def normal(key: str) -> str:
     """Return a key in the form in which it is compared and stored."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _named(action: Action) -> str:
+    return f"{translated(action.text).rstrip('…')} ({translated(action.menu, 'menu')})"

@@ -14,6 +14,7 @@ from desktop_app.look.theme import Theme
 from desktop_app.menu_names import MENUS, MENUS_OF
 from desktop_app.settings import Geometry
 from desktop_app.tool_bar import Tools
+from desktop_app.words import translated
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
@@ -154,7 +155,7 @@ class MainWindow(QMainWindow):
         self._room.setSpacing(0)
         column.addLayout(self._room, 1)
         self.setCentralWidget(ground)
-        self._menus = {name: self.menuBar().addMenu(self.tr(name)) for name in MENUS}
+        self._menus = {name: self.menuBar().addMenu(translated(name, "menu")) for name in MENUS}
         self._show_menus("desk")
         self._tools = Tools(self.actions_by_id, self)
         self._tools.setIconSize(self._theme.icon_size())

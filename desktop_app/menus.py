@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from desktop_app.actions import ACTIONS, Action, Context
 from desktop_app.keymap import Keymap
 from desktop_app.menu_names import Menu
+from desktop_app.sentences import sentence
+from desktop_app.words import fill, say, translated
 
 if TYPE_CHECKING:
     from desktop_app.desk.desk import Desk
@@ -64,7 +66,7 @@ class Menus(QObject):
 
     def _complete(self, action: Action, made: QAction) -> None:
         short = made.iconText()
-        made.setText(self._window.tr(action.text))
+        made.setText(translated(action.text))
         if short:
             made.setIconText(short)
         made.setObjectName(action.id)
@@ -75,7 +77,7 @@ class Menus(QObject):
             self._choices.setdefault(action.choice, QActionGroup(self._window)).addAction(made)
         made.setMenuRole(QAction.MenuRole.NoRole)
         if action.hint:
-            made.setStatusTip(action.hint)
+            made.setStatusTip(translated(action.hint))
         made.setShortcutContext(_CONTEXTS.get(action.scope, Qt.ShortcutContext.WidgetWithChildrenShortcut))
         made.setAutoRepeat(action.menu in ("Go", "Decide", "View"))
         made.triggered.connect(lambda: self._run(action))
@@ -96,11 +98,11 @@ class Menus(QObject):
 
     def _name_steps(self, desk: "Desk") -> None:
         """Say in the menu what undo and redo would do."""
-        for key, words, step in (
-            ("undo", self._window.tr("Undo"), desk.undo_label),
-            ("redo", self._window.tr("Redo"), desk.redo_label),
+        for key, words, named, step in (
+            ("undo", say("Undo"), say("Undo %1"), desk.undo_label),
+            ("redo", say("Redo"), say("Redo %1"), desk.redo_label),
         ):
-            self._made[key].setText(f"{words} {step}".rstrip() if step else words)
+            self._made[key].setText(fill(named, sentence(step)) if step else words)
             self._made[key].setIconText(words)
 
 

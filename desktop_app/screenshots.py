@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
 from desktop_app.session import Session
-from desktop_app.view_models.queue import BEING_READ
+from desktop_app.words import say
 
 if TYPE_CHECKING:
     from desktop_app.pages.views import View
@@ -116,7 +116,7 @@ def press(session: Session, *keys: str) -> None:
 
 def _ready(session: Session, *, detected: bool) -> bool:
     article, rows = session.desk.article, session.desk.queue
-    read = not detected or all(r.state not in ("New", BEING_READ) for r in rows)
+    read = not detected or all(r.state not in (say("New"), say("Being read by the detector")) for r in rows)
     return article is not None and (article.detected or not detected) and bool(rows) and read
 
 

@@ -34,11 +34,13 @@ from desktop_app.running.bridge import Bridge
 from desktop_app.running.detecting import Detecting
 from desktop_app.running.examining import Examining
 from desktop_app.samples import sample_articles
+from desktop_app.sentences import problem_said, sentence
 from desktop_app.settings import Geometry, Settings
 from desktop_app.transfer.exporting import Exporting
 from desktop_app.transfer.projects import Projects
 from desktop_app.transfer.runs import Articles
 from desktop_app.trust.trusting import Trust
+from desktop_app.words import several
 from schemas.events import Draft
 
 if TYPE_CHECKING:
@@ -221,18 +223,18 @@ class Session(QObject):
         banner = self._window.banner
         if isinstance(problem, LockedProjectError):
             again = ((self.tr("Open a read-only copy"), lambda: self.reopen.emit(self._project)),)
-            banner.tell(str(problem), "bad", again)
+            banner.tell(problem_said(problem), "bad", again)
         elif isinstance(problem, DamagedProjectError):
-            banner.tell(str(problem), "bad", self.trust.safekeeping.actions())
-        elif isinstance(problem, RefusedError) and len(str(problem)) < 90:
-            self._window.status.say(str(problem))
+            banner.tell(problem_said(problem), "bad", self.trust.safekeeping.actions())
+        elif isinstance(problem, RefusedError) and len(problem_said(problem)) < 90:
+            self._window.status.say(problem_said(problem))
         elif not isinstance(problem, StorageError):
-            banner.tell(str(problem), "" if isinstance(problem, RefusedError) else "bad")
+            banner.tell(problem_said(problem), "" if isinstance(problem, RefusedError) else "bad")
         if not isinstance(problem, RefusedError):
             self.projects.keep(problem)
 
     def _lost(self, problem: Any, drafts: Sequence[Draft], label: str) -> None:
-        words = self.tr("Not saved: %1. %2").replace("%1", label).replace("%2", str(problem))
+        words = self.tr("Not saved: %1. %2").replace("%1", sentence(label)).replace("%2", problem_said(problem))
         again = ((self.tr("Try again"), lambda: self.desk.decide(drafts, label)),)
         self._window.banner.tell(words, "bad", again)
 
@@ -291,7 +293,11 @@ class Session(QObject):
         if not self.detection.loaded:
             words = self.tr("Loading the language model …")
         else:
-            words = self.tr("Reading …") if left <= 1 else self.tr("Reading, %d articles left").replace("%d", str(left))
+            words = (
+                self.tr("Reading …")
+                if left <= 1
+                else several("Reading, 1 article left", "Reading, %n articles left", left)
+            )
         self._window.status.show_work(words, fraction)
 
 

@@ -38,6 +38,10 @@ SETTINGS: tuple[Setting, ...] = (
         (("standard", "Standard"), ("safe", "Safe for colour-blind eyes")),
         hint="Blue and orange in the place of green and red; signs and patterns stay the same",
     ),
+    Setting(
+        "language", "system", "Language", "Appearance",
+        (("system", "As the system"), ("en", "English"), ("de", "Deutsch")), hint="Holds from the next start",
+    ),
     Setting("text", 100, "Size of all text", "Appearance", low=70, high=300, step=10, suffix=" %"),
     Setting("motion", False, "Reduce motion", "Appearance", hint="No blinking caret, no sliding menus"),
     Setting("face", "serif", "Typeface", "Reading", (("serif", "Serif"), ("sans", "Sans serif"))),

@@ -7,17 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
+from desktop_app.words import Words
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
-WAYS = {
+WAYS = Words({
     "view_desk": "Desk", "view_inconsistencies": "Inconsistencies", "view_facts": "Facts", "view_overview": "Overview",
     "view_learned": "Learned", "view_search": "Search", "view_disputes": "Disputes",
-}  # fmt: skip
-TOOLS = {
+})  # fmt: skip
+TOOLS = Words({
     "import": "Add articles", "detect": "Detect", "check": "Check", "export": "Export", "|": "",
     "undo": "Undo", "redo": "Redo", "||": "", "hide": "Highlights",
-}  # fmt: skip
+})  # fmt: skip
 """What stands in the tool bar, and its shorter words there; the empty ones are rules."""
 
 
@@ -45,12 +47,12 @@ class Tools(QToolBar):
                 self.addSeparator()
                 continue
             action = actions[name] = QAction(self.parent())
-            action.setIconText(self.tr(text))
+            action.setIconText(text)
             self.addAction(action)
             button = self.widgetForAction(action)
             if isinstance(button, QToolButton):
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                button.setAccessibleName(self.tr(text))
+                button.setAccessibleName(text)
                 if words is WAYS:
                     button.setObjectName("way")
                 made.append(button)

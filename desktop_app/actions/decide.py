@@ -126,8 +126,15 @@ DECIDE = (
         group=3,
     ),
     Action("evidence", "Add evidence…", ("D",), "Claim", lambda c: c.review.edit("evidence"), with_mention),
-    Action("change_evidence", "Change evidence…", ("Shift+D",), "Claim", lambda c: c.evidencing.ask(), with_mention,
-           hint="The decision log keeps what it was"),
+    Action(
+        "change_evidence",
+        "Change evidence…",
+        ("Shift+D",),
+        "Claim",
+        lambda c: c.evidencing.ask(),
+        with_mention,
+        hint="The decision log keeps what it was",
+    ),
     Action("verdict", "Give a verdict…", ("V",), "Claim", lambda c: c.review.edit("verdict"), with_mention),
     Action(
         "confirm_finding",

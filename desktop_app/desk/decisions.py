@@ -6,11 +6,13 @@ from annotations.errors import FactdeskError, RefusedError
 from annotations.review import decide
 from annotations.text.hazards import Hazard, deceives
 from desktop_app.desk.desk import Desk
+from desktop_app.sentences import problem_said
 from desktop_app.view_models import ratings, wording
 from desktop_app.view_models.article import OpenArticle, Span
 from desktop_app.view_models.blank import blank_value
 from desktop_app.view_models.inspector import choices, understood
 from desktop_app.view_models.spans import moved, snapped, trimmed
+from desktop_app.words import say
 from schemas.entity import Entity
 from schemas.events import Draft
 from schemas.evidence import Evidence
@@ -32,14 +34,14 @@ class Decisions:
     @property
     def _article(self) -> OpenArticle:
         if self._desk.article is None:
-            raise RefusedError("No article is open.", "Open or import one.")
+            raise RefusedError(say("No article is open."), say("Open or import one."))
         return self._desk.article
 
     @property
     def _mention(self) -> MentionState:
         chosen = self._article.selection
         if chosen is None:
-            raise RefusedError("Nothing is selected.", "Press N for the next open item, or click one.")
+            raise RefusedError(say("Nothing is selected."), say("Press N for the next open item, or click one."))
         return chosen
 
     def hazards(self, m: MentionState) -> list[Hazard]:
@@ -58,13 +60,13 @@ class Decisions:
         """Accept the selected mention, and go on to the next open one."""
         m = self._mention
         if m.settled and m.status != "rejected":
-            self._desk.said.emit(f"{wording.STATUSES[m.status]} already: {wording.short(m.mention.surface)}")
+            self._desk.said.emit(say("%1 already: %2", wording.STATUSES[m.status], wording.short(m.mention.surface)))
             self._advance()
             return
         if self.hazards(m):
             raise RefusedError(
-                "This is not what it looks like: it holds hidden or look-alike characters.",
-                "Look at the raw characters in the inspector and press R, then decide.",
+                say("This is not what it looks like: it holds hidden or look-alike characters."),
+                say("Look at the raw characters in the inspector and press R, then decide."),
             )
         self._decided(decide.accept(m, self._article.revision), wording.label("accept", m))
 
@@ -110,7 +112,9 @@ class Decisions:
         """Give the selected mention the value of the number key."""
         options = choices(self._mention.mention)
         if not 1 <= number <= len(options):
-            raise RefusedError("There is no such choice here.", "The inspector lists what the number keys give.")
+            raise RefusedError(
+                say("There is no such choice here."), say("The inspector lists what the number keys give.")
+            )
         self.correct(options[number - 1].value)
 
     def change_kind(self, kind: MentionKind) -> None:
@@ -143,7 +147,7 @@ class Decisions:
         same = next((m for m in self._article.between(start, end) if _same(m, kind, start, end)), None)
         if same is not None and same.status != "rejected":
             self._desk.select(same.mention_id)
-            raise RefusedError(f"That is marked as a {kind} already.", "It is selected now.")
+            raise RefusedError(say("That is marked already: %1.", wording.KINDS[kind]), say("It is selected now."))
         everything = self._article.between(0, len(self._article.text))
         mention_id = decide.added_id(self._article.revision, kind, start, end, everything)
         value = blank_value(self._article, kind, start, end)
@@ -163,7 +167,7 @@ class Decisions:
         """Return the claim that the selection is or lies in."""
         found = self._article.claim_around(self._mention)
         if found is None:
-            raise RefusedError("This does not lie in a claim.", "Press C for the next claim.")
+            raise RefusedError(say("This does not lie in a claim."), say("Press C for the next claim."))
         return found
 
     def attach(self, evidence: Evidence) -> None:
@@ -197,7 +201,7 @@ class Decisions:
         drafts = decide.accept(m, self._article.revision)
         made = self._desk.preview(drafts).get(decide.claim_id_of(m.mention_id))
         if not isinstance(made, ClaimState):
-            raise RefusedError("This claim was withdrawn.", "Accept it first.")
+            raise RefusedError(say("This claim was withdrawn."), say("Accept it first."))
         return drafts, made
 
     # --- findings and the article
@@ -228,7 +232,7 @@ class Decisions:
         try:
             drafts = decide.describe_article(article.article_id, fields)
         except FactdeskError as problem:
-            return str(problem)
+            return problem_said(problem)
         names = ", ".join(sorted(fields))
         self._desk.decide(drafts, f"change {names} of {wording.short(article.article.source.title, 30)}")
         return ""
@@ -252,7 +256,7 @@ class Decisions:
     def _advance(self) -> None:
         if self._desk.step(1, open_only=True):
             return
-        self._desk.said.emit("Everything in this article is decided. Ctrl+Enter finishes it.")
+        self._desk.said.emit(say("Everything in this article is decided. Ctrl+Enter finishes it."))
 
 
 def reading(mention_state: MentionState, text: str, date: str) -> tuple[str, str]:
@@ -260,7 +264,7 @@ def reading(mention_state: MentionState, text: str, date: str) -> tuple[str, str
     try:
         value = understood(mention_state.mention, text, date)
     except FactdeskError as problem:
-        return "", str(problem)
+        return "", problem_said(problem)
     return wording.value_words(value), ""
 
 

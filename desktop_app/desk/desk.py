@@ -14,6 +14,7 @@ from desktop_app.desk.queueing import Queueing
 from desktop_app.running.bridge import Bridge
 from desktop_app.running.detecting import Detecting
 from desktop_app.running.project_thread import Priority
+from desktop_app.sentences import sentence
 from desktop_app.view_models.article import OpenArticle, Span
 from desktop_app.view_models.eyes import eyes_on
 from schemas.changes import Changes
@@ -212,7 +213,9 @@ class Desk(QObject):
 
     def _show_step(self, changes: Changes) -> None:
         verb, rest = changes.label.split(" ", 1)
-        self.said.emit((self.tr("Undone: %s") if verb == "undo" else self.tr("Redone: %s")).replace("%s", rest))
+        self.said.emit(
+            (self.tr("Undone: %s") if verb == "undo" else self.tr("Redone: %s")).replace("%s", sentence(rest))
+        )
         mention = next((i for i in changes.states if i.startswith("m-")), "")
         if self.article is not None and mention in self.article.mentions:
             self.select(mention)

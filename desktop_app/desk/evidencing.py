@@ -13,6 +13,7 @@ from desktop_app.desk.panes import Panes
 from desktop_app.desk.reviewing import Reviewing
 from desktop_app.running.pieces import Pieces
 from desktop_app.running.project_thread import Priority
+from desktop_app.sentences import problem_said
 from desktop_app.view_models.wording import short
 from desktop_app.widgets.evidence_sheet import EvidenceSheet
 from schemas.evidence import Evidence
@@ -134,7 +135,7 @@ class Evidencing(QObject):
 
     def _refused(self, problem: Exception) -> None:
         if isinstance(problem, FactdeskError):
-            self._sheet.refuse(str(problem))
+            self._sheet.refuse(problem_said(problem))
         else:
             self._bridge.report(problem)
 

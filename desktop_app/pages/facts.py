@@ -1,6 +1,6 @@
 """The page of verified facts: read article by article, shown in full, superseded or withdrawn with a reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,19 +9,22 @@ from PySide6.QtWidgets import QWidget
 
 from annotations.errors import BadInputError, RefusedError
 from annotations.review import decide
+from annotations.store.fact_list import Listing
+from desktop_app.pages.fact_list import FactList
 from desktop_app.running.project_thread import Priority
 from desktop_app.view_models.facts import (
     FactDetail,
+    FactPage,
     FactRow,
     Use,
     candidates,
     fact_detail,
-    facts_of,
-    narrowed,
+    fact_number,
     uses_in,
 )
 from desktop_app.view_models.wording import short
 from desktop_app.widgets.facts_page import FactsPage
+from desktop_app.words import say
 from schemas.changes import Changes
 from schemas.events import Draft
 from schemas.state import ClaimState
@@ -30,26 +33,28 @@ if TYPE_CHECKING:
     from annotations.project.project import Project
     from desktop_app.pages.views import Around
 
-AT_ONCE = 3
-"""Articles whose facts are read in one question: a decision waits for no more."""
+OFFERED = 20
+"""Facts that are offered as another's successor."""
 
 
 class Facts(QObject):
-    """Holds the facts of each article and the one that is looked at."""
+    """Holds the list of facts and the one that is looked at."""
 
     def __init__(self, around: "Around") -> None:
         super().__init__()
         self._around, self._desk = around, around.desk
         self.view = FactsPage(around.theme)
-        self._rows: dict[str, list[FactRow]] = {}
-        self._left: list[str] | None = None
+        self.list = FactList(self._desk.bridge, self.view.rows, lambda: self._stopped)
         self._detail: FactDetail | None = None
         self._uses: list[Use] = []
-        self._stopped = False
+        self._stopped = self._entered = False
         self._desk.bridge.changed.connect(self._changed)
+        self.list.read.connect(self._read)
+        self.view.rows.dataChanged.connect(lambda first, last: self._came(first.row(), last.row()))
         self.view.narrowed.connect(self._show)
-        self.view.moved.connect(self._look)
+        self.view.moved.connect(lambda _: self._look())
         self.view.withdrawn.connect(self._withdraw)
+        self.view.named.connect(self._offer)
         self.view.superseded.connect(self._supersede)
         self.view.used.connect(self._go_to_use)
 
@@ -74,46 +79,35 @@ class Facts(QObject):
         self._stopped = True
 
     def enter(self) -> None:
-        """Read the facts when the page is first visited; later only what changed."""
-        if self._left is None:
-            self._left = []
-            self._desk.bridge.ask(lambda p: p.store.articles_with_verdicts(), self._begin)
-
-    def _begin(self, article_ids: list[str]) -> None:
-        self._left = article_ids
-        self._next()
-
-    def _next(self) -> None:
-        if self._stopped or self._left is None:
-            return
-        if not self._left:
-            self.view.ready = True
-            self._show()
-            return
-        some, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
-        self._desk.bridge.ask(partial(facts_of, some), self._arrived, priority=Priority.BACKGROUND)
-
-    def _arrived(self, found: dict[str, list[FactRow]]) -> None:
-        before = sum(map(len, self._rows.values()))
-        self._rows.update(found)
-        if before == 0:
-            self._show()
-        self._next()
+        """Read the list: something may have been decided."""
+        self._entered = True
+        self._show()
 
     def _show(self) -> None:
-        rows = [r for rows in self._rows.values() for r in rows]
-        counts = {"": len(rows)} | {
-            s: sum(r.standing == s for r in rows) for s in ("stands", "superseded", "withdrawn")
-        }
-        self.view.standing.count(counts)
-        self.view.show_rows(narrowed(rows, self.view.line.text(), self.view.standing.code))
-        self._look(self.view.current_key)
+        if self._entered:
+            view = self.view
+            self.list.show(Listing(view.order, view.down, view.standing.code, view.line.text()))
 
-    def _row(self, fact_id: str) -> FactRow | None:
-        return next((r for rows in self._rows.values() for r in rows if r.fact_id == fact_id), None)
+    def _read(self, page: FactPage) -> None:
+        """Show what was read; the fact that was looked at is looked for, and stays so where it is listed."""
+        number, wanted = self.view.table.currentIndex().row(), self._detail
+        self.view.show_page(page, number if number >= 0 else 0)
+        self._look()
+        if wanted is not None and wanted.row.fact_id != self.view.current_key and self.view.rows.rowCount():
+            work = partial(fact_number, listing=page.listing, total=page.total, fact_id=wanted.row.fact_id)
+            self._desk.bridge.ask(work, partial(self._found, page.listing), priority=Priority.BACKGROUND)
 
-    def _look(self, fact_id: str) -> None:
-        row = self._row(fact_id)
+    def _found(self, listing: Listing, number: int) -> None:
+        if number >= 0 and listing == self.list.listing and not self._stopped:
+            self.view.look_at(number)
+            self._look()
+
+    def _came(self, first: int, last: int) -> None:
+        if self._detail is None and first <= self.view.table.currentIndex().row() <= last:
+            self._look()
+
+    def _look(self) -> None:
+        row = self.view.current
         if row is None:
             self._detail = None
             self.view.card.show_detail(None)
@@ -147,12 +141,9 @@ class Facts(QObject):
         self._desk.bridge.ask(partial(uses_in, row, article_ids[0]), arrived, priority=Priority.BACKGROUND)
 
     def _changed(self, changes: Changes) -> None:
-        if self._left is None:
-            return
-        about = {i for i in changes.articles if i}
-        if about:
-            self._left += sorted(about - set(self._left))
-            self._desk.bridge.ask(lambda p: None, lambda _: self._next(), priority=Priority.BACKGROUND)
+        ruled = any(i.startswith("s-") for i in changes.states)
+        if self._entered and self.view.isVisible() and (ruled or any(changes.articles)):
+            self._show()
 
     # --- what the reviewer does
 
@@ -177,19 +168,35 @@ class Facts(QObject):
 
     def supersede(self) -> None:
         """Ask which fact takes its place."""
-        chosen = self._chosen
-        others = [r for rows in self._rows.values() for r in rows if r.standing == "stands" and r is not chosen]
-        if not others:
-            raise RefusedError(self.tr("There is no other fact that stands."))
-        self.view.card.ask_successor(others)
+        self._chosen  # noqa: B018 - refuses where nothing is selected
+        self.view.card.ask_successor()
+
+    def _offer(self, words: str) -> None:
+        def arrived(rows: "Sequence[FactRow]") -> None:
+            if not self._stopped and self._detail is not None:
+                self.view.card.offer([r.statement for r in rows if r.fact_id != self._chosen.fact_id])
+
+        if words.strip():
+            self._desk.bridge.ask(self.list.others(words, OFFERED), arrived)
 
     def _withdraw(self, reason: str) -> None:
         chosen = self._chosen.fact_id
         self._decide(lambda p: decide.withdraw_fact(_claim(p, chosen), reason), "withdraw")
 
-    def _supersede(self, by: str) -> None:
+    def _supersede(self, words: str) -> None:
         chosen = self._chosen.fact_id
-        self._decide(lambda p: decide.supersede_fact(_claim(p, chosen), _claim(p, by)), "supersede")
+
+        def arrived(rows: "Sequence[FactRow]") -> None:
+            others = [r for r in rows if r.fact_id != chosen]
+            fits = [r for r in others if r.statement.casefold() == words.casefold().strip()] or others
+            if len(fits) != 1:
+                self.view.card.refuse_successor()
+                return
+            by = fits[0].fact_id
+            self._decide(lambda p: decide.supersede_fact(_claim(p, chosen), _claim(p, by)), "supersede")
+
+        if words.strip():
+            self._desk.bridge.ask(self.list.others(words, OFFERED), arrived)
 
     def _decide(self, drafts: "Callable[[Project], list[Draft]]", verb: str) -> None:
         if self._desk.read_only:
@@ -211,5 +218,5 @@ class Facts(QObject):
 def _claim(project: "Project", claim_id: str) -> ClaimState:
     claim = project.store.claim_state(claim_id)
     if claim is None:
-        raise BadInputError("That fact is gone.")
+        raise BadInputError(say("That fact is gone."))
     return claim

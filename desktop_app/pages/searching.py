@@ -10,6 +10,7 @@ from annotations.errors import BadInputError, RefusedError
 from annotations.project.search import Hit, Piece, names_known, save, saved, search_piece
 from annotations.project.search_words import Query, parse
 from desktop_app.running.project_thread import Priority
+from desktop_app.sentences import problem_said
 from desktop_app.view_models.search import hit_key, told
 from desktop_app.widgets.search_page import SearchPage
 from schemas.changes import Changes
@@ -81,7 +82,7 @@ class Searching(QObject):
         try:
             self._query = parse(self.view.line.text())
         except BadInputError as problem:
-            self.view.show_state("", str(problem), 0, done=True)
+            self.view.show_state("", problem_said(problem), 0, done=True)
             return
         self._hits = []
         self._ask(self._run, 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.desk.desk import Desk
 from desktop_app.running.bridge import Bridge
 from desktop_app.running.project_thread import Priority
+from desktop_app.words import say
 
 if TYPE_CHECKING:
     from annotations.store.examine import Examination
@@ -63,4 +64,4 @@ class Examining(QObject):
         name = self._path.name
         told = problem.rstrip(".").removeprefix(f"{name} is damaged: ")
         words = said.replace("%1", name).replace("%2", told)
-        self.damaged.emit(DamagedProjectError(words, "Open the latest good backup."))
+        self.damaged.emit(DamagedProjectError(words, say("Open the latest good backup.")))

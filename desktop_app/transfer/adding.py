@@ -13,16 +13,17 @@ from desktop_app.running.bridge import Bridge
 from desktop_app.running.pieces import Pieces
 from desktop_app.transfer.importing import Importing
 from desktop_app.transfer.runs import Articles, Marks
+from desktop_app.words import Words, say, several
 
 if TYPE_CHECKING:
     from annotations.errors import FactdeskError
     from annotations.ingest.base import Options
     from annotations.ingest.peek import Table
 
-FIELDS: Mapping[str, str] = {
+FIELDS: Mapping[str, str] = Words({
     "text": "Text", "title": "Title", "author": "Author", "publisher": "Publisher", "date": "Published",
     "url": "URL", "section": "Section", "language": "Language", "licence": "Licence", "retrieved": "Retrieved",
-}  # fmt: skip
+})  # fmt: skip
 
 
 class Adding(QObject):
@@ -114,7 +115,7 @@ class Adding(QObject):
         if not labels:
             from annotations.errors import BadInputError
 
-            self._told(problem or BadInputError("Nothing is marked in there.", "Choose another file."))
+            self._told(problem or BadInputError(say("Nothing is marked in there."), say("Choose another file.")))
             return
 
         def kept(chosen: Mapping[str, str]) -> str:
@@ -133,7 +134,7 @@ class Adding(QObject):
         )  # fmt: skip
 
     def _times(self, number: int) -> str:
-        return self.tr("once") if number == 1 else self.tr("%1 times").replace("%1", f"{number:,}")
+        return several("once", "%n times", number)
 
     # --- beside the window
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from desktop_app.words import say
+
 SUFFIX = ".factbundle"
 
 
@@ -17,7 +19,7 @@ def project_of(path: Path) -> Path:
 
     project = path.with_suffix(".factdesk")
     if project.exists():
-        hint = f"Open it, or make another with: factdesk import-bundle {path.name} OTHER.factdesk"
-        raise BadInputError(f"{project.name} is there already, beside the bundle.", hint, "exists")
+        hint = say("Open it, or make another with: factdesk import-bundle %1 OTHER.factdesk", path.name)
+        raise BadInputError(say("%1 is there already, beside the bundle.", project.name), hint, "exists")
     import_bundle(path, project)
     return project

@@ -12,6 +12,7 @@ from annotations.errors import FactdeskError
 from desktop_app.desk.desk import Desk
 from desktop_app.look.theme import Theme
 from desktop_app.main_window import MainWindow
+from desktop_app.sentences import sentence
 from desktop_app.settings import Geometry
 from desktop_app.transfer.adding import Adding
 from desktop_app.transfer.importing import Importing, Run
@@ -124,7 +125,7 @@ class Projects(QObject):
 
     def keep(self, error: FactdeskError) -> None:
         """Keep a problem in the panel and count it in the status bar."""
-        self._keep(error.message, error.hint)
+        self._keep(sentence(error.message), sentence(error.hint))
 
     def _keep(self, happened: str, todo: str) -> None:
         self._met += 1

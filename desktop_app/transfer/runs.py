@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotations.ingest.fetch import is_address
+from desktop_app.words import numeral, say
 
 if TYPE_CHECKING:
     from annotations.ingest.base import Options, Reading
@@ -110,7 +111,9 @@ class Articles:
     def words(self) -> tuple[str, float]:
         done, of = self._files
         words = f"{self.number:,}" if self.number else ""
-        return (f"{words} · {done:,} of {of:,} files" if of > 1 else words), (done / of if of else 0.0)
+        return (say("%1 · %2 of %3 files", words, numeral(done), numeral(of)) if of > 1 else words), (
+            done / of if of else 0.0
+        )
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from annotations.errors import BadInputError, FactdeskError
 from desktop_app.desk.desk import Desk
 from desktop_app.view_models.merged import Merged, told
 from desktop_app.view_models.wording import short
+from desktop_app.words import say
 
 if TYPE_CHECKING:
     from annotations.project.project import Project
@@ -104,7 +105,9 @@ def merged(project: "Project", paths: Sequence[Path]) -> Merged:
 
     own = project.store.path.resolve()
     if any(path.resolve() == own for path in paths):
-        raise BadInputError("That is the project that is open.", "Choose the copies that the others worked in.")
+        raise BadInputError(
+            say("That is the project that is open."), say("Choose the copies that the others worked in.")
+        )
     with ExitStack() as stack:
         copies = []
         for number, path in enumerate(paths):

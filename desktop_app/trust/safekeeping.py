@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app.running.aside import Aside
 from desktop_app.running.project_thread import Priority
 from desktop_app.view_models.backups import BackupLine, recovered_words
+from desktop_app.words import say
 
 if TYPE_CHECKING:
     from annotations.project.backup import Keeper
@@ -115,7 +116,9 @@ class Safekeeping(QObject):
     # --- restoring and recovering
 
     def _ask_restore(self, backup: Path) -> None:
-        self._ask_new(self.tr("Restore the backup as"), f"{self._project.stem} restored", partial(self.restore, backup))
+        self._ask_new(
+            self.tr("Restore the backup as"), say("%1 restored", self._project.stem), partial(self.restore, backup)
+        )
 
     def restore(self, backup: Path, to: Path) -> None:
         """Make a backup a project under a new name, and offer to open it."""
@@ -132,7 +135,7 @@ class Safekeeping(QObject):
 
     def ask_recover(self) -> None:
         """Ask for the name of the file into which a damaged one is recovered."""
-        self._ask_new(self.tr("Recover what can be saved into"), f"{self._project.stem} recovered", self.recover)
+        self._ask_new(self.tr("Recover what can be saved into"), say("%1 recovered", self._project.stem), self.recover)
 
     def recover(self, to: Path) -> None:
         """Save what can be saved of the project and its newest good backup into a new file; it stays as it is."""

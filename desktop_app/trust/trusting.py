@@ -12,6 +12,7 @@ from desktop_app.running.project_thread import Priority
 from desktop_app.trust.merging import Merging
 from desktop_app.trust.safekeeping import Safekeeping
 from desktop_app.trust.team import Team
+from desktop_app.words import say, several
 
 if TYPE_CHECKING:
     from annotations.project.project import Project
@@ -95,10 +96,12 @@ class Trust(QObject):
         def arrived(anchors: "list[Anchor]") -> None:
             if anchors and self._desk.article is article:
                 number = len({i.subject_id[2:] for i in anchors})
-                words = self.tr("This article changed. %s decisions on its earlier text wait to be settled.")
-                words = self.tr("This article changed. A decision on its earlier text waits.") if number == 1 else words
+                words = several(
+                    "This article changed. A decision on its earlier text waits.",
+                    "This article changed. %n decisions on its earlier text wait to be settled.", number,
+                )  # fmt: skip
                 show = ((self.tr("Show"), lambda: self._views.show("changes")),)
-                self._window.banner.tell(words.replace("%s", str(number)), "", show)
+                self._window.banner.tell(words, "", show)
 
         self._desk.bridge.ask(partial(_waiting, article.article_id), arrived, priority=Priority.BACKGROUND)
 
@@ -134,7 +137,9 @@ def looked_at(desk: "Desk", views: "Pages") -> tuple[str, tuple[str, ...]]:
                 return desk.article.article.source.title, (desk.article.article_id,)
             claim = (claim_id_of(m.mention_id),) if m.mention.kind == "claim" else ()
             return m.mention.surface, (m.mention_id, *claim)
-    raise RefusedError("Nothing is selected whose history could be shown.", "Select a row, or a mark in the article.")
+    raise RefusedError(
+        say("Nothing is selected whose history could be shown."), say("Select a row, or a mark in the article.")
+    )
 
 
 def mention_of(subject_id: str) -> str:

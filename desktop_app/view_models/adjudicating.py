@@ -2,6 +2,7 @@
 
 from annotations.errors import BadInputError
 from annotations.review import decide
+from desktop_app.words import say
 from schemas.article import Revision
 from schemas.events import MentionCorrected, MentionDecided
 from schemas.mention import MentionKind
@@ -17,7 +18,9 @@ def edited_mention(state: MentionState, revision: Revision, kind: MentionKind, w
     was = state.mention
     start = nearest(revision.text, words.strip(), was.start)
     if start < 0:
-        raise BadInputError(f"“{decide.short(words)}” does not stand in the article.", "Type the words as they stand.")
+        raise BadInputError(
+            say("“%1” does not stand in the article.", decide.short(words)), say("Type the words as they stand.")
+        )
     end = start + len(words.strip())
     same = kind == was.kind
     value = was.value

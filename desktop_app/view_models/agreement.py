@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_app.sentences import sentence, sentences
+from desktop_app.words import fill, numeral, say
+
 if TYPE_CHECKING:
     from annotations.project.agreement import Agreement
 
-ALL = "All together"
 INTERVALS = (
-    "The bar is the 95 % interval: so far the number would move if other things of the same kind had been judged. "
-    "It comes of drawing the items again, 400 times, with a fixed seed."
+    "The bar is the 95 % interval: so far the number would move if other things of the same kind had "
+    "been judged. It comes of drawing the items again, 400 times, with a fixed seed."
 )
 MISLEADS = (
-    "Where it misleads: with few items the interval is wide, and the number says little. Where nearly everything is of "
-    "one kind, kappa and alpha fall however well you agree: look at the raw share beside them. What both accepted as "
-    "the program proposed it agrees by itself. And agreement is no truth: two can be wrong in the same way."
+    "Where it misleads: with few items the interval is wide, and the number says little. Where nearly "
+    "everything is of one kind, kappa and alpha fall however well you agree: look at the raw share "
+    "beside them. What both accepted as the program proposed it agrees by itself. And agreement is no "
+    "truth: two can be wrong in the same way."
 )
 
 
@@ -33,17 +36,20 @@ class AgreementRow:
 
     @property
     def number(self) -> str:
-        return "–" if self.value is None else f"{self.value:.2f}"
+        return "–" if self.value is None else numeral(self.value, 2)
 
     @property
     def interval(self) -> str:
-        return "" if self.low is None or self.high is None else f"{self.low:.2f} to {self.high:.2f}"
+        return self._between(say("%1 to %2"))
+
+    def _between(self, words: str) -> str:
+        return "" if self.low is None or self.high is None else fill(words, numeral(self.low, 2), numeral(self.high, 2))
 
     def spoken(self) -> str:
         """Return the row as one sentence."""
-        value = "undefined" if self.value is None else self.number
-        between = f", 95 percent between {self.interval.replace('to', 'and')}" if self.interval else ""
-        return f"{self.what}, {self.measure}: {value}{between}, {self.items} items" + (
+        value = say("undefined") if self.value is None else self.number
+        between = self._between(say(", 95 percent between %1 and %2"))
+        return say("%1, %2: %3%4, %5 items", self.what, self.measure, value, between, self.items) + (
             f". {self.caution}" if self.caution else ""
         )
 
@@ -71,17 +77,23 @@ def agreement_view(found: "Sequence[Agreement]", many: bool) -> AgreementView:
     groups: dict[tuple[str, ...], list[AgreementRow]] = {}
     for one in found:
         row = AgreementRow(
-            one.what[:1].upper() + one.what[1:], one.measure, one.value, one.low, one.high, one.items, one.caution
+            _upper(sentence(one.what)), _upper(sentence(one.measure)), one.value, one.low, one.high, one.items,
+            sentences(one.caution),
         )  # fmt: skip
         groups.setdefault(one.reviewers, []).append(row)
     ordered = sorted(groups.items(), key=lambda pair: (-len(pair[0]), pair[0]))
     named = tuple((_name(who), tuple(rows)) for who, rows in ordered)
     measures = dict.fromkeys(one.measure for one in found)
-    empty = "With a second reviewer's decisions you see here how far you agree: merge their copy (Ctrl+Shift+M)."
+    empty = say("With a second reviewer's decisions you see here how far you agree: merge their copy (Ctrl+Shift+M).")
     if many:
-        empty = "There are very many decisions: `factdesk agreement` computes how far the reviewers agree."
-    return AgreementView(named, tuple((m[:1].upper() + m[1:], MEANING[m]) for m in measures if m in MEANING), empty)
+        empty = say("There are very many decisions: `factdesk agreement` computes how far the reviewers agree.")
+    meanings = tuple((_upper(sentence(m)), sentence(MEANING[m])) for m in measures if m in MEANING)
+    return AgreementView(named, meanings, empty)
 
 
 def _name(who: tuple[str, ...]) -> str:
-    return " and ".join(who) if len(who) == 2 else f"{ALL} ({len(who)})"
+    return say("%1 and %2", *who) if len(who) == 2 else say("All together (%1)", len(who))
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]

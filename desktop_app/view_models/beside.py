@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from annotations.project.beside import FactBeside
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import KINDS, SIGNS, day, short
+from desktop_app.words import month, say
 from schemas.relation import RelationType
 from schemas.state import MentionState
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")  # fmt: skip
 FACTS, OTHERS = 3, 8
 
 
@@ -73,7 +72,7 @@ def links_of(mentions: Mapping[str, MentionState], m: MentionState, types: Seque
     for other in mentions.values():
         for r in other.relations:
             if r.target == m.mention_id:
-                words = f"{short(other.mention.surface, 60)} → {labels.get(r.kind, r.kind).lower()} this"
+                words = say("%1 → %2 this", short(other.mention.surface, 60), labels.get(r.kind, r.kind).lower())
                 yield Link(other.mention_id, r.kind, m.mention_id, words, other.mention_id)
 
 
@@ -81,17 +80,20 @@ def fact_line(f: FactBeside) -> FactLine:
     """Return the line of a fact: "Verified 12 March 2024: 4.9 %, as of February 2024; here 4.6 %"."""
     fact = f.known.fact
     source = f" ({f.known.source})" if f.known.source else ""
-    words = f"Verified {day(fact.verified_at)}{source}: {f.there}"
-    words += f", as of {as_of_words(f.as_of)}" if f.as_of else ""
+    on, there = f"{day(fact.verified_at)}{source}", f.there
+    if f.as_of:
+        words = say("Verified %1: %2, as of %3; here %4", on, there, as_of_words(f.as_of), f.surface)
+    else:
+        words = say("Verified %1: %2; here %3", on, there, f.surface)
     tone = {"corroborates": "good", "contradicts": "bad"}.get(f.relation, "warn")
-    badge = {"corroborates": "Agrees", "contradicts": "Differs"}.get(f.relation, "Related")
+    badge = {"corroborates": say("Agrees"), "contradicts": say("Differs")}.get(f.relation, say("Related"))
     place = (fact.selector.start, fact.selector.end)
-    return FactLine(fact.fact_id, f"{words}; here {f.surface}", fact.statement, badge, tone,
+    return FactLine(fact.fact_id, words, fact.statement, badge, tone,
                     "" if f.known.source else fact.article_id, place)  # fmt: skip
 
 
 def as_of_words(when: str) -> str:
     """Return a month in words; other periods as `day` tells them."""
     if len(when) == 7 and when[4] == "-" and when[5:].isdigit() and 1 <= int(when[5:]) <= 12:
-        return f"{_MONTHS[int(when[5:]) - 1]} {when[:4]}"
+        return say("%1 %2", month(int(when[5:])), when[:4], about="month year")
     return day(when)

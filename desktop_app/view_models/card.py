@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotations.text.hazards import Hazard
+from desktop_app.sentences import sentence
 from desktop_app.view_models import wording
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.claim_card import ClaimCard, claim_card
 from desktop_app.view_models.figure_line import figure_line
 from desktop_app.view_models.inspector import Field, choices, fields
+from desktop_app.words import say
 from schemas.state import MentionState
 
 
@@ -43,9 +45,9 @@ def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Ca
     around = article.claim_around(m) if kind != "claim" else None
     options = tuple(c.label for c in choices(m.mention))
     if kind == "claim":
-        score = f"{round(100 * m.mention.score)} % worth checking"
+        score = say("%1 % worth checking", round(100 * m.mention.score))
     else:
-        score = "marked by hand" if m.origin == "human" else ""
+        score = say("marked by hand") if m.origin == "human" else ""
     return Card(
         mention_id=m.mention_id,
         kind=wording.KINDS[kind],
@@ -77,14 +79,14 @@ def _was(m: MentionState) -> str:
         return m.reason
     before, after = wording.value(m.original), wording.value(m.mention)
     if before == after:
-        return f"Marked by the program: {wording.short(m.original.surface, 80)}"
-    return f"Read by the program as: {before}"
+        return say("Marked by the program: %1", wording.short(m.original.surface, 80))
+    return say("Read by the program as: %1", before)
 
 
 def _why(m: MentionState) -> str:
-    why = "; ".join(m.mention.reasons)
+    why = "; ".join(map(sentence, m.mention.reasons))
     maker = f"{m.mention.detector} {m.mention.version}".strip()
-    return f"Why: {why} ({maker})" if why and maker else (f"Why: {why}" if why else "")
+    return say("Why: %1 (%2)", why, maker) if why and maker else (say("Why: %1", why) if why else "")
 
 
 def spelled(text: str, m: MentionState, hazards: Sequence[Hazard]) -> str:
@@ -99,4 +101,4 @@ def spelled(text: str, m: MentionState, hazards: Sequence[Hazard]) -> str:
         for i, ch in enumerate(text[m.mention.start : m.mention.end], start=m.mention.start)
     )
     names = "\n".join(dict.fromkeys(f"• {h.words}" for h in hazards))
-    return f"Raw characters: {spelled_out}\n{names}"
+    return say("Raw characters: %1\n%2", spelled_out, names)

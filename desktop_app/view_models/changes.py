@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from desktop_app.view_models import ratings
 from desktop_app.view_models.disputes import passage
@@ -10,27 +10,33 @@ from desktop_app.view_models.eyes import hidden_from
 from desktop_app.view_models.inconsistencies import Group, differing
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.sides import Side, Sides
-from desktop_app.view_models.wording import short
+from desktop_app.view_models.wording import KINDS, short
+from desktop_app.words import Words, say
+from schemas.mention import MentionKind
 from schemas.state import ClaimState, MentionState
 
 if TYPE_CHECKING:
     from annotations.project.project import Project
     from annotations.project.revisions import Anchor
 
-FILTERS = {"wait": "To settle", "quote": "Edited", "changed": "Changed", "orphaned": "Gone", "moved": "Moved"}
-_WORDS = {
-    "quote": ("≈", "Lightly edited", "warn"), "changed": ("≠", "Another figure", "bad"),
-    "orphaned": ("∅", "Gone", "warn"), "moved": ("✓", "Moved", "good"), "same": ("✓", "In the same place", "good"),
-}  # fmt: skip
-HINTS = {
-    "quote": "The words were lightly edited. Y says that this is the place now; P puts it elsewhere; W lets it go.",
-    "changed": "A figure in it is another one now. Y takes it over, and a verdict has to be given again; E does so and "
-    "goes to the desk; W lets it go.",
-    "orphaned": "It does not stand in the article any more. W lets it go; P says where it stands; until then it is "
-    "kept with the earlier text.",
-    "moved": "It stands in the same words: carried over by itself.",
-    "same": "It stands in the same words, at the same place.",
-}
+FILTERS = Words({"wait": "To settle", "quote": "Edited", "changed": "Changed", "orphaned": "Gone", "moved": "Moved"})
+_SIGNS = {"quote": ("≈", "warn"), "changed": ("≠", "bad"), "orphaned": ("∅", "warn"), "moved": ("✓", "good"),
+          "same": ("✓", "good")}  # fmt: skip
+_WORDS = Words({
+    "quote": "Lightly edited", "changed": "Another figure", "orphaned": "Gone", "moved": "Moved",
+    "same": "In the same place",
+})  # fmt: skip
+HINTS = Words(
+    {
+        "quote": "The words were lightly edited. Y says that this is the place now; P puts it elsewhere; W lets it go.",
+        "changed": "A figure in it is another one now. Y takes it over, and a verdict has to be given again; E does so "
+        "and goes to the desk; W lets it go.",
+        "orphaned": "It does not stand in the article any more. W lets it go; P says where it stands; until then it is "
+        "kept with the earlier text.",
+        "moved": "It stands in the same words: carried over by itself.",
+        "same": "It stands in the same words, at the same place.",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +78,18 @@ def look(row: Group | ChangeRow) -> Look:
     """Return how a row looks."""
     if isinstance(row, Group):
         return Look("", row.title, str(row.count), lines=1)
-    sign, words, tone = _WORDS[row.outcome]
+    sign, tone = _SIGNS[row.outcome]
     first = row.anchors[0]
     shows = not row.done and row.outcome in ("quote", "changed") and first.became not in ("", first.surface)
     became = f" → {short(first.became, 40)}" if shows else ""
-    kinds = " and ".join(dict.fromkeys(a.what for a in row.anchors))
-    stale = " · verdict to be given again" if row.stale else ""
-    return Look(sign, short(first.surface, 120) + became, f"{kinds}{stale}", words, tone)
+    kinds = _kinds(row)
+    stale = say(" · verdict to be given again") if row.stale else ""
+    return Look(sign, short(first.surface, 120) + became, f"{kinds}{stale}", _WORDS[row.outcome], tone)
+
+
+def _kinds(row: ChangeRow) -> str:
+    """Return what stands there, in words: "Claim and figure"."""
+    return say(" and ").join(dict.fromkeys(KINDS.get(cast("MentionKind", a.what), a.what) for a in row.anchors))
 
 
 def of_kind(row: ChangeRow, only: str) -> bool:
@@ -154,7 +165,7 @@ def compared(row: ChangeRow, project: "Project") -> Compared | None:
             [(place[0] + a, place[0] + b) for a, b in differing(first.surface, [first.became])] if first.became else []
         )
         before = passage(project, row.article_id, old_id, place, marks)
-        sides.append(Side(0, "", "Before", *_verdict(project, row), f"“{short(first.surface, 200)}”", "", before))
+        sides.append(Side(0, "", say("Before"), *_verdict(project, row), f"“{short(first.surface, 200)}”", "", before))
     s = first.selector
     if s is not None:
         marks = (
@@ -163,15 +174,19 @@ def compared(row: ChangeRow, project: "Project") -> Compared | None:
             else []
         )
         now = passage(project, row.article_id, article.revision_id, (s.start, s.end), marks)
-        sides.append(Side(0, "", f"Now, revision {number}", "", "", f"“{short(s.exact, 200)}”", "", now))
+        sides.append(Side(0, "", say("Now, revision %1", number), "", "", f"“{short(s.exact, 200)}”", "", now))
     else:
         said = any(ch.isalnum() for ch in first.became)
-        words = f"Where it stood there is now: “{short(first.became, 200)}”" if said else "These words are gone."
-        sides.append(Side(0, "", f"Now, revision {number}", "No place", "warn", words))
-    _, words, tone = _WORDS[row.outcome]
+        words = (
+            say("Where it stood there is now: “%1”", short(first.became, 200)) if said else say("These words are gone.")
+        )
+        sides.append(Side(0, "", say("Now, revision %1", number), say("No place"), "warn", words))
+    tone = _SIGNS[row.outcome][1]
     text = project.revision(article.revision_id).text
-    kinds = " and ".join(dict.fromkeys(a.what for a in row.anchors)).capitalize()
-    made = Sides(row.key, kinds, words, tone, short(first.surface, 160), HINTS[row.outcome], None, tuple(sides))
+    kinds = _kinds(row)
+    made = Sides(
+        row.key, kinds, _WORDS[row.outcome], tone, short(first.surface, 160), HINTS[row.outcome], None, tuple(sides)
+    )
     return Compared(row, made, text, s.start if s is not None else place[0])
 
 
@@ -181,8 +196,8 @@ def _verdict(project: "Project", row: ChangeRow) -> tuple[str, str]:
         claim = project.store.claim_state(anchor.subject_id) if anchor.subject_id.startswith("c-") else None
         if claim is not None and claim.verdict is not None:
             hidden = hidden_from(project, claim.claim_id)
-            words = "hidden" if hidden else ratings.label(tuple(project.scale().values()), claim.verdict.rating)
-            return (f"Stale verdict: {words}", "warn") if row.stale else (words, "")
+            words = say("hidden") if hidden else ratings.label(tuple(project.scale().values()), claim.verdict.rating)
+            return (say("Stale verdict: %1", words), "warn") if row.stale else (words, "")
     return "", ""
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotations.facts.verify import why_not
+from desktop_app.sentences import sentence
 from desktop_app.view_models import ratings
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.eyes import Eyes
 from desktop_app.view_models.wording import EVIDENCE_TYPES, STANCES, short
+from desktop_app.words import say
 from schemas.evidence import Evidence
 from schemas.state import ClaimState, MentionState
 from schemas.verdict import Rating
@@ -19,6 +21,7 @@ class EvidenceLine:
 
     evidence_id: str
     stance: str
+    tone: str
     title: str
     detail: str
 
@@ -42,7 +45,7 @@ def claim_card(article: OpenArticle, mention: MentionState) -> ClaimCard:
     """Return the card of a claim mention, accepted or not."""
     claim = article.claim_of(mention)
     if claim is None:
-        word = {"rejected": "it was rejected"}.get(mention.status, "it is not accepted yet")
+        word = {"rejected": say("it was rejected")}.get(mention.status, say("it is not accepted yet"))
         return ClaimCard("", "", "", (), (word,))
     verdict, tone = "", ""
     if claim.verdict is not None:
@@ -65,14 +68,15 @@ def _missing(article: OpenArticle, claim: ClaimState, real: ClaimState) -> list[
     around = article.between(claim.selector.start, claim.selector.end)
     reasons = why_not(claim, around, eyes.two_person, differ, moved_on)
     if hidden:
-        reasons = ["your own verdict is missing" if r == "it has no verdict" else r for r in reasons]
-    return reasons if len(reasons) <= 5 else [*reasons[:4], f"and {len(reasons) - 4} more"]
+        reasons = [say("your own verdict is missing") if r == "it has no verdict" else r for r in reasons]
+    reasons = [sentence(r) for r in reasons]
+    return reasons if len(reasons) <= 5 else [*reasons[:4], say("and %1 more", len(reasons) - 4)]
 
 
 def people(eyes: Eyes, claim: ClaimState, scale: Sequence[Rating]) -> Iterator[str]:
     """Yield, line by line, what others say of a claim and whose signature stands or is missing."""
     if eyes.hides(claim):
-        yield "Another reviewer gave a verdict. It shows once you have given yours (V)."
+        yield say("Another reviewer gave a verdict. It shows once you have given yours (V).")
         return
     for given in eyes.others(claim.claim_id, claim.verdict_by):
         yield f"{eyes.mark(given.reviewer_id)} {eyes.name(given.reviewer_id)}: {ratings.label(scale, given.rating)}"
@@ -80,13 +84,14 @@ def people(eyes: Eyes, claim: ClaimState, scale: Sequence[Rating]) -> Iterator[s
         return
     signed = [i for i in claim.signed_off_by if i != claim.verdict_by]
     if signed:
-        yield "✓ Signed off by " + ", ".join(f"{eyes.mark(i)} {eyes.name(i)}" for i in signed)
+        yield say("✓ Signed off by %1", ", ".join(f"{eyes.mark(i)} {eyes.name(i)}" for i in signed))
     elif eyes.two_person:
         waiting = [eyes.name(i) for i in eyes.names if i not in (claim.verdict_by, eyes.reviewer_id)]
         if claim.verdict_by != eyes.reviewer_id:
-            yield "○ Waits for a second signature: yours will do (Shift+V)"
+            yield say("○ Waits for a second signature: yours will do (Shift+V)")
         else:
-            yield "○ Waits for a second signature: " + (" or ".join(waiting[:3]) or "another reviewer's")
+            who = say(" or ").join(waiting[:3]) or say("another reviewer's")
+            yield say("○ Waits for a second signature: %1", who)
 
 
 def signable(eyes: Eyes, claim: ClaimState) -> bool:
@@ -99,5 +104,8 @@ def signable(eyes: Eyes, claim: ClaimState) -> bool:
 def _line(e: Evidence) -> EvidenceLine:
     detail = " · ".join(p for p in (EVIDENCE_TYPES[e.type], e.publisher, e.locator, short(e.url, 50)) if p)
     quote = f"\n“{short(e.quote, 160)}”" if e.quote else ""
-    kept = f"\nCopy kept: {e.snapshot}" if e.snapshot else ""
-    return EvidenceLine(e.evidence_id, STANCES[e.stance], e.title or short(e.quote or e.url, 60), detail + quote + kept)
+    kept = "\n" + say("Copy kept: %1", e.snapshot) if e.snapshot else ""
+    return EvidenceLine(
+        e.evidence_id, STANCES[e.stance], {"supports": "good", "contradicts": "bad"}.get(e.stance, ""),
+        e.title or short(e.quote or e.url, 60), detail + quote + kept,
+    )  # fmt: skip

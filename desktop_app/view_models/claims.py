@@ -6,6 +6,7 @@ from desktop_app.view_models import ratings
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.eyes import Eyes
 from desktop_app.view_models.wording import CLAIM_KINDS, SIGNS, STATUSES, short
+from desktop_app.words import say
 from schemas.mention import ClaimValue
 from schemas.state import ClaimState, MentionState
 
@@ -38,9 +39,9 @@ def _row(m: MentionState, claim: ClaimState | None, article: OpenArticle) -> Cla
         state = ratings.verdict(article.scale, claim.verdict) + _by(article.eyes, claim)
         tone = ratings.tone(article.scale, claim.verdict.rating) or "muted"
     elif claim is not None and article.eyes.hides(article.claims[claim.claim_id]):
-        state, tone = "Your verdict is missing", "warn"
+        state, tone = say("Your verdict is missing"), "warn"
     elif claim is not None:
-        state, tone = ("Evidence, no verdict", "warn") if claim.evidence else ("No evidence yet", "warn")
+        state, tone = (say("Evidence, no verdict"), "warn") if claim.evidence else (say("No evidence yet"), "warn")
     return ClaimRow(
         m.mention_id, SIGNS[m.status], short(value.wording, 200), CLAIM_KINDS[value.kind],
         round(100 * m.mention.score), state, tone,
@@ -52,4 +53,4 @@ def _by(eyes: Eyes, claim: ClaimState) -> str:
     if eyes.alone:
         return ""
     signed = any(i != claim.verdict_by for i in claim.signed_off_by)
-    return f" · {eyes.mark(claim.verdict_by)}" + (" · 1 of 2" if eyes.two_person and not signed else "")
+    return f" · {eyes.mark(claim.verdict_by)}" + (say(" · 1 of 2") if eyes.two_person and not signed else "")

@@ -22,6 +22,7 @@ from desktop_app.view_models.wording import (
     short,
     value_words,
 )
+from desktop_app.words import Words, say, several
 from schemas.events import (
     AdjudicationStrategy,
     FindingClosed,
@@ -39,12 +40,13 @@ if TYPE_CHECKING:
     from annotations.project.project import Project
     from schemas.article import Revision
 
-TITLES = {
+TITLES = Words({
     "status": "Marked or not", "span": "Where it begins and ends", "label": "What it is", "value": "What it says",
     "verdict": "Verdict", "finding": "Inconsistency",
-}  # fmt: skip
-FILTERS = {"": "All", "verdict": "Verdicts", "mention": "Mentions", "finding": "Inconsistencies", "stale": "Stale"}
-HIDDEN = "Hidden"
+})  # fmt: skip
+FILTERS = Words(
+    {"": "All", "verdict": "Verdicts", "mention": "Mentions", "finding": "Inconsistencies", "stale": "Stale"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,9 @@ def look(row: Group | DisputeRow) -> Look:
     if isinstance(row, Group):
         return Look("", row.title, str(row.count), lines=1)
     many = len(row.dispute.versions)
-    detail = f"{TITLES[row.dispute.kind]} · {many} versions"
+    detail = f"{TITLES[row.dispute.kind]} · {several('1 version', '%n versions', many)}"
     if row.dispute.stale:
-        return Look("↻", row.about, detail, "Decided again", "warn")
+        return Look("↻", row.about, detail, say("Decided again"), "warn")
     return Look("≠", row.about, detail, "", "")
 
 
@@ -98,7 +100,7 @@ def grouped(rows: Iterable[DisputeRow], only: str, text: str = "") -> list[Group
             groups.setdefault(row.dispute.article_id, []).append(row)
     found: list[Group | DisputeRow] = []
     for article_id, members in groups.items():
-        found += [Group(article_id, members[0].title or "No article", len(members)), *members]
+        found += [Group(article_id, members[0].title or say("No article"), len(members)), *members]
     return found
 
 
@@ -153,16 +155,16 @@ def looked_at(row: DisputeRow, shown: bool, project: "Project") -> Looked | None
     for n, (v, passage) in enumerate(zip(d.versions, own, strict=True), 1):
         who, mark = names.get(v.reviewer_id, v.reviewer_id), marks.get(v.reviewer_id, "?")
         if row.hidden and not shown:
-            sides.append(Side(0, "?", f"Reviewer {n}", HIDDEN, "", "Give your own verdict first."))
+            sides.append(Side(0, "?", say("Reviewer %1", n), say("Hidden"), "", say("Give your own verdict first.")))
             continue
         chip, tone, said = _said(v, scale)
-        fresh = "decided after it was adjudicated" if v.event.event_id in d.stale else ""
+        fresh = say("decided after it was adjudicated") if v.event.event_id in d.stale else ""
         hint = " · ".join(p for p in (day(v.event.recorded_at), fresh) if p)
         sides.append(Side(n, mark, who, chip, tone, said, hint, passage))
-    hint = "This was adjudicated; since then someone decided again, so it is open again." if d.stale else ""
+    hint = say("This was adjudicated; since then someone decided again, so it is open again.") if d.stale else ""
     if row.hidden and not shown:
-        hint = "You have given no verdict here. Enter goes to the claim; R shows them, since you adjudicate."
-    chip, tone = ("Stale", "warn") if d.stale else ("", "")
+        hint = say("You have given no verdict here. Enter goes to the claim; R shows them, since you adjudicate.")
+    chip, tone = (say("Stale"), "warn") if d.stale else ("", "")
     made = Sides(row.key, TITLES[d.kind], chip, tone, row.about, hint, shared, tuple(sides))
     revision = project.store.revision(state.revision_id) if isinstance(state, MentionState) else None
     return Looked(row, made, state, revision)
@@ -196,7 +198,11 @@ def _said(v: Version, scale: Sequence[Rating]) -> tuple[str, str, str]:
         case VerdictGiven(verdict):
             return ratings.label(scale, verdict.rating), ratings.tone(scale, verdict.rating), verdict.rationale
         case MentionRejected() as p:
-            return "✕ Rejected", "bad", p.reason or f"“{short(p.mention.surface, 80)}” is no {p.mention.kind}."
+            return (
+                say("✕ Rejected"),
+                "bad",
+                p.reason or say("“%1”: no such %2.", short(p.mention.surface, 80), KINDS[p.mention.kind]),
+            )
         case MentionCorrected(mention=m) | MentionDecided(mention=m):
             return label_words(m), "", f"“{short(m.surface, 160)}”\n{value_words(m.value)}"
         case FindingClosed() as p:
@@ -256,6 +262,6 @@ def passage(
         return None
     low, high = context(revision.text, *span)
     shown = DisplayText(revision.text[low:high]).text
-    byline = f"Revision {revision.number}" if revision.number > 1 or article.revision_id != revision_id else ""
+    byline = say("Revision %1", revision.number) if revision.number > 1 or article.revision_id != revision_id else ""
     return Passage(article.source.title, byline, shown, span[0] - low, span[1] - low,
                    tuple((a - low, b - low) for a, b in marks), article_id, span, False)  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.view_models.wording import CLAIM_KINDS, KINDS, STATUSES, short, value
+from desktop_app.words import Words, say, several
 
 if TYPE_CHECKING:
     from annotations.export.choice import Choice
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
 FIRST = 8
 """How many rows the preview shows."""
-WHATS: "Mapping[What, str]" = {
+WHATS: "Mapping[What, str]" = Words({
     "facts": "Verified facts", "annotations": "Annotations", "proof": "Annotated proof of an article",
     "report": "Report of verified facts", "queries": "Questions to the authors",
     "tracked": "Tracked copy with corrections", "project": "The whole project",
-}  # fmt: skip
+})  # fmt: skip
 OF_ONE = ("proof", "tracked")
 
 
@@ -121,18 +122,18 @@ def _rows(project: "Project", asked: Asked) -> tuple[tuple[str, ...], Iterator[t
     choice = asked.choice()
     if asked.what in ("facts", "report"):
         facts = (f for f in project.facts() if choice.has_fact(f))
-        return ("Statement", "Verdict", "Article", "Verified by"), (
+        return (say("Statement"), say("Verdict"), say("Article"), say("Verified by")), (
             (short(f.statement, 90), f.rating_label, short(f.article_title), f.reviewer_name) for f in facts
         )
     rows = [r for r in project.articles() if choice.has_article(r.article_id)]
     if asked.what == "annotations":
-        return ("Text", "Kind", "Says", "State"), (
+        return (say("Text"), say("Kind"), say("Says"), say("State")), (
             (short(m.mention.surface, 60), KINDS[m.mention.kind], short(value(m.mention), 60), STATUSES[m.status])
             for r in rows
             for m in project.article(r.article_id).mentions
             if choice.has_mention(m)
         )
-    return ("Article", "Publisher", "Date", "Claims"), (
+    return (say("Article"), say("Publisher"), say("Date"), say("Claims")), (
         (short(r.title, 80), r.publisher, r.date, str(r.claims)) for r in rows
     )
 
@@ -143,12 +144,12 @@ def problem(asked: Asked, options: Options) -> str:
 
     for day in filter(None, (asked.since, asked.until)):
         if len(day) != 10 or valid_date(day) != day:
-            return f"“{day}” is no day; write it as 2026-03-09."
+            return say("“%1” is no day; write it as 2026-03-09.", day)
     if not asked.out.name:
-        return "Choose a file."
+        return say("Choose a file.")
     one_file = asked.out.suffix.lower() in {f.suffix for f in options.formats if f.suffix}
     if asked.what in OF_ONE and not asked.article and one_file and len(options.articles) != 1:
-        return "Choose an article, or a folder for all of them."
+        return say("Choose an article, or a folder for all of them.")
     return ""
 
 
@@ -163,12 +164,17 @@ def file_name(asked: Asked, options: Options) -> str:
 
 def done(manifest: "ExportManifest", asked: Asked) -> str:
     """Return what is told when an export is done."""
-    noun = "verified facts" if asked.what in ("facts", "report") else "annotations"
-    noun = noun if asked.what in ("facts", "report", "annotations") else "articles"
-    words = f"{manifest.rows} {noun} exported to {asked.out}"
-    words += ", with confidential evidence" if asked.confidential else ""
+    n = manifest.rows
+    if asked.what in ("facts", "report"):
+        words = several("1 verified fact exported to %1", "%n verified facts exported to %1", n, asked.out)
+    elif asked.what == "annotations":
+        words = several("1 annotation exported to %1", "%n annotations exported to %1", n, asked.out)
+    else:
+        words = several("1 article exported to %1", "%n articles exported to %1", n, asked.out)
+    if asked.confidential:
+        words = say("%1, with confidential evidence", words)
     withheld = [loss for loss in manifest.losses if loss.startswith("Evidence that is confidential")]
-    return f"{words}. Left out: {withheld[0]}" if withheld else words
+    return say("%1. Left out: %2", words, withheld[0]) if withheld else words
 
 
 Ask = Callable[[Callable[["Project"], Any], Callable[[Any], None]], None]

@@ -1,11 +1,13 @@
 """The verified facts of the project as rows, one of them in full, and the history of its claim."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from annotations.store.fact_list import FactOrder, Listing, Place
 from desktop_app.view_models.wording import EVIDENCE_TYPES, STANCES, day, quantity, short
+from desktop_app.words import Words, say
 from schemas.events import (
     ClaimReworded,
     ClaimWithdrawn,
@@ -23,12 +25,12 @@ if TYPE_CHECKING:
     from annotations.facts.match import Known
     from annotations.project.project import Project
 
-STANDINGS = {"stands": "Stands", "superseded": "Superseded", "withdrawn": "Withdrawn"}
+STANDINGS = Words({"stands": "Stands", "superseded": "Superseded", "withdrawn": "Withdrawn"})
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact in the table. `words` is what the filter looks in."""
+    """A fact in the table."""
 
     fact_id: str
     article_id: str
@@ -42,7 +44,21 @@ class FactRow:
     verified: str
     by: str
     standing: str
-    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactPage:
+    """The first facts of a listing, and how many there are: in all, by standing, and hidden from the reviewer.
+
+    `ready` is false where more are being brought up to date.
+    """
+
+    listing: Listing
+    total: int
+    rows: Sequence[FactRow]
+    counts: Mapping[str, int]
+    hidden: int
+    ready: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +91,24 @@ class FactDetail:
     history: tuple[Step, ...]
 
 
-Column = tuple[str, Callable[[FactRow], str], Callable[[FactRow], object]]
+Column = tuple[str, Callable[[FactRow], str]]
+ORDERS: Sequence[FactOrder] = (
+    "statement", "value", "figure", "about", "article", "verified", "reviewer", "standing",
+)  # fmt: skip
+"""What each column is sorted by."""
 
 
 def columns() -> Sequence[Column]:
-    """Return the columns of the table: heading, what is shown, and what is sorted by."""
+    """Return the columns of the table: heading and what is shown."""
     return (
-        ("Statement", lambda r: r.statement, lambda r: r.statement.casefold()),
-        ("Rating", lambda r: r.rating, lambda r: (r.value, r.rating)),
-        ("Figures", lambda r: r.figures, lambda r: r.figures.casefold()),
-        ("About", lambda r: r.about, lambda r: r.about.casefold()),
-        ("Article", lambda r: r.article, lambda r: r.article.casefold()),
-        ("Verified", lambda r: r.verified, lambda r: r.verified),
-        ("By", lambda r: r.by, lambda r: r.by.casefold()),
-        ("Standing", lambda r: STANDINGS[r.standing], lambda r: r.standing),
+        (say("Statement"), lambda r: r.statement),
+        (say("Rating"), lambda r: r.rating),
+        (say("Figures"), lambda r: r.figures),
+        (say("About"), lambda r: r.about),
+        (say("Article"), lambda r: r.article),
+        (say("Verified"), lambda r: r.verified),
+        (say("By"), lambda r: r.by),
+        (say("Standing"), lambda r: STANDINGS[r.standing]),
     )
 
 
@@ -97,26 +117,55 @@ def fact_row(known: "Known", values: Mapping[str, int | None]) -> FactRow:
     f = known.fact
     figures = ", ".join(dict.fromkeys(quantity(one.quantity) for one in f.figures))
     about = f.subject or ", ".join(dict.fromkeys(e.name for e in f.entities))
-    row = (f.statement, f.rating_label, figures, about, f.article_title, f.verified_at[:10], f.reviewer_name)
     return FactRow(
         f.fact_id, f.article_id, (f.selector.start, f.selector.end), f.statement, f.rating_label,
         values.get(f.verdict.rating) or 0, figures, about, f.article_title, f.verified_at[:10], f.reviewer_name,
-        known.standing, " ".join((*row, STANDINGS[known.standing])).casefold(),
+        known.standing,
     )  # fmt: skip
 
 
-def facts_of(article_ids: Iterable[str], project: "Project") -> dict[str, list[FactRow]]:
-    """Return the facts of articles, those withdrawn and superseded included. Called in the project's thread."""
-    from annotations.project.check import known_in
+def first_facts(project: "Project", listing: Listing, limit: int) -> FactPage:
+    """Return the first facts of a listing, and all numbers. Called in the project's thread.
+
+    In blind review those that others judged and this reviewer did not are left out.
+    """
+    ready = project.known_facts.listed(project) is not None
+    listing = replace(listing, judge=_judge(project))
+    total = project.known_facts.table(project).count(listing)
+    table = project.known_facts.table(project)
+    counts = {s: table.count(Listing(standing=s, judge=listing.judge)) for s in STANDINGS}
+    hidden = table.count(Listing(standing="")) - sum(counts.values()) if listing.judge else 0
+    rows = fact_rows(project, listing, total, limit)
+    return FactPage(listing, total, rows, {"": sum(counts.values()), **counts}, hidden, ready)
+
+
+def _judge(project: "Project") -> str:
+    """Return the reviewer whose own verdict is wanted before a fact is shown; "" where none is."""
+    from annotations.project.review import is_blind
+
+    others = set(project.store.reviewers()) - {project.reviewer_id}
+    return project.reviewer_id if others and is_blind(project) else ""
+
+
+def fact_rows(
+    project: "Project", listing: Listing, total: int, limit: int, skip: int = 0, after: Place | None = None
+) -> list[FactRow]:
+    """Return rows of a listing. Called in the project's thread."""
+    from annotations.project.facts import known_of
 
     values = {r.rating: r.value for r in project.scale().values()}
-    return {i: [fact_row(known, values) for known in known_in(project, i)] for i in article_ids}
+    found = project.known_facts.table(project).page(listing, total, limit, skip, after)
+    return [fact_row(known_of(one.known), values) for one in found]
 
 
-def narrowed(rows: Iterable[FactRow], text: str, standing: str) -> list[FactRow]:
-    """Return the rows of a standing ("" all) that have all the words."""
-    words = text.casefold().split()
-    return [r for r in rows if (not standing or r.standing == standing) and all(w in r.words for w in words)]
+def fact_place(project: "Project", listing: Listing, step: int, after: Place | None) -> Place | None:
+    """Return the row that stands `step` rows after another. Called in the project's thread."""
+    return project.known_facts.table(project).place_after(listing, step, after)
+
+
+def fact_number(project: "Project", listing: Listing, total: int, fact_id: str) -> int:
+    """Return which row a fact is, -1 where that cannot be told. Called in the project's thread."""
+    return project.known_facts.table(project).number_of(listing, total, fact_id)
 
 
 def fact_detail(row: FactRow, project: "Project") -> FactDetail | None:
@@ -134,7 +183,8 @@ def fact_detail(row: FactRow, project: "Project") -> FactDetail | None:
     standing = STANDINGS[row.standing]
     if claim.superseded_by:
         newer = project.store.claim_state(claim.superseded_by)
-        standing += f" by “{short(newer.value.wording, 120)}”" if newer is not None else ""
+        by = short(newer.value.wording, 120) if newer is not None else ""
+        standing = say("%1 by “%2”", standing, by) if by else standing
     elif claim.withdrawn:
         standing += f": {claim.withdrawn}"
     rationale = claim.verdict.rationale if claim.verdict is not None else ""
@@ -152,13 +202,13 @@ def history(events: Iterable[Event], names: Mapping[str, str], labels: Mapping[s
     for event in events:
         match event.payload:
             case VerdictGiven(verdict):
-                now = labels.get(verdict.rating, verdict.rating) + ("" if verdict.final else " (draft)")
-                what, rating = f"Verdict: {f'{rating} → ' if rating else ''}{now}", now
+                now = labels.get(verdict.rating, verdict.rating) + ("" if verdict.final else say(" (draft)"))
+                what, rating = say("Verdict: %1", f"{rating} → {now}" if rating else now), now
             case ClaimReworded() as reworded:
                 before = f"“{short(wording, 60)}” → " if wording else ""
-                what, wording = f"Worded: {before}“{short(reworded.wording, 80)}”", reworded.wording
+                what, wording = say("Worded: %1", f"{before}“{short(reworded.wording, 80)}”"), reworded.wording
             case Undone(target):
-                what = f"Taken back: {told.get(target, 'a decision')}"
+                what = say("Taken back: %1", told.get(target, say("a decision")))
             case payload:
                 what = _told(payload)
                 wording = getattr(getattr(payload, "value", None), "wording", wording)
@@ -170,16 +220,18 @@ def history(events: Iterable[Event], names: Mapping[str, str], labels: Mapping[s
 def _told(payload: object) -> str:
     match payload:
         case EvidenceAttached(e):
-            return f"Evidence added: {short(e.title or e.url or e.quote, 60)}"
+            return say("Evidence added: %1", short(e.title or e.url or e.quote, 60))
         case EvidenceDetached(reason=reason):
-            return "Evidence taken off" + (f": {reason}" if reason else "")
+            return say("Evidence taken off") + (f": {reason}" if reason else "")
         case FactSuperseded(reason=reason):
-            return "Superseded" + (f": {reason}" if reason else "")
+            return say("Superseded") + (f": {reason}" if reason else "")
         case FactWithdrawn(reason) | ClaimWithdrawn(reason):
-            return "Withdrawn" + (f": {reason}" if reason else "")
+            return say("Withdrawn") + (f": {reason}" if reason else "")
         case NoteAdded(text=text):
-            return f"Note: {short(text, 90)}"
-    return {"ClaimCreated": "Accepted as a claim", "SignedOff": "Signed off"}.get(type(payload).__name__, "Decided")
+            return say("Note: %1", short(text, 90))
+    return {"ClaimCreated": say("Accepted as a claim"), "SignedOff": say("Signed off")}.get(
+        type(payload).__name__, say("Decided")
+    )
 
 
 def _when(at: str) -> str:

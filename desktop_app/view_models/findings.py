@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import FINDING_STATUSES, short
+from desktop_app.words import Words
 from schemas.finding import SEVERITIES
 from schemas.state import FindingState
 
 _SIGNS = {"note": "·", "warning": "!", "error": "‼"}
-_WORDS = {"note": "Note", "warning": "Look at this", "error": "Contradiction"}
+_WORDS = Words({"note": "Note", "warning": "Look at this", "error": "Contradiction"})
 
 
 @dataclass(frozen=True, slots=True)

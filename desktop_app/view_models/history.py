@@ -5,21 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from desktop_app.sentences import sentence
 from desktop_app.view_models.eyes import hidden_from, initials_of
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import short
+from desktop_app.words import Words, day_said, say
 
 if TYPE_CHECKING:
     from annotations.project.history import Entry
     from annotations.project.project import Project
 
-FIELDS = {
+FIELDS = Words({
     "mention": "Mention", "status": "State", "original": "As the program read it", "reason": "Reason",
     "evidence": "Evidence", "verdict": "Verdict", "value": "Claim", "selector": "Place", "revision_id": "Revision",
     "signed_off_by": "Signed off by", "withdrawn": "Withdrawn", "superseded_by": "Superseded by", "notes": "Notes",
     "finished": "Finished", "fields": "Described", "applied_fact": "Fact applied", "entity": "Entity",
     "resolution": "Resolution", "note": "Note", "finding": "Inconsistency", "merged_into": "Merged into",
-}  # fmt: skip
+}, "history")  # fmt: skip
 _QUIET = frozenset({"mention_id", "claim_id", "article_id", "finding_id", "revision_sha256", "origin"})
 
 
@@ -46,25 +48,25 @@ class History:
 
 
 def moment(recorded_at: str) -> str:
-    """Return a time of the log in the zone of this computer: "24 Nov 2026, 15:04:05"."""
+    """Return a time of the log in the zone of this computer: "24 November 2026, 15:04:05"."""
     try:
         at = datetime.fromisoformat(recorded_at).astimezone()
     except ValueError:
         return recorded_at
-    return f"{at.day} {at:%b %Y, %H:%M:%S}"
+    return f"{day_said(at)}, {at:%H:%M:%S}"
 
 
 def look(row: HistoryRow) -> Look:
     """Return how a row looks in the list."""
-    badge, tone = ("Taken back", "muted") if row.taken_back else ("", "")
+    badge, tone = (say("Taken back"), "muted") if row.taken_back else ("", "")
     return Look(row.mark, row.label[:1].upper() + row.label[1:], f"{row.who} · {row.when}", badge, tone,
                 faded=row.taken_back)  # fmt: skip
 
 
 def told(row: HistoryRow) -> str:
     """Return in words what a decision changed."""
-    lines = [f"{what}: {before or 'nothing'}  →  {after or 'nothing'}" for what, before, after in row.changes]
-    return "\n".join(lines) or "It changed nothing here."
+    lines = [f"{what}: {before or say('nothing')}  →  {after or say('nothing')}" for what, before, after in row.changes]
+    return "\n".join(lines) or say("It changed nothing here.")
 
 
 def history_of(about: str, subject_ids: Sequence[str], project: "Project") -> History:
@@ -111,14 +113,14 @@ def _rated(name: str, words: str, labels: Mapping[str, str]) -> str:
 def _row(e: "Entry", marks: Mapping[str, str], own: str, hidden: bool, labels: Mapping[str, str]) -> HistoryRow:
     verdict = e.kind in ("verdict_given", "signed_off", "adjudicated") or "verdict" in e.after
     if hidden and verdict and e.reviewer != own:
-        changes: Iterable[tuple[str, str, str]] = (("Verdict", "hidden", "hidden until you give yours"),)
-        label = "verdict (hidden)"
+        changes: Iterable[tuple[str, str, str]] = ((say("Verdict"), say("hidden"), say("hidden until you give yours")),)
+        label = say("verdict (hidden)")
     else:
         changes = tuple(
             (FIELDS.get(name, name.replace("_", " ").capitalize()), _rated(name, e.before.get(name, ""), labels),
              _rated(name, after, labels))
             for name, after in e.after.items() if name not in _QUIET
         )  # fmt: skip
-        label = e.label
+        label = sentence(e.label)
     return HistoryRow(e.event_id, e.recorded_at, moment(e.recorded_at), marks.get(e.reviewer, "•"), e.reviewer, label,
                       e.taken_back, tuple(changes))  # fmt: skip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from annotations.text.offsets import DisplayText
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import FINDING_STATUSES, RESOLUTIONS, day, short
+from desktop_app.words import Words, say
 from schemas.state import FindingState
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from schemas.finding import FindingMember
 
 Grouping = Literal["check", "article"]
-GROUPINGS: Mapping[Grouping, str] = {"check": "By check", "article": "By article"}
+GROUPINGS: Mapping[Grouping, str] = Words({"check": "By check", "article": "By article"})
 AROUND = 260
 """Characters of context on either side of a place, cut at words."""
-CHECKS: Mapping[str, str] = {
+CHECKS: Mapping[str, str] = Words({
     "arithmetic": "Sums and shares", "bare-dollar": "Which dollar", "by-hand": "Flagged by hand",
     "counted-list": "Counts and lists", "direction": "Up or down", "event-dates": "Dates of events",
     "headline": "Headline and text", "name-drift": "Spelling of names", "name-words": "Names and words",
@@ -28,10 +29,10 @@ CHECKS: Mapping[str, str] = {
     "same-quantity": "Same thing, other figure", "superlatives": "Superlatives", "text-hazards": "Deceptive characters",
     "time-span": "Spans of time", "told-again": "Told again", "unit-slip": "Slips of unit",
     "verified-fact": "Against verified facts", "weekday": "Weekdays", "withdrawn-fact": "Rests on a withdrawn fact",
-}  # fmt: skip
+})  # fmt: skip
 _GRAVITY = {"error": 0, "warning": 1, "note": 2}
 _SIGNS = {"note": "·", "warning": "!", "error": "‼", "confirmed": "✓", "dismissed": "✕", "resolved": "●"}
-SEVERITIES = {"note": "Note", "warning": "Look at this", "error": "Contradiction"}
+SEVERITIES = Words({"note": "Note", "warning": "Look at this", "error": "Contradiction"})
 TONES = {"note": "", "warning": "warn", "error": "bad"}
 
 
@@ -94,7 +95,7 @@ def grouped(rows: "Iterable[FindingRow]", status: str, by: Grouping, text: str =
         groups.setdefault(r.check if by == "check" else r.article_id, []).append(r)
     found: list[Group | FindingRow] = []
     for key, members in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
-        title = check_words(key) if by == "check" else members[0].title or "No article"
+        title = check_words(key) if by == "check" else members[0].title or say("No article")
         found.append(Group(key, title, len(members)))
         members.sort(key=_need)
         found += members
@@ -143,7 +144,7 @@ def detail(finding_id: str, project: "Project") -> Detail | None:
         if (made := _passage(project, m, others[:i] + others[i + 1 :])) is not None
     )
     facts = " · ".join(
-        part for part in (finding.tolerance, f"confidence {round(100 * finding.confidence)} %") if part
+        part for part in (finding.tolerance, say("confidence %1 %", round(100 * finding.confidence))) if part
     )  # fmt: skip
     return Detail(
         state, check_words(finding.check), SEVERITIES[finding.severity], TONES[finding.severity],

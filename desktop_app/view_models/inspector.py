@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 
 from annotations.errors import BadInputError
 from desktop_app.view_models import wording
+from desktop_app.words import say
 from schemas.mention import (
     ClaimKind,
     ClaimValue,
@@ -53,29 +54,31 @@ def fields(mention: Mention) -> tuple[Field, ...]:
             return _figure_fields(mention, mention.value)
         case DateValue(time=t):
             return (
-                Field("said", "Value", "line", mention.surface, hint="Type it as you would say it", said=True),
-                Field("type", "Type", "choice", t.type, _choices(wording.TIME_TYPES)),
+                Field(
+                    "said", say("Value"), "line", mention.surface, hint=say("Type it as you would say it"), said=True
+                ),
+                Field("type", say("Type"), "choice", t.type, _choices(wording.TIME_TYPES)),
                 Field("value", "TIMEX3", "line", t.value),
                 Field("edtf", "EDTF", "line", t.edtf),
             )
         case EntityValue() as e:
             return (
-                Field("name", "Name", "name", e.name, hint="The name it is known by"),
-                Field("type", "Type", "choice", e.type, _choices(wording.ENTITY_TYPES)),
-                Field("role", "Role", "line", e.role, hint="Prime Minister, chief executive …"),
+                Field("name", say("Name"), "name", e.name, hint=say("The name it is known by")),
+                Field("type", say("Type"), "choice", e.type, _choices(wording.ENTITY_TYPES)),
+                Field("role", say("Role"), "line", e.role, hint=say("Prime Minister, chief executive …")),
             )
         case QuoteValue() as q:
             return (
-                Field("speaker", "Speaker", "line", q.speaker.name if q.speaker else "", hint="Who said it"),
-                Field("type", "Type", "choice", q.type, _choices(wording.QUOTE_TYPES)),
-                Field("cue", "Cue", "fixed", q.cue.surface if q.cue else "none"),
+                Field("speaker", say("Speaker"), "line", q.speaker.name if q.speaker else "", hint=say("Who said it")),
+                Field("type", say("Type"), "choice", q.type, _choices(wording.QUOTE_TYPES)),
+                Field("cue", say("Cue"), "fixed", q.cue.surface if q.cue else say("none")),
             )
         case ClaimValue() as c:
             return (
-                Field("wording", "Wording", "text", c.wording, hint="So that it stands alone"),
-                Field("kind", "Kind", "choice", c.kind, _choices(wording.CLAIM_KINDS)),
-                Field("nature", "Nature", "choice", c.nature, _choices(wording.NATURES)),
-                Field("subject", "Subject", "line", c.subject, hint="What it is about"),
+                Field("wording", say("Wording"), "text", c.wording, hint=say("So that it stands alone")),
+                Field("kind", say("Kind"), "choice", c.kind, _choices(wording.CLAIM_KINDS)),
+                Field("nature", say("Nature"), "choice", c.nature, _choices(wording.NATURES)),
+                Field("subject", say("Subject"), "line", c.subject, hint=say("What it is about")),
             )
 
 
@@ -83,15 +86,15 @@ def _figure_fields(mention: Mention, figure: FigureValue) -> tuple[Field, ...]:
     q = figure.quantity
     amount = f"{q.low:,}" if q.low == q.high else f"{q.low:,} – {q.high:,}"
     return (
-        Field("said", "Value", "line", mention.surface, hint="Type it as you would say it", said=True),
-        Field("kind", "Kind", "choice", q.kind, _choices(wording.FIGURE_KINDS)),
-        Field("amount", "Amount", "line", amount),
-        Field("unit", "Unit", "line", q.unit, hint="EUR, USD, km, kg, %"),
-        Field("unit_name", "Unit in words", "line", q.unit_name),
-        Field("modifier", "Modifier", "choice", q.modifier, _choices(wording.MODIFIERS)),
-        Field("direction", "Change", "choice", q.direction, _choices(wording.DIRECTIONS)),
-        Field("per", "Per", "line", q.per or "", hint="year, month, person"),
-        Field("measures", "Measures", "line", q.measures, hint="What it counts"),
+        Field("said", say("Value"), "line", mention.surface, hint=say("Type it as you would say it"), said=True),
+        Field("kind", say("Kind"), "choice", q.kind, _choices(wording.FIGURE_KINDS)),
+        Field("amount", say("Amount"), "line", amount),
+        Field("unit", say("Unit"), "line", q.unit, hint=say("EUR, USD, km, kg, %")),
+        Field("unit_name", say("Unit in words"), "line", q.unit_name),
+        Field("modifier", say("Modifier"), "choice", q.modifier, _choices(wording.MODIFIERS)),
+        Field("direction", say("Change"), "choice", q.direction, _choices(wording.DIRECTIONS)),
+        Field("per", say("Per"), "line", q.per or "", hint=say("year, month, person")),
+        Field("measures", say("Measures"), "line", q.measures, hint=say("What it counts")),
     )
 
 
@@ -104,7 +107,7 @@ def changed(mention: Mention, key: str, text: str, date: str = "") -> MentionVal
         case FigureValue() as f:
             return _figure_changed(f, key, text)
         case DateValue() as d:
-            return DateValue(replace(d.time, **_one(key, _needed(text, "A date") if key == "value" else text)))
+            return DateValue(replace(d.time, **_one(key, _needed(text, say("A date")) if key == "value" else text)))
         case EntityValue() as e:
             if key == "name":
                 return understood(mention, text) if text != e.name else e
@@ -156,7 +159,9 @@ def _amount(text: str) -> tuple[Decimal, Decimal]:
     except InvalidOperation:
         numbers = []
     if len(numbers) not in (1, 2) or not all(n.is_finite() for n in numbers):
-        raise BadInputError(f"“{text}” is not an amount.", "Write digits, or two numbers with a dash between them.")
+        raise BadInputError(
+            say("“%1” is not an amount.", text), say("Write digits, or two numbers with a dash between them.")
+        )
     return min(numbers), max(numbers)
 
 
@@ -192,5 +197,5 @@ def _one(key: str, value: str) -> dict[str, Any]:
 
 def _needed(text: str, what: str) -> str:
     if not text:
-        raise BadInputError(f"{what} cannot be empty.", "Type it, or press Esc to leave it as it was.")
+        raise BadInputError(say("%1 cannot be empty.", what), say("Type it, or press Esc to leave it as it was."))
     return text

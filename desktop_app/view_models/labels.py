@@ -1,6 +1,7 @@
 """What a label of another program can mean here, as choices in words."""
 
 from desktop_app.view_models import wording
+from desktop_app.words import say
 from schemas.label import LABELS, Label, read_label
 
 _TYPES = {
@@ -11,7 +12,7 @@ _TYPES = {
 
 def choices() -> tuple[tuple[str, str], ...]:
     """Return the codes of all labels with their words; a kind alone leaves its type to the words that are marked."""
-    found = [("", "Leave out")]
+    found = [("", say("Leave out"))]
     for kind, types in _TYPES.items():
         found.append((kind, wording.KINDS[kind]))
         found += [(c, f"{wording.KINDS[kind]}: {types.get(t, t)}") for c, t in _labels_of(kind)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.view_models.inconsistencies import Group
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import ENTITY_TYPES, KINDS, STATUSES, short
+from desktop_app.words import Words, say, several
 from schemas.entity import Entity
 from schemas.state import EntityState, MentionState
 
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from annotations.project.project import Project
     from schemas.lesson import Lesson
 
-LESSONS: Mapping[str, str] = {
+LESSONS: Mapping[str, str] = Words({
     "name": "Names", "refused": "Not proposed again", "reread": "Read otherwise", "currency": "Currency signs",
     "taste": "What is worth checking",
-}  # fmt: skip
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,8 @@ def lesson_look(row: "Group | LessonRow") -> Look:
     if isinstance(row, Group):
         return Look("", row.title, str(row.count), lines=1)
     number = len(row.decisions)
-    rests = "From 1 decision" if number == 1 else f"From {number} decisions"
-    state = "Taken back" if row.taken_back else "Holds"
+    rests = several("From 1 decision", "From %n decisions", number)
+    state = say("Taken back") if row.taken_back else say("Holds")
     return Look(
         "✕" if row.taken_back else "✓", row.sentence, rests, state, "muted" if row.taken_back else "good", 3,
         faded=row.taken_back,
@@ -109,13 +110,13 @@ def decisions_told(ids: Sequence[str], project: "Project", most: int = 30) -> li
                 article = project.store.article(state.article_id)
                 titles[state.article_id] = article.source.title if article is not None else ""
             told.append(
-                f"{STATUSES[state.status]}: {KINDS[state.mention.kind].casefold()}"
+                f"{STATUSES[state.status]}: {KINDS[state.mention.kind]}"
                 f" “{short(state.mention.surface, 60)}”, {short(titles[state.article_id], 60)}"
             )
         elif isinstance(state, EntityState):
-            told.append(f"In the register: {state.entity.name}")
+            told.append(say("In the register: %1", state.entity.name))
     if len(ids) > most:
-        told.append(f"and {len(ids) - most} more")
+        told.append(say("and %1 more", len(ids) - most))
     return told
 
 
@@ -125,11 +126,11 @@ Column = tuple[str, Callable[[EntityRow], str], Callable[[EntityRow], object]]
 def entity_columns() -> Sequence[Column]:
     """Return the columns of the register."""
     return (
-        ("Name", lambda r: r.entity.name, lambda r: r.entity.name.casefold()),
-        ("Type", lambda r: ENTITY_TYPES[r.entity.type], lambda r: ENTITY_TYPES[r.entity.type]),
-        ("Also", lambda r: ", ".join(r.entity.aliases), lambda r: ", ".join(r.entity.aliases).casefold()),
-        ("Ids", lambda r: ", ".join(r.entity.external_ids), lambda r: r.entity.external_ids),
-        ("Confirmed", lambda r: str(r.confirmed), lambda r: r.confirmed),
+        (say("Name"), lambda r: r.entity.name, lambda r: r.entity.name.casefold()),
+        (say("Type"), lambda r: ENTITY_TYPES[r.entity.type], lambda r: ENTITY_TYPES[r.entity.type]),
+        (say("Also"), lambda r: ", ".join(r.entity.aliases), lambda r: ", ".join(r.entity.aliases).casefold()),
+        (say("Ids"), lambda r: ", ".join(r.entity.external_ids), lambda r: r.entity.external_ids),
+        (say("Confirmed"), lambda r: str(r.confirmed), lambda r: r.confirmed),
     )
 
 

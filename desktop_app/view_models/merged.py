@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_app.words import say, several
+
 if TYPE_CHECKING:
     from annotations.project.merge import MergeReport
 
@@ -19,22 +21,22 @@ class Merged:
 
 def told(found: Merged) -> str:
     """Return what was new, what is disputed, and that nothing was decided."""
-    names = " and ".join(found.files) if len(found.files) < 3 else f"{len(found.files)} copies"
+    names = say(" and ").join(found.files) if len(found.files) < 3 else say("%1 copies", len(found.files))
     report = found.report
     if report.nothing_new:
-        return f"Nothing in {names} was new."
+        return say("Nothing in %1 was new.", names)
     parts = [
-        _many(report.articles, "article"), _many(report.revisions, "text"), _many(report.detector_runs, "detector run"),
-        *(f"{_many(n, 'decision')} of {who}" for who, n in report.decisions.items() if who != "the program"),
+        several("1 article", "%n articles", report.articles) if report.articles else "",
+        several("1 text", "%n texts", report.revisions) if report.revisions else "",
+        several("1 detector run", "%n detector runs", report.detector_runs) if report.detector_runs else "",
+        *(several("1 decision of %1", "%n decisions of %1", n, who)
+          for who, n in report.decisions.items() if who != "the program" and n),
     ]  # fmt: skip
-    new = ", ".join(p for p in parts if p)
-    settings = f" Settings that were changed: {', '.join(report.settings)}." if report.settings else ""
+    lines = [say("New from %1: %2.", names, ", ".join(p for p in parts if p))]
+    if report.settings:
+        lines.append(say("Settings that were changed: %1.", ", ".join(report.settings)))
     if found.disputes:
-        differ = f"{_many(found.disputes, 'dispute')} open ({found.fresh} new)."
+        lines.append(several("1 dispute open (%1 new).", "%n disputes open (%1 new).", found.disputes, found.fresh))
     else:
-        differ = "The reviewers differ in nothing."
-    return f"New from {names}: {new}.{settings} {differ} Nothing was decided or overwritten by merging."
-
-
-def _many(n: int, word: str) -> str:
-    return "" if not n else f"1 {word}" if n == 1 else f"{n:,} {word}s"
+        lines.append(say("The reviewers differ in nothing."))
+    return " ".join((*lines, say("Nothing was decided or overwritten by merging.")))

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from desktop_app.sentences import sentence, sentences
 from desktop_app.view_models.wording import FIGURE_KINDS
+from desktop_app.words import Words, month, numeral, say
 
 if TYPE_CHECKING:
     from annotations.project.agreement import Agreement
     from annotations.store.pages import Counted
     from annotations.store.queries import ArticleRow
 
-PLURALS: Mapping[str, str] = {
+PLURALS: Mapping[str, str] = Words({
     "claim": "Claims", "figure": "Figures", "date": "Dates", "entity": "Entities", "quote": "Quotes",
-}  # fmt: skip
+})  # fmt: skip
 DAYS = 28
 """How many days the plot of the throughput goes back at most."""
 
@@ -59,14 +61,23 @@ def progress(rows: "Sequence[ArticleRow]") -> Plot:
     mentions, still_open = sum(r.mentions for r in rows), sum(r.open for r in rows)
     settled = mentions - still_open
     bars = (
-        Bar("Articles", (finished, begun, new), f"Articles: {finished} finished, {begun} under way, {new} not begun"),
-        Bar("Mentions", (settled, 0, still_open), f"Mentions: {settled:,} settled, {still_open:,} open"),
+        Bar(
+            say("Articles"),
+            (finished, begun, new),
+            say("Articles: %1 finished, %2 under way, %3 not begun", finished, begun, new),
+        ),
+        Bar(
+            say("Mentions"),
+            (settled, 0, still_open),
+            say("Mentions: %1 settled, %2 open", numeral(settled), numeral(still_open)),
+        ),
     )
     shared = tuple(_shared(b) for b in bars)
     share = round(100 * settled / mentions) if mentions else 0
     return Plot(
-        "progress", "Progress", f"{share} % of all mentions are settled", ("Done", "Under way", "Open"),
-        ("good", "warn", "strong"), shared if rows else (), "No articles yet. Ctrl+I adds some.",
+        "progress", say("Progress"), say("%1 % of all mentions are settled", share),
+        (say("Done"), say("Under way"), say("Open")),
+        ("good", "warn", "strong"), shared if rows else (), say("No articles yet. Ctrl+I adds some."),
     )  # fmt: skip
 
 
@@ -85,12 +96,13 @@ def throughput(days: "Counted", reviewer_id: str, today: date) -> Plot:
         for i in range((today - first).days + 1):
             day = (first + timedelta(days=i)).isoformat()
             mine, theirs = own.get(day, 0), others.get(day, 0)
-            said = f"{_short_day(day)}: {mine} of your own, {theirs} of others"
+            said = say("%1: %2 of your own, %3 of others", _short_day(day), mine, theirs)
             bars.append(Bar(_short_day(day), (mine, theirs), said))
     total = sum(own.values())
     return Plot(
-        "throughput", "Decisions a day", f"{total:,} of your own in all", ("Your own", "Others"), ("accent", "strong"),
-        tuple(bars), "Nothing was decided yet.", upright=True,
+        "throughput", say("Decisions a day"), say("%1 of your own in all", numeral(total)),
+        (say("Your own"), say("Others")), ("accent", "strong"),
+        tuple(bars), say("Nothing was decided yet."), upright=True,
     )  # fmt: skip
 
 
@@ -107,26 +119,30 @@ def quality(counted: "Counted", reviewer_id: str) -> Plot:
         total = sum(parts)
         if total:
             a, c, r = parts
-            said = f"{words}: {a} accepted, {c} corrected, {r} rejected; {round(100 * a / total)} % were right"
+            said = say(
+                "%1: %2 accepted, %3 corrected, %4 rejected; %5 % were right", words, a, c, r, round(100 * a / total)
+            )
             bars.append(Bar(words, parts, said, f"{round(100 * a / total)} %"))
     right = sum(b.parts[0] for b in bars)
     decided = sum(sum(b.parts) for b in bars)
-    about = f"{round(100 * right / decided)} % of {decided:,.0f} were right as proposed" if decided else ""
+    about = say("%1 % of %2 were right as proposed", round(100 * right / decided), numeral(decided)) if decided else ""
     return Plot(
-        "quality", "What became of the program's proposals", about, ("Accepted", "Corrected", "Rejected"),
-        ("good", "warn", "bad"), tuple(bars), "Decide some mentions on the desk: here you see how often the program "
-        "was right.",
+        "quality", say("What became of the program's proposals"), about,
+        (say("Accepted"), say("Corrected"), say("Rejected")),
+        ("good", "warn", "bad"), tuple(bars),
+        say("Decide some mentions on the desk: here you see how often the program was right."),
     )  # fmt: skip
 
 
 def figures(counted: "Counted") -> Plot:
     """Return how many figures of each kind the articles hold."""
     found = sorted(((FIGURE_KINDS.get(k, k), n) for (k,), n in counted.items()), key=lambda f: -f[1])
-    bars = tuple(Bar(words, (n,), f"{words}: {n:,}", f"{n:,}") for words, n in found)
+    bars = tuple(Bar(words, (n,), f"{words}: {numeral(n)}", numeral(n)) for words, n in found)
     total = sum(n for _, n in found)
     return Plot(
-        "figures", "Figures by kind", f"{total:,} in all articles" if total else "", ("Figures",), ("accent",), bars,
-        "No figures found yet. F9 on the desk runs the detector.",
+        "figures", say("Figures by kind"), say("%1 in all articles", numeral(total)) if total else "",
+        (say("Figures"),), ("accent",), bars,
+        say("No figures found yet. F9 on the desk runs the detector."),
     )  # fmt: skip
 
 
@@ -137,21 +153,26 @@ def agreement(found: "Sequence[Agreement]", many: bool) -> Plot:
     for one in found:
         if one.value is None:
             continue
-        label = one.what if len(one.reviewers) > 2 or len(found) < 12 else f"{one.what} · {' and '.join(one.reviewers)}"
+        what, who = sentence(one.what), say(" and ").join(one.reviewers)
+        label = what if len(one.reviewers) > 2 or len(found) < 12 else f"{what} · {who}"
         between = (
-            f", 95 % between {one.low:.2f} and {one.high:.2f}" if one.low is not None and one.high is not None else ""
+            say(", 95 % between %1 and %2", numeral(one.low, 2), numeral(one.high, 2))
+            if one.low is not None and one.high is not None
+            else ""
         )
-        said = f"{one.what}, {' and '.join(one.reviewers)}: {one.measure} {one.value:.2f} of {one.items} items{between}"
-        bars.append(Bar(label, (max(0.0, one.value),), said + (f"; {one.caution}" if one.caution else ""),
-                        f"{one.value:.2f}" + (" *" if one.caution else "")))  # fmt: skip
-    empty = "With a second reviewer's decisions you see here how far you agree: merge their copy of the project."
+        said = say(
+            "%1, %2: %3 %4 of %5 items%6", what, who, sentence(one.measure), numeral(one.value, 2), one.items, between
+        )
+        bars.append(Bar(label, (max(0.0, one.value),), said + (f"; {sentences(one.caution)}" if one.caution else ""),
+                        numeral(one.value, 2) + (" *" if one.caution else "")))  # fmt: skip
+    empty = say("With a second reviewer's decisions you see here how far you agree: merge their copy of the project.")
     if many:
-        empty = "There are very many decisions: `factdesk agreement` computes how far the reviewers agree."
-    about = "1 is full agreement, 0 what chance gives" + (
-        " · * few items" if any(b.end.endswith("*") for b in bars) else ""
+        empty = say("There are very many decisions: `factdesk agreement` computes how far the reviewers agree.")
+    about = say("1 is full agreement, 0 what chance gives") + (
+        say(" · * few items") if any(b.end.endswith("*") for b in bars) else ""
     )
-    return Plot("agreement", "Agreement between reviewers", about if bars else "", ("Coefficient",), ("accent",),
-                tuple(bars[:12]), empty)  # fmt: skip
+    return Plot("agreement", say("Agreement between reviewers"), about if bars else "", (say("Coefficient"),),
+                ("accent",), tuple(bars[:12]), empty)  # fmt: skip
 
 
 def _shared(bar: Bar) -> Bar:
@@ -166,4 +187,4 @@ def added(a: "Counted", b: Mapping[tuple[str, ...], int]) -> "Counted":
 
 def _short_day(iso: str) -> str:
     day = date.fromisoformat(iso)
-    return f"{day.day} {day:%b}"
+    return say("%1 %2", day.day, month(day.month)[:3], about="day month")

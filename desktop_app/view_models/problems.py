@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_app.view_models.rows import Look
+from desktop_app.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +15,4 @@ class Problem:
 
 
 def look(p: Problem) -> Look:
-    return Look("⚠", p.happened, p.todo or "Nothing to do", p.at, "bad", lines=2)
+    return Look("⚠", p.happened, p.todo or say("Nothing to do"), p.at, "bad", lines=2)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import day
+from desktop_app.words import say, several
 
 if TYPE_CHECKING:
     from annotations.project.project import Project
     from annotations.store.queries import ArticleRow
 
-BEING_READ = "Being read by the detector"
 PAGE = 200
 """Articles that are read at once; more when the list is scrolled to its end."""
 
@@ -68,16 +68,16 @@ def _row(r: "ArticleRow", running: str) -> QueueRow:
 
 def _state(r: "ArticleRow", settled: int, running: str) -> tuple[str, str]:
     if r.status == "finished":
-        return "✓", "Finished"
+        return "✓", say("Finished")
     if r.article_id == running:
-        return "◌", BEING_READ
+        return "◌", say("Being read by the detector")
     if not r.mentions:
-        return "○", "New"
+        return "○", say("New")
     if not settled:
-        return "○", f"{r.open} open"
+        return "○", several("1 open", "%n open", r.open)
     if not r.open:
-        return "●", "All decided"
-    return "◐", f"{r.open} open"
+        return "●", say("All decided")
+    return "◐", several("1 open", "%n open", r.open)
 
 
 def with_article(rows: list[QueueRow], article: OpenArticle) -> list[QueueRow]:
@@ -91,11 +91,11 @@ def _ahead(row: QueueRow, article: OpenArticle) -> QueueRow:
         return row
     settled = article.settled_count
     if article.finished:
-        sign, state = "✓", "Finished"
+        sign, state = "✓", say("Finished")
     elif not settled:
-        sign, state = "○", f"{still_open} open"
+        sign, state = "○", several("1 open", "%n open", still_open)
     elif settled == total:
-        sign, state = "●", "All decided"
+        sign, state = "●", say("All decided")
     else:
-        sign, state = "◐", f"{total - settled} open"
+        sign, state = "◐", several("1 open", "%n open", total - settled)
     return replace(row, sign=sign, state=state, share=settled / total, finished=article.finished)

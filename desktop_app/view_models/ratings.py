@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from desktop_app.sentences import sentence
+from desktop_app.words import say
 from schemas.verdict import Rating, Verdict
 
 
 def label(scale: Sequence[Rating], rating: str) -> str:
     """Return the words of a rating; its code where the scale does not have it any more."""
-    return next((r.label for r in scale if r.rating == rating), rating)
+    return next((sentence(r.label) for r in scale if r.rating == rating), rating)
 
 
 def tone(scale: Sequence[Rating], rating: str) -> str:
@@ -20,4 +22,4 @@ def tone(scale: Sequence[Rating], rating: str) -> str:
 
 def verdict(scale: Sequence[Rating], given: Verdict) -> str:
     """Return a verdict in words: "Mostly true (draft)"."""
-    return label(scale, given.rating) + ("" if given.final else " (draft)")
+    return label(scale, given.rating) + ("" if given.final else say(" (draft)"))

@@ -1,6 +1,6 @@
 """The search page: hits under their articles, how a query is understood, and what is saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,8 +8,10 @@ from annotations.project.search import AROUND, Hit
 from annotations.project.search_words import Amount, Filter, Query
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import FIGURE_KINDS, KINDS, SIGNS, STATUSES, TONES
+from desktop_app.words import Words, fill, say
 
-_OPS: Mapping[str, str] = {"=": "", "<": "less than ", "<=": "at most ", ">": "more than ", ">=": "at least "}
+_OPS = Words({"=": "%1", "<": "less than %1", "<=": "at most %1", ">": "more than %1", ">=": "at least %1"})
+_FILTERS = Words({"currency": "in %1", "unit": "in %1", "has": "with %1", "name": "named %1", "speaker": "said by %1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,11 @@ def told(query: Query) -> str:
 
 
 def _amount(a: Amount) -> str:
-    kind = "figure" if a.kind == "figure" else FIGURE_KINDS[a.kind].lower()
+    kind = KINDS["figure"] if a.kind == "figure" else FIGURE_KINDS[a.kind]
     ends = [_number(x) for x in dict.fromkeys((a.low, a.high))]
-    return " ".join(p for p in (kind, f"{_OPS[a.op]}{' to '.join(ends)}", a.unit) if p)
+    return " ".join(
+        p for p in (kind, fill(_OPS[a.op], say("%1 to %2", *ends) if len(ends) > 1 else ends[0]), a.unit) if p
+    )
 
 
 def _number(value: Decimal) -> str:
@@ -88,5 +92,5 @@ def _number(value: Decimal) -> str:
 
 
 def _filter(f: Filter) -> str:
-    words = {"currency": "in", "unit": "in", "has": "with", "name": "named", "speaker": "said by"}.get(f.key, f.key)
-    return f"{'not ' if f.negated else ''}{words} {f.value}"
+    words = _FILTERS.get(f.key, f"{f.key} %1")
+    return fill(say("not %1", words) if f.negated else words, f.value)

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from desktop_app.actions import Action
 from desktop_app.menu_names import MENUS
+from desktop_app.words import say, translated
 
 _SHOWN = {"Return": "Enter", "PgDown": "Page Down", "PgUp": "Page Up", "Up": "↑", "Down": "↓"}
 
 
 def shown_keys(keys: Iterable[str]) -> str:
     """Return keys as they stand on a keyboard; Enter of the number pad is not named again."""
-    return "  or  ".join(_key(k) for k in keys if k not in ("Enter", "Ctrl+Enter"))
+    return say("  or  ").join(_key(k) for k in keys if k not in ("Enter", "Ctrl+Enter"))
 
 
 def _key(key: str) -> str:
@@ -29,4 +30,4 @@ def row_keys(action: Action) -> str:
 
 
 def row_text(action: Action) -> str:
-    return "The choice of that number" if action.id == "choose_1" else action.text.rstrip("…")
+    return say("The choice of that number") if action.id == "choose_1" else translated(action.text).rstrip("…")

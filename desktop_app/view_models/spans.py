@@ -4,6 +4,7 @@ import re
 
 from annotations.errors import RefusedError
 from desktop_app.view_models.article import Span
+from desktop_app.words import say
 
 NEAR = 400
 FAR = 4_000
@@ -90,5 +91,5 @@ def trimmed(text: str, span: Span) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     if start == end:
-        raise RefusedError("Nothing is marked.", "Mark some words: B, then Shift and the arrow keys.")
+        raise RefusedError(say("Nothing is marked."), say("Mark some words: B, then Shift and the arrow keys."))
     return start, end

@@ -3,72 +3,75 @@
 from collections.abc import Mapping
 from datetime import date
 
+from desktop_app.words import Words, day_said, say
 from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue, Mention, MentionValue, QuoteValue
 from schemas.state import MentionState
 from schemas.value import Quantity, TimeValue
 
-KINDS: Mapping[str, str] = {
+KINDS: Mapping[str, str] = Words({
     "claim": "Claim", "figure": "Figure", "date": "Date", "entity": "Entity", "quote": "Quote",
-}  # fmt: skip
-STATUSES: Mapping[str, str] = {
+})  # fmt: skip
+STATUSES: Mapping[str, str] = Words({
     "suggested": "Open", "accepted": "Accepted", "corrected": "Corrected", "rejected": "Rejected", "skipped": "Skipped",
-}  # fmt: skip
+})  # fmt: skip
 TONES: Mapping[str, str] = {
     "suggested": "", "accepted": "good", "corrected": "good", "rejected": "bad", "skipped": "warn",
 }  # fmt: skip
 SIGNS: Mapping[str, str] = {"suggested": "○", "accepted": "✓", "corrected": "✎", "rejected": "✕", "skipped": "»"}
-ENTITY_TYPES: Mapping[str, str] = {
+ENTITY_TYPES: Mapping[str, str] = Words({
     "PER": "Person", "ORG": "Organisation", "LOC": "Place", "NORP": "Group or nationality", "EVENT": "Event",
     "PRODUCT": "Product", "WORK": "Work", "LAW": "Law", "OTHER": "Other",
-}  # fmt: skip
-FIGURE_KINDS: Mapping[str, str] = {
+})  # fmt: skip
+FIGURE_KINDS: Mapping[str, str] = Words({
     "money": "Money", "percent": "Percent", "percentage_point": "Percentage points", "basis_point": "Basis points",
     "count": "Count", "measure": "Measure", "age": "Age", "duration": "Duration", "rank": "Rank", "ratio": "Ratio",
     "score": "Score", "fraction": "Fraction", "multiple": "Multiple",
-}  # fmt: skip
-MODIFIERS: Mapping[str, str] = {
+})  # fmt: skip
+MODIFIERS: Mapping[str, str] = Words({
     "none": "exactly as said", "about": "about", "nearly": "nearly", "at_least": "at least", "at_most": "at most",
     "more_than": "more than", "less_than": "less than", "between": "between", "up_to": "up to",
-}  # fmt: skip
-DIRECTIONS: Mapping[str, str] = {"none": "no change meant", "up": "up by", "down": "down by"}
-TIME_TYPES: Mapping[str, str] = {"DATE": "Date", "TIME": "Time", "DURATION": "Duration", "SET": "Repeating"}
-QUOTE_TYPES: Mapping[str, str] = {"direct": "Direct", "mixed": "Mixed", "indirect": "Indirect"}
-CLAIM_KINDS: Mapping[str, str] = {
+})  # fmt: skip
+DIRECTIONS: Mapping[str, str] = Words({"none": "no change meant", "up": "up by", "down": "down by"})
+TIME_TYPES: Mapping[str, str] = Words({"DATE": "Date", "TIME": "Time", "DURATION": "Duration", "SET": "Repeating"})
+QUOTE_TYPES: Mapping[str, str] = Words({"direct": "Direct", "mixed": "Mixed", "indirect": "Indirect"})
+CLAIM_KINDS: Mapping[str, str] = Words({
     "statistic": "Statistic", "money": "Money", "date": "Date", "name_title": "Name or title", "quote": "Quote",
     "superlative": "Superlative", "historical": "Historical", "causal": "Cause and effect", "comparison": "Comparison",
     "prediction": "Prediction", "opinion": "Opinion", "legal": "Legal", "science": "Science", "geography": "Geography",
     "image": "Image", "other": "Other",
-}  # fmt: skip
-NATURES: Mapping[str, str] = {"fact": "Fact", "belief": "Belief", "opinion": "Opinion", "prediction": "Prediction"}
-FINDING_STATUSES: Mapping[str, str] = {
+})  # fmt: skip
+NATURES: Mapping[str, str] = Words(
+    {"fact": "Fact", "belief": "Belief", "opinion": "Opinion", "prediction": "Prediction"}
+)
+FINDING_STATUSES: Mapping[str, str] = Words({
     "open": "Open", "confirmed": "Confirmed", "dismissed": "Dismissed", "resolved": "Resolved",
-}  # fmt: skip
-RESOLUTIONS: Mapping[str, str] = {
+})  # fmt: skip
+RESOLUTIONS: Mapping[str, str] = Words({
     "article_wrong": "The article is wrong", "fact_outdated": "The fact is outdated",
     "different_scope": "Different scope",
     "rounding": "Rounding", "detector_error": "Misread by the program", "not_same_thing": "Not the same thing",
     "other": "Other",
-}  # fmt: skip
-EVIDENCE_TYPES: Mapping[str, str] = {
+})  # fmt: skip
+EVIDENCE_TYPES: Mapping[str, str] = Words({
     "official_statistics": "Official statistics", "law": "Law", "court_record": "Court record", "filing": "Filing",
     "paper": "Paper", "dataset": "Data set", "press_release": "Press release", "news": "News", "book": "Book",
     "interview": "Interview", "email": "E-mail", "recording": "Recording", "photo": "Photo", "map": "Map",
     "archive": "Archive", "other": "Other",
-}  # fmt: skip
-EVIDENCE_KINDS: Mapping[str, str] = {"primary": "Primary", "secondary": "Secondary", "tertiary": "Tertiary"}
-STANCES: Mapping[str, str] = {
+})  # fmt: skip
+EVIDENCE_KINDS: Mapping[str, str] = Words({"primary": "Primary", "secondary": "Secondary", "tertiary": "Tertiary"})
+STANCES: Mapping[str, str] = Words({
     "supports": "Supports", "contradicts": "Contradicts", "context": "Gives context", "inconclusive": "Inconclusive",
-}  # fmt: skip
-CONFIDENTIALITY: Mapping[str, str] = {
+})  # fmt: skip
+CONFIDENTIALITY: Mapping[str, str] = Words({
     "public": "Public", "background": "Background only", "off_record": "Off the record",
     "source_at_risk": "Source at risk",
-}  # fmt: skip
-METHODS: Mapping[str, str] = {
+})  # fmt: skip
+METHODS: Mapping[str, str] = Words({
     "": "Not said", "primary_document": "Primary document", "interview": "Interview", "recording": "Recording",
     "database": "Database", "calculation": "Calculation", "secondary_source": "Secondary source",
     "reference_work": "Reference work", "author_notes": "Author's notes", "observation": "Observation",
     "expert": "Expert",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def short(text: str, most: int = 44) -> str:
@@ -107,7 +110,7 @@ def day(iso: str) -> str:
         parsed = date.fromisoformat(iso[:10])
     except ValueError:
         return iso
-    return f"{parsed.day} {parsed:%B %Y}"
+    return day_said(parsed)
 
 
 def value(mention: Mention) -> str:
@@ -125,7 +128,7 @@ def value_words(value: MentionValue) -> str:
         case EntityValue(name=name, type=kind):
             return f"{name} · {ENTITY_TYPES[kind]}"
         case QuoteValue(speaker=speaker, type=kind):
-            return f"{QUOTE_TYPES[kind]} · {speaker.name if speaker else 'no speaker found'}"
+            return f"{QUOTE_TYPES[kind]} · {speaker.name if speaker else say('no speaker found')}"
         case ClaimValue(wording=wording):
             return wording
 

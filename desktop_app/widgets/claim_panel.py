@@ -90,7 +90,7 @@ class ClaimPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(line.title, "", wrap=True, select=True), 1)
         stance = label(line.stance, "chip")
-        set_tone(stance, {"Supports": "good", "Contradicts": "bad"}.get(line.stance, ""))
+        set_tone(stance, line.tone)
         head.addWidget(stance)
         change = button(self.tr("Change"), lambda: self.changing.emit(line.evidence_id), "link")
         change.setAccessibleName(self.tr("Change this evidence: %s").replace("%s", line.title))

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLa
 
 from annotations.project.compare import Aligned, How, Side
 from desktop_app.look.theme import Theme
+from desktop_app.sentences import sentence
 from desktop_app.widgets.labels import button, label, scrolled, set_tone
+from desktop_app.words import Words, fill
 
-SIGNS: Mapping[How, tuple[str, str]] = {
-    "contradicts": ("≠ Differs", "bad"), "related": ("→ Moved on", "warn"), "corroborates": ("= Agrees", "good"),
-    "alike": ("≈ Alike", ""), "alone": ("· Alone", ""),
-}  # fmt: skip
-
-
-TOLD: Mapping[How, str] = {
-    "contradicts": "differ", "related": "moved on", "corroborates": "agree", "alike": "are alike",
-    "alone": "in one article alone",
-}  # fmt: skip
+SIGNS: Mapping[How, str] = Words({
+    "contradicts": "≠ Differs", "related": "→ Moved on", "corroborates": "= Agrees", "alike": "≈ Alike",
+    "alone": "· Alone",
+})  # fmt: skip
+TONES: Mapping[How, str] = {"contradicts": "bad", "related": "warn", "corroborates": "good", "alike": "", "alone": ""}
+TOLD: Mapping[How, str] = Words({
+    "contradicts": "%1 differ", "related": "%1 moved on", "corroborates": "%1 agree", "alike": "%1 are alike",
+    "alone": "%1 in one article alone",
+})  # fmt: skip
 
 
 class CompareDialog(QDialog):
@@ -36,7 +37,7 @@ class CompareDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
         counts = Counter(row.how for row in rows)
-        told = ", ".join(f"{counts[how]} {words}" for how, words in TOLD.items() if counts[how])
+        told = ", ".join(fill(words, counts[how]) for how, words in TOLD.items() if counts[how])
         self.told = label(told or self.tr("Neither article has a claim."), "muted")
         column.addWidget(self.told)
         body = QWidget()
@@ -65,9 +66,8 @@ class CompareDialog(QDialog):
         for at, side in ((0, row.a), (2, row.b)):
             if side is not None:
                 self._grid.addWidget(self._claim(side, row.why if at == 2 else ()), number, at)
-        words, tone = SIGNS[row.how]
-        chip = label(words, "chip")
-        set_tone(chip, tone)
+        chip = label(SIGNS[row.how], "chip")
+        set_tone(chip, TONES[row.how])
         self._grid.addWidget(chip, number, 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
     def _claim(self, side: Side, why: Sequence[str]) -> QFrame:
@@ -78,7 +78,7 @@ class CompareDialog(QDialog):
         column.setSpacing(4)
         column.addWidget(label(side.words, "", wrap=True, select=True))
         for line in why:
-            column.addWidget(label(line, "hint", wrap=True, select=True))
+            column.addWidget(label(sentence(line), "hint", wrap=True, select=True))
         column.addStretch(1)
         show = button(self.tr("Show it"), lambda: self._show(side), "link")
         show.setAccessibleName(self.tr("Show on the desk: %s").replace("%s", side.words[:60]))

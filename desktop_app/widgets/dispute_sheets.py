@@ -13,6 +13,7 @@ from desktop_app.widgets.editors import Sheet
 from desktop_app.widgets.fields import Line, Pick, form
 from desktop_app.widgets.labels import button, label
 from desktop_app.widgets.segments import Segments
+from desktop_app.words import say
 from schemas.events import AdjudicationStrategy
 from schemas.mention import Mention
 
@@ -23,7 +24,7 @@ class MentionSheet(Sheet):
     """Kind, words and value of a mention as it should be; `kept((kind, words, value))`."""
 
     def __init__(self) -> None:
-        super().__init__("As it should be")
+        super().__init__(say("As it should be"))
         self._kind = Pick(tuple(KINDS.items()))
         self._words, self._value = Line(), Line()
         self._value.setPlaceholderText(self.tr("As you would say it; empty: what the words say"))
@@ -52,7 +53,7 @@ class PlaceSheet(Sheet):
     """The words in which something stands now; `kept(words)`."""
 
     def __init__(self) -> None:
-        super().__init__("Where it stands now")
+        super().__init__(say("Where it stands now"))
         self._words = Line()
         self._words.setAccessibleName(self.tr("The words as they stand now"))
         self._words.setPlaceholderText(self.tr("The words as they stand in the article now"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from desktop_app.view_models import wording
 from desktop_app.widgets.fields import Line, Paragraph, Pick, form
 from desktop_app.widgets.labels import button, label, scrolled
+from desktop_app.words import say
 from schemas.verdict import CheckMethod, Rating, Verdict
 
 
@@ -86,7 +87,7 @@ class VerdictSheet(Sheet):
     """Rating by number key, rationale, method; `kept(Verdict)`."""
 
     def __init__(self) -> None:
-        super().__init__("Verdict")
+        super().__init__(say("Verdict"))
         self._scale: tuple[Rating, ...] = ()
         self._ratings = QButtonGroup(self)
         self._rating_buttons: list[QPushButton] = []
@@ -192,7 +193,7 @@ class NoteSheet(Sheet):
     """A note; `kept(str)`."""
 
     def __init__(self) -> None:
-        super().__init__("Note")
+        super().__init__(say("Note", about="written by a reviewer"))
         self._text = Paragraph(5)
         self._text.setAccessibleName(self.tr("Note"))
         self._text.setPlaceholderText(self.tr("What you want to remember or ask"))

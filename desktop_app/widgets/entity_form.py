@@ -9,6 +9,7 @@ from desktop_app.view_models.learned import EntityRow, listed
 from desktop_app.view_models.wording import ENTITY_TYPES
 from desktop_app.widgets.fields import Line, Pick, form
 from desktop_app.widgets.labels import button, label
+from desktop_app.words import several
 
 
 class EntityForm(QWidget):
@@ -77,7 +78,7 @@ class EntityForm(QWidget):
                 line.clear()
             return
         e = row.entity
-        places = self.tr("Confirmed in %s places").replace("%s", str(row.confirmed))
+        places = several("Confirmed in 1 place", "Confirmed in %n places", row.confirmed)
         self._about.setText(places if row.entered else f"{places} · {self.tr('not entered by hand yet')}")
         for key, text in (("name", e.name), ("aliases", ", ".join(e.aliases)), ("role", e.role),
                           ("external_ids", ", ".join(e.external_ids))):  # fmt: skip

@@ -17,6 +17,7 @@ from desktop_app.widgets.fields import Line, Paragraph, Pick, form
 from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.labels import button, label
 from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
+from desktop_app.words import say
 from schemas.evidence import Evidence
 
 
@@ -82,7 +83,7 @@ class EvidenceSheet(Sheet):
     cited_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Evidence")
+        super().__init__(say("Evidence"))
         self.setWindowTitle(self.tr("Evidence"))
         self.setAcceptDrops(True)
         self._fields: dict[str, Line | Paragraph] = {}

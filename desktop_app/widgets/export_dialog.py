@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.sentences import sentence
 from desktop_app.view_models import export_preview
 from desktop_app.view_models.export_preview import WHATS, Ask, Asked, Options, Pairs, Preview
 from desktop_app.widgets.fields import Line
 from desktop_app.widgets.labels import button, label
 from desktop_app.widgets.qt_models import TableModel
+from desktop_app.words import several
 
 if TYPE_CHECKING:
     from schemas.export_manifest import What
@@ -237,11 +239,11 @@ class ExportDialog(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setColumnWidth(0, max(240, self.table.viewport().width() // 2))
-        words = self.tr("1 row") if found.count == 1 else self.tr("%1 rows").replace("%1", str(found.count))
+        words = several("1 row", "%n rows", found.count)
         if found.count > len(found.rows):
             words += self.tr(", the first %1 are shown").replace("%1", str(len(found.rows)))
         if found.losses:
-            words += self.tr(". Left out: %1").replace("%1", "; ".join(found.losses))
+            words += self.tr(". Left out: %1").replace("%1", "; ".join(map(sentence, found.losses)))
         self.told.setText(words)
 
 

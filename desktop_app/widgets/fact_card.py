@@ -3,21 +3,23 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.view_models.facts import FactDetail, FactRow, Use
+from desktop_app.view_models.facts import FactDetail, Use
 from desktop_app.widgets.fields import Line
 from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.labels import button, label, scrolled, set_tone
 
 
 class FactCard(QWidget):
-    """`asked(action id)`, `withdrawn(reason)`, `superseded(fact id)`, `used(number)`, `left` on Esc."""
+    """`asked(action id)`, `withdrawn(reason)`, `superseded(words)`, `named(words)` while they are typed,
+    `used(number)`, `left` on Esc."""
 
     asked = Signal(str)
     withdrawn = Signal(str)
     superseded = Signal(str)
+    named = Signal(str)
     used = Signal(int)
     left = Signal()
 
@@ -78,8 +80,12 @@ class FactCard(QWidget):
             line.hide()
             column.addWidget(line)
         self._reason.entered.connect(lambda: self.withdrawn.emit(self._reason.text()))
-        self._successor.entered.connect(self._succeed)
-        self._others: dict[str, str] = {}
+        self._successor.entered.connect(lambda: self.superseded.emit(self._successor.text()))
+        self._successor.textEdited.connect(self.named)
+        self._offered = QStringListModel(self)
+        completer = QCompleter(self._offered, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._successor.setCompleter(completer)
         row = Flow(right=True)
         row.addWidget(button(self.tr("To the desk  Enter"), lambda: self.asked.emit("jump_fact"), "link"))
         self._change = [
@@ -150,27 +156,23 @@ class FactCard(QWidget):
         self._reason.show()
         self._reason.setFocus()
 
-    def ask_successor(self, others: Sequence[FactRow]) -> None:
-        """Offer the facts that may take its place, found by their words."""
-        self._others = {r.statement: r.fact_id for r in others}
-        completer = QCompleter(list(self._others), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._successor.setCompleter(completer)
+    def ask_successor(self) -> None:
+        """Let the fact be named that takes its place."""
         self._reason.hide()
         self._successor.clear()
         self._successor.show()
         self._successor.setFocus()
 
-    def _succeed(self) -> None:
-        text = self._successor.text().casefold().strip()
-        fits = [i for statement, i in self._others.items() if statement.casefold() == text] or [
-            i for statement, i in self._others.items() if text and text in statement.casefold()
-        ]
-        if len(fits) == 1:
-            self.superseded.emit(fits[0])
-        else:
-            self._successor.selectAll()
+    def offer(self, statements: Sequence[str]) -> None:
+        """Offer facts that have the words typed so far."""
+        self._offered.setStringList(list(statements))
+        completer = self._successor.completer()
+        if completer is not None and statements and self._successor.hasFocus():
+            completer.complete()
+
+    def refuse_successor(self) -> None:
+        """Show that the words name no fact, or several."""
+        self._successor.selectAll()
 
     def leave_reason(self) -> None:
         self._reason.hide()

@@ -1,7 +1,5 @@
 """The verified facts in a table, and beside it one of them: evidence, where it is used, its history."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -15,13 +13,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.store.fact_list import FEW, FactOrder
 from desktop_app.look.theme import Theme
-from desktop_app.view_models.facts import STANDINGS, FactRow, columns
+from desktop_app.view_models.facts import ORDERS, STANDINGS, FactPage, FactRow, columns
 from desktop_app.widgets.fact_card import FactCard
 from desktop_app.widgets.labels import label
+from desktop_app.widgets.lazy_table import LazyTable
 from desktop_app.widgets.rows import card
 from desktop_app.widgets.segments import Segments
-from desktop_app.widgets.sorted_table import SortedTable
+from desktop_app.words import several
 
 _WIDTHS = (0, 92, 170, 130, 150, 96, 96, 96)
 _BY_NEED = (1, 2, 5, 3, 4, 6, 7)
@@ -29,10 +29,12 @@ _BY_NEED = (1, 2, 5, 3, 4, 6, 7)
 
 
 class FactsPage(QWidget):
-    """`narrowed`, `moved(fact id)`, `asked(action id)`, `withdrawn(reason)`, `superseded(fact id)`, `used(number)`."""
+    """`narrowed`, `moved(row)`, `asked(action id)`, `withdrawn(reason)`, `superseded(words)`, `used(number)`,
+    `named(words)`: a successor is being typed."""
 
     narrowed = Signal()
-    moved = Signal(str)
+    moved = Signal(int)
+    named = Signal(str)
     asked = Signal(str)
     withdrawn = Signal(str)
     superseded = Signal(str)
@@ -42,6 +44,8 @@ class FactsPage(QWidget):
         super().__init__()
         self._theme = theme
         self.ready = False
+        self.order: FactOrder = "verified"
+        self.down = True
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 12, 12, 12)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -49,7 +53,7 @@ class FactsPage(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(card(self._left()))
         self.card = FactCard()
-        for name in ("asked", "withdrawn", "superseded", "used"):
+        for name in ("asked", "withdrawn", "superseded", "used", "named"):
             getattr(self.card, name).connect(getattr(self, name))
         self.card.left.connect(self.table.setFocus)
         splitter.addWidget(card(self.card))
@@ -80,7 +84,8 @@ class FactsPage(QWidget):
         head.addWidget(self.standing)
         head.addWidget(self.line)
         column.addLayout(head)
-        self.rows: SortedTable[FactRow] = SortedTable(columns(), lambda r: r.fact_id, self)
+        self.rows: LazyTable[FactRow] = LazyTable(columns(), self)
+        self.rows.ordered.connect(self._order)
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Verified facts"))
         self.table.setModel(self.rows)
@@ -104,6 +109,9 @@ class FactsPage(QWidget):
         self._empty = label("", "muted", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(24, 40, 24, 0)
+        self._note = label("", "hint", wrap=True)
+        self._note.setContentsMargins(12, 0, 12, 8)
+        column.addWidget(self._note)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
         return side
@@ -131,27 +139,52 @@ class FactsPage(QWidget):
         QTimer.singleShot(0, self, self._fit_columns)
 
     @property
-    def current_key(self) -> str:
-        return self.rows.key_at(self.table.currentIndex())
+    def current(self) -> FactRow | None:
+        """The fact that is looked at."""
+        return self.rows.row(self.table.currentIndex().row())
 
-    def show_rows(self, rows: Sequence[FactRow]) -> None:
-        """Show these facts; the one that was looked at stays so."""
-        wanted = self.current_key
-        self.table.selectionModel().blockSignals(True)
-        self.rows.replace(rows)
-        index = self.rows.find(wanted)
-        if not index.isValid() and rows:
-            index = self.rows.index(0, 0)
-        self.table.setCurrentIndex(index)
-        self.table.selectRow(index.row()) if index.isValid() else self.table.clearSelection()
-        self.table.selectionModel().blockSignals(False)
-        self.table.viewport().update()
+    @property
+    def current_key(self) -> str:
+        row = self.current
+        return row.fact_id if row is not None else ""
+
+    def _order(self, column: int, down: bool) -> None:
+        self.order, self.down = ORDERS[column], down
+        self.narrowed.emit()
+
+    def show_page(self, page: FactPage, number: int) -> None:
+        """Show that the first facts of a listing were read; row `number` is looked at, or one near it."""
+        self.ready = page.ready
+        self.standing.count(page.counts)
+        rows = self.rows.rowCount()
+        self._note.setText(self._told(page))
+        self._note.setVisible(bool(self._note.text()))
         had_focus = self.table.hasFocus()
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
         if had_focus and not rows:
             self.standing.buttons[self.standing.code].setFocus()
         self._empty.setText(self._why_empty())
+        if rows:
+            self.look_at(max(0, min(number, rows - 1)))
+
+    def look_at(self, number: int) -> None:
+        """Make a row the one that is looked at."""
+        self.table.selectionModel().blockSignals(True)
+        self.table.setCurrentIndex(self.rows.index(number, 0))
+        self.table.selectRow(number)
+        self.table.selectionModel().blockSignals(False)
+        self.table.viewport().update()
+
+    def _told(self, page: FactPage) -> str:
+        parts = []
+        if page.listing.has_words and page.total > FEW:
+            parts.append(self.tr("Very many facts have these words: the newest are listed. More words narrow it."))
+        if page.hidden:
+            parts.append(several("One fact is hidden until you give your own verdict on it (blind review).",
+                                 "%n facts are hidden until you give your own verdict on them (blind review).",
+                                 page.hidden))  # fmt: skip
+        return " ".join(parts)
 
     def _why_empty(self) -> str:
         if not self.ready:
@@ -168,4 +201,4 @@ class FactsPage(QWidget):
         }[self.standing.code]  # fmt: skip
 
     def _moved(self, current: QModelIndex, _: QModelIndex) -> None:
-        self.moved.emit(self.rows.key_at(current))
+        self.moved.emit(current.row())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.actions import Action
 from desktop_app.view_models.shortcuts import shown_keys
 from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
+from desktop_app.words import translated
 
 
 class Palette(QDialog):
@@ -58,9 +59,7 @@ class Palette(QDialog):
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
-        self.rows.replace(
-            [a for a in self._actions if all(w in f"{a.menu} {a.text} {a.hint}".casefold() for w in words)]
-        )
+        self.rows.replace([a for a in self._actions if all(w in _searched(a) for w in words)])
         if self.rows.rows:
             self.list.setCurrentIndex(self.rows.index(0))
 
@@ -85,4 +84,9 @@ class _KeysOnTheRight(QStyledItemDelegate):
 
 
 def _line(action: Action) -> str:
-    return action.text.rstrip("…")
+    return translated(action.text).rstrip("…")
+
+
+def _searched(action: Action) -> str:
+    said = (translated(action.menu, "menu"), translated(action.text), translated(action.hint))
+    return " ".join(said).casefold()

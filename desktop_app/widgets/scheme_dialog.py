@@ -19,7 +19,9 @@ from annotations.errors import BadInputError, FactdeskError
 from annotations.project.scheme import Scheme
 from annotations.values import desk_table
 from annotations.values.tolerance import Tolerances
+from desktop_app.sentences import problem_said
 from desktop_app.widgets.labels import button, label
+from desktop_app.words import say
 from schemas.mention import MentionKind
 from schemas.relation import RelationType
 from schemas.verdict import Rating
@@ -111,9 +113,9 @@ class SchemeDialog(QDialog):
         try:
             wanted = self.wanted()
         except FactdeskError as problem:
-            self.problem.setText(str(problem))
+            self.problem.setText(problem_said(problem))
             return
-        self._save(wanted, lambda problem: self.problem.setText(str(problem)), super().accept)
+        self._save(wanted, lambda problem: self.problem.setText(problem_said(problem)), super().accept)
 
 
 _YES = "yes"
@@ -201,7 +203,7 @@ def _said(item: QTableWidgetItem | None) -> str:
 
 def _value(text: str) -> int | None:
     if text and text not in "12345":
-        raise BadInputError(f"“{text}” is no value of a rating.", "Write 1 (false) to 5 (true), or nothing.")
+        raise BadInputError(say("“%1” is no value of a rating.", text), say("Write 1 (false) to 5 (true), or nothing."))
     return int(text) if text else None
 
 
@@ -210,5 +212,5 @@ def _kinds(text: str) -> tuple[MentionKind, ...]:
     known = get_args(MentionKind)
     wrong = [n for n in names if n not in known]
     if wrong:
-        raise BadInputError(f"There is no kind of mention “{wrong[0]}”.", f"Use {', '.join(known)}.")
+        raise BadInputError(say("There is no kind of mention “%1”.", wrong[0]), say("Use %1.", ", ".join(known)))
     return cast("tuple[MentionKind, ...]", tuple(names))

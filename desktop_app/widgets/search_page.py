@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSplitter, QVBoxLayout, Q
 from annotations.project.search import Hit
 from annotations.project.search_words import KEYS, Completion, completions
 from desktop_app.look.theme import Theme
+from desktop_app.sentences import sentence
 from desktop_app.view_models.search import Heading, SavedSearch, hit_key, hit_look, hit_rows, saved_look
 from desktop_app.widgets.fields import Line
 from desktop_app.widgets.group_list import GroupList
@@ -175,7 +176,7 @@ class SearchPage(QWidget):
         inner.addWidget(label(self.tr("How to ask"), "heading"))
         for said, what in (
             ("money > 1m", self.tr("also =, <, >=, <=; percent, count, figure …; = 1m..2m, > €2bn")),
-            *((f"{key}:", what) for key, what in KEYS.items()),
+            *((f"{key}:", what) for key, what in ((key, sentence(what)) for key, what in KEYS.items())),
             ('"free words"', self.tr("in the same paragraph; a minus before a key means not")),
         ):
             inner.addWidget(label(f"{said}  {what}", "hint", wrap=True, select=True))

@@ -27,6 +27,7 @@ from desktop_app.view_models.shortcuts import shown_keys
 from desktop_app.widgets.fields import Pick
 from desktop_app.widgets.labels import button, label, scrolled
 from desktop_app.widgets.qt_models import TableModel
+from desktop_app.words import translated
 
 
 class SettingsDialog(QDialog):
@@ -42,7 +43,7 @@ class SettingsDialog(QDialog):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for group in dict.fromkeys(s.group for s in SETTINGS if s.group):
-            self.tabs.addTab(self._page(group), self.tr(group))
+            self.tabs.addTab(self._page(group), translated(group))
         self.keys = KeysPage(keymap)
         self.tabs.addTab(self.keys, self.tr("Keys"))
         column.addWidget(self.tabs, 1)
@@ -73,24 +74,24 @@ class SettingsDialog(QDialog):
     def _row(self, rows: QGridLayout, setting: Setting) -> None:
         at = rows.rowCount()
         field = self.fields[setting.key] = self._field(setting)
-        field.setAccessibleName(self.tr(setting.words))
-        named = "" if isinstance(field, QCheckBox) else self.tr(setting.words)
+        field.setAccessibleName(translated(setting.words))
+        named = "" if isinstance(field, QCheckBox) else translated(setting.words)
         rows.addWidget(label(named, "muted"), at, 0)
         rows.addWidget(field, at, 1)
         if setting.hint:
-            field.setAccessibleDescription(self.tr(setting.hint))
-            rows.addWidget(label(self.tr(setting.hint), "hint", wrap=True), at + 1, 1)
+            field.setAccessibleDescription(translated(setting.hint))
+            rows.addWidget(label(translated(setting.hint), "hint", wrap=True), at + 1, 1)
         rows.setRowMinimumHeight(at + 2, 6)
 
     def _field(self, setting: Setting) -> QWidget:
         keep: Callable[..., None] = partial(self._settings.set, setting.key)
         if setting.choices:
-            pick = Pick(tuple((code, self.tr(words)) for code, words in setting.choices))
+            pick = Pick(tuple((code, translated(words)) for code, words in setting.choices))
             pick.show_code(self._settings.text(setting.key))
             pick.chosen.connect(keep)
             return pick
         if isinstance(setting.default, bool):
-            box = QCheckBox(self.tr(setting.words))
+            box = QCheckBox(translated(setting.words))
             box.setChecked(self._settings.flag(setting.key))
             box.toggled.connect(keep)
             return box
@@ -137,9 +138,9 @@ class KeysPage(QWidget):
         column.addWidget(self.line)
         self.rows: TableModel[Action] = TableModel(
             [
-                (self.tr("Action"), lambda a: a.text.rstrip("…")),
+                (self.tr("Action"), lambda a: translated(a.text).rstrip("…")),
                 (self.tr("Keys"), lambda a: shown_keys(keymap.keys(a))),
-                (self.tr("Menu"), lambda a: a.menu),
+                (self.tr("Menu"), lambda a: translated(a.menu, "menu")),
             ],
             self,
         )

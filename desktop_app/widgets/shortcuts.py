@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHeaderView, QLineEdit, QTableVie
 from desktop_app.actions import Action
 from desktop_app.view_models.shortcuts import row_keys, row_text, shortcut_rows
 from desktop_app.widgets.qt_models import TableModel
+from desktop_app.words import translated
 
 
 class ShortcutSheet(QDialog):
@@ -24,8 +25,8 @@ class ShortcutSheet(QDialog):
             [
                 (self.tr("Keys"), row_keys),
                 (self.tr("What they do"), row_text),
-                (self.tr("Menu"), lambda a: a.menu),
-                (self.tr("More"), lambda a: a.hint),
+                (self.tr("Menu"), lambda a: translated(a.menu, "menu")),
+                (self.tr("More"), lambda a: translated(a.hint)),
             ],
             self,
         )
@@ -55,6 +56,11 @@ class ShortcutSheet(QDialog):
         words = text.casefold().split()
         kept = [
             a for a in self._rows
-            if all(w in f"{row_keys(a)} {row_text(a)} {a.menu} {a.hint}".casefold() for w in words)
+            if all(w in _searched(a) for w in words)
         ]  # fmt: skip
         self.rows.replace(kept)
+
+
+def _searched(action: Action) -> str:
+    said = (row_keys(action), row_text(action), translated(action.menu, "menu"), translated(action.hint))
+    return " ".join(said).casefold()

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
+from desktop_app.sentences import sentence
 from desktop_app.widgets.labels import Elided, button, label
+from desktop_app.words import several
 
 
 class Status(QStatusBar):
@@ -53,7 +55,7 @@ class Status(QStatusBar):
 
     def _fit(self) -> None:
         """Keep the width of what changes with each decision, so that nothing else moves."""
-        width = self.fontMetrics().horizontalAdvance("Saved 00:00 ") + 24
+        width = self.fontMetrics().horizontalAdvance(self.tr("Saved %s").replace("%s", "00:00 ")) + 24
         self._saved.setFixedSize(width, self.fontMetrics().height() + 8)
 
     def show_saved(self, waiting: int, at: str, undo: str) -> None:
@@ -67,7 +69,7 @@ class Status(QStatusBar):
             self._saved.setText(self.tr("Saved %s").replace("%s", f"{local:%H:%M}"))
         else:
             self._saved.setText(self.tr("All saved"))
-        self._undo.setText(self.tr("Undo: %s").replace("%s", undo) if undo else "")
+        self._undo.setText(self.tr("Undo: %s").replace("%s", sentence(undo)) if undo else "")
 
     def say(self, text: str) -> None:
         """Show a message for a few seconds."""
@@ -80,7 +82,7 @@ class Status(QStatusBar):
 
     def show_problems(self, number: int) -> None:
         """Show how many problems there are; none hides it."""
-        words = self.tr("1 problem") if number == 1 else self.tr("%d problems").replace("%d", str(number))
+        words = several("1 problem", "%n problems", number)
         self._problems.setText(f"⚠ {words}")
         self._problems.setVisible(bool(number))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QSlider, QVBoxLay
 
 from desktop_app.view_models.wording import KINDS
 from desktop_app.widgets.labels import button, label
+from desktop_app.words import several
 from schemas.mention import MENTION_KINDS, MentionKind
 from schemas.state import MentionState
 
@@ -41,7 +42,7 @@ class SureDialog(QDialog):
         row = QHBoxLayout()
         self.kinds: dict[MentionKind, QCheckBox] = {}
         for kind in MENTION_KINDS:
-            box = QCheckBox(self.tr(KINDS[kind]))
+            box = QCheckBox(KINDS[kind])
             box.setChecked(kind != "claim")
             box.toggled.connect(self._show)
             self.kinds[kind] = box
@@ -71,11 +72,25 @@ class SureDialog(QDialog):
         self.percent.setText(f"{self.slider.value()} %")
         found = Counter(m.mention.kind for m in self._count(least, self._kinds))
         total = sum(found.values())
-        parts = ", ".join(f"{n} {KINDS[kind].lower()}{'s' if n != 1 else ''}" for kind, n in found.most_common())
-        self.told.setText(parts.replace("entitys", "entities") or self.tr("No open suggestion has such a score."))
-        self.go.setText(self.tr("Accept %d").replace("%d", str(total)))
+        parts = ", ".join(_told(kind, n) for kind, n in found.most_common())
+        self.told.setText(parts or self.tr("No open suggestion has such a score."))
+        self.go.setText(self.tr("Accept %1").replace("%1", str(total)))
         self.go.setEnabled(total > 0)
 
     def accept(self) -> None:
         if self._accept_all(self.slider.value() / 100, self._kinds):
             super().accept()
+
+
+def _told(kind: MentionKind, n: int) -> str:
+    match kind:
+        case "claim":
+            return several("1 claim", "%n claims", n)
+        case "figure":
+            return several("1 figure", "%n figures", n)
+        case "date":
+            return several("1 date", "%n dates", n)
+        case "entity":
+            return several("1 entity", "%n entities", n)
+        case "quote":
+            return several("1 quote", "%n quotes", n)

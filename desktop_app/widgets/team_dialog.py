@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from desktop_app.view_models.team import TeamView
 from desktop_app.widgets.labels import button, label
+from desktop_app.words import several
 
 
 class TeamDialog(QDialog):
@@ -58,7 +59,7 @@ class TeamDialog(QDialog):
             row.addWidget(label(member.initials, "chip"))
             row.addWidget(label(member.name + (self.tr(" (you)") if member.you else ""), "strong"))
             row.addStretch(1)
-            row.addWidget(label(self.tr("%s decisions").replace("%s", f"{member.decisions:,}"), "muted"))
+            row.addWidget(label(several("1 decision", "%n decisions", member.decisions), "muted"))
             self._who.addLayout(row)
         if not team.members:
             self._who.addWidget(label(self.tr("Nobody yet."), "muted"))

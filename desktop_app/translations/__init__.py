@@ -1,0 +1,1 @@
+"""The catalogues of the window's words, and what brings them up to date: `python -m desktop_app.translations`."""
