@@ -59,8 +59,7 @@ class KnownFacts:
 
         A copy that is read only keeps in memory what its file has not.
         """
-        stored = self._stored = self._stored or StoredFacts(project.store)
-        table = self._aside or stored.table
+        table = self.table(project)
         if self._catching_up is None:
             stale = table.stale()
             if stale is not None and not self._changed and not stale:
@@ -74,13 +73,19 @@ class KnownFacts:
                 table.clear()
         ends, todo = self._catching_up
         before = len(todo)
-        stored.kept_no_more()
+        if self._stored is not None:
+            self._stored.kept_no_more()
         table.add(self._some_rows(project, todo))
         if not todo:
             table.mark(ends)
             self._catching_up = None
             return table if before == 0 or table.stale() == [] else None
         return None
+
+    def table(self, project: "Project") -> FactTable:
+        """Return the list as far as it is."""
+        stored = self._stored = self._stored or StoredFacts(project.store)
+        return self._aside or stored.table
 
     def _rows(self, project: "Project", articles: Iterable[str]) -> Iterator[tuple[str, list[FactRow]]]:
         values = {rating.rating: rating.value for rating in project.scale().values()}
