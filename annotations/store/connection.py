@@ -111,10 +111,7 @@ def in_words(problem: sqlite3.Error, path: Path) -> FactdeskError | None:
         case sqlite3.SQLITE_FULL:
             return StorageError("The disk is full.", "Free some space and try again; what was saved before is safe.")
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_NOMEM:
-            return StorageError(
-                f"The disk did not take a write or a read ({problem}).",
-                "Check the disk and try again; what was saved before is safe.",
-            )
+            return _failed(problem)
         case sqlite3.SQLITE_TOOBIG:
             return StorageError(f"A text or file of over {LARGEST_VALUE >> 20} MB does not fit in a project.")
     if "decode to UTF-8" in str(problem):
@@ -122,9 +119,16 @@ def in_words(problem: sqlite3.Error, path: Path) -> FactdeskError | None:
     return None
 
 
+def _failed(why: object) -> StorageError:
+    return StorageError(
+        f"The disk did not take a write or a read ({why}).",
+        "Check the disk and try again; what was saved before is safe.",
+    )
+
+
 @contextmanager
 def errors_in_words(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors of the file and the disk into errors for a person; bugs pass unchanged."""
+    """Turn errors of file and disk, SQLite's and the system's, into errors for a person; bugs pass unchanged."""
     try:
         yield
     except sqlite3.Error as problem:
@@ -132,6 +136,8 @@ def errors_in_words(path: Path) -> Iterator[None]:
         if told is None:
             raise
         raise told from problem
+    except OSError as problem:
+        raise _failed(problem.strerror) from problem
     except MemoryError as problem:  # what Python makes of SQLITE_NOMEM
         raise StorageError(
             "There is not enough memory.", "Close other programs and try again; what was saved before is safe."

@@ -9,14 +9,14 @@ import shutil
 import sqlite3
 import stat
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotations.errors import LockedProjectError, NewerProjectError, NotAProjectError, ProjectError, StorageError
+from annotations.errors import LockedProjectError, NewerProjectError, NotAProjectError, ProjectError
 from annotations.store import schema
-from annotations.store.connection import opening, uri
+from annotations.store.connection import errors_in_words, opening, uri
 
 SIDECARS = ("-journal", "-wal", "-shm")
 SNAPSHOT_ATTEMPTS = 8
@@ -148,24 +148,17 @@ def snapshot(path: Path, into: Path, suffixes: tuple[str, ...]) -> None:
     """
     for _ in range(SNAPSHOT_ATTEMPTS):
         before = signature(path)
-        into.unlink(missing_ok=True)
-        copy_pages(path, into)
-        for suffix in suffixes:
-            if has_content(path, suffix):
-                _copy_beside(sidecar(path, suffix), sidecar(into, suffix))
+        with errors_in_words(path):
+            into.unlink(missing_ok=True)
+            copy_pages(path, into)
+            for suffix in suffixes:
+                if has_content(path, suffix):
+                    with suppress(FileNotFoundError):  # its writer has just finished; the copy is then made again
+                        shutil.copyfile(sidecar(path, suffix), sidecar(into, suffix))
         if signature(path) == before:
             return
         time.sleep(0.02)
     raise LockedProjectError(f"{path.name} is being changed in another window.", "Try again in a moment.")
-
-
-def _copy_beside(found: Path, into: Path) -> None:
-    try:
-        shutil.copyfile(found, into)
-    except FileNotFoundError:  # its writer has just finished; the copy is then made again
-        return
-    except OSError as problem:
-        raise StorageError(f"{found.name} cannot be copied ({problem.strerror}).", "Is the disk full?") from problem
 
 
 def copy_pages(path: Path, into: Path) -> None:

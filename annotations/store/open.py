@@ -30,6 +30,11 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, app
     holds it, and refuses every change. Raises ProjectError (missing, empty), NotAProjectError, NewerProjectError,
     LockedProjectError (within half a second), ReadOnlyProjectError, StorageError.
     """
+    with errors_in_words(path):
+        return _open(path, create, read_only, app_version)
+
+
+def _open(path: Path, create: bool, read_only: bool, app_version: str) -> Store:
     if not create or not files.is_vacant(path):
         files.check_presence(path)
     else:

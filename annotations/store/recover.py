@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from annotations.errors import DamagedProjectError, FactdeskError, StorageError
 from annotations.store import articles, chain, event_log, files, projection
-from annotations.store.connection import harden, transaction
+from annotations.store.connection import errors_in_words, harden, transaction
 from annotations.store.event_log import Fold
 from annotations.store.merging import set_identity
 from annotations.store.open import create_filled
@@ -79,7 +79,7 @@ def recover(path: Path, to: Path, fold: Fold, app_version: str) -> Recovered:
 
 
 def _read(path: Path, identity: tuple[str, ...] | None) -> Salvaged:
-    with PrivateFolder() as folder:
+    with errors_in_words(path), PrivateFolder() as folder:
         copy = folder.path / "damaged"
         shutil.copyfile(path, copy)
         _fit_journal(path, copy)

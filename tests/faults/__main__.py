@@ -14,7 +14,6 @@ from pathlib import Path
 
 LONG: Mapping[str, int] = {
     "FACTDESK_LOSSES": 100_000,  # F2: losses of power
-    "FACTDESK_INJECTIONS": 400,  # F3: failing calls, and kills at a write, in a burst of decisions
     "FACTDESK_MERGES": 300,  # F15: three copies in six orders
     "FACTDESK_MUTATIONS": 1_500,  # F9: ruined files
     "FACTDESK_FLIPS": 2_000,  # F10: flipped bits

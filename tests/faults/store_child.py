@@ -82,20 +82,6 @@ def outgrow(path: Path) -> None:
                     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
 
 
-def steady(path: Path) -> None:
-    """Open, record a few gestures and make a backup; print what was acknowledged and what was told."""
-    try:
-        with open_store(path, app_version=APP) as store:
-            for number in range(6):
-                try:
-                    print("saved", record(store, noted("a-1", "a-1", f"note {number}"))[0].event_id, flush=True)
-                except FactdeskError as problem:
-                    print("told", problem, flush=True)
-            store.backup(path.with_name(f"backup-{os.getpid()}.factdesk"))
-    except FactdeskError as problem:
-        print("told", problem, flush=True)
-
-
 def at_clock(path: Path) -> None:
     """Record a note while the clock of the machine says another time."""
     import datetime as standard

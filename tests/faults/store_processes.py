@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 HERE = Path(__file__).parent
-TRACED = ("-qq", "-f", "-o", os.devnull)
-"""How strace is asked. Not with --seccomp-bpf: it is faster, but signals that are to be sent at a call are not."""
 
 
 def _command(what: str, path: Path, script: str = "store_child.py") -> tuple[list[str], dict[str, str]]:

@@ -9,7 +9,8 @@ MOST_TOLD = 20
 
 @dataclass(slots=True)
 class Found:
-    """Counts over trials. `told` are failures told in words; whatever is under `lost` to `untyped` must be 0.
+    """Counts over trials. `struck` are those that the fault met at work, `replayed` journals that it left in a commit,
+    `told` failures told in words; whatever is under `lost` to `untyped` must be 0.
 
     lost: acknowledged decisions that are not there; integrity: files that are not whole (pages, keys, hashes, states);
     chimeras: files that are half of one state and half of another; half_written: parts of a file, a gesture or an
@@ -19,6 +20,7 @@ class Found:
     trials: int = 0
     struck: int = 0
     acknowledged: int = 0
+    replayed: int = 0
     told: int = 0
     lost: int = 0
     integrity: int = 0
@@ -58,7 +60,7 @@ class Found:
 
 
 COLUMNS = (
-    "trials", "struck", "acknowledged", "told", "lost", "integrity", "chimeras", "half_written", "untyped",
+    "trials", "struck", "acknowledged", "replayed", "told", "lost", "integrity", "chimeras", "half_written", "untyped",
 )  # fmt: skip
 _COUNTS = (*COLUMNS, "controls", "controls_seen", "seconds")
 

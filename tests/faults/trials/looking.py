@@ -12,7 +12,7 @@ from store_samples import APP
 from annotations.errors import FactdeskError
 from annotations.project.backup import backups_of
 from annotations.review.state import fold_subject
-from annotations.store.files import SIDECARS
+from annotations.store.files import SIDECARS, has_content
 from annotations.store.health import check_file
 from annotations.store.open import open_store
 from annotations.store.staging import TEMPORARY
@@ -42,6 +42,7 @@ def state(path: Path, *, read_only: bool = False) -> State:
 def judged(path: Path, found: Found) -> State | None:
     """Return what a project says, or None where it does not open; what is wrong with it is counted."""
     name = path.name
+    found.replayed += has_content(path, "-journal")
     try:
         now = state(path)
         problems = check_file(path, fold_subject).problems

@@ -1,1 +1,0 @@
-"""F3: a write that fails for good, and the journal that it leaves. (`trials` lets calls fail in numbers.)"""
