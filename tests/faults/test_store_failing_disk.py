@@ -1,4 +1,4 @@
-"""Calls of the system that once failed without a word: told now, or passed over. (`trials` lets them fail in numbers.)"""
+"""Calls of the system that once failed without a word: told now, or passed over. (`trials` do it in numbers.)"""
 
 import errno
 import os
