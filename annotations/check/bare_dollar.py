@@ -81,10 +81,16 @@ def _suggested(article: CheckedArticle, mention: Mention) -> tuple[str, str]:
     sentence = article.text[start:end]
     if _AMERICAN.search(sentence):
         return "", ""
-    places = [(m.start() + start, m.end() + start, m.lastgroup or "", m[0]) for m in _COUNTRY.finditer(sentence)]
+    named = article.by_sentence[article.sentence_index(mention.start)]
+    firms = [(m.start, m.end) for m in named if isinstance(m.value, EntityValue) and m.value.type == "ORG"]
+    places = [
+        (m.start() + start, m.end() + start, m.lastgroup or "", m[0])
+        for m in _COUNTRY.finditer(sentence)
+        if not any(at < m.start() + start < until for at, until in firms)
+    ]
     places += [
         (m.start, m.end, "", m.surface)
-        for m in article.by_sentence[article.sentence_index(mention.start)]
+        for m in named
         if isinstance(m.value, EntityValue) and m.value.type in ("LOC", "NORP") and not _COUNTRY.search(m.surface)
     ]
     nearest = min(places, key=lambda p: _distance(mention, p[0], p[1]), default=None)

@@ -133,7 +133,7 @@ def _said_twice(check: tuple[str, str], sentence: Skeleton) -> Iterator[Finding]
         if not ago and match.end("b") and match[0][1:-1].strip() in (",", ""):
             continue
         one, other = period(relative), period(fixed)
-        if one is None or other is None:
+        if one is None or other is None or reference(sentence.article) is None:
             continue
         apart = one.earliest.year - other.latest.year, other.earliest.year - one.latest.year
         slack = (2 if re.search(r"\d*0\b", relative.surface) else 1) if ago else 0

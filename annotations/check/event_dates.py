@@ -12,7 +12,7 @@ from annotations.check.reckon import finding
 from annotations.check.words_en import STOP
 from annotations.values.periods import Period, interval
 from schemas.finding import Finding, Severity
-from schemas.mention import DateValue, Mention
+from schemas.mention import DateValue, EntityValue, Mention
 
 _LONGEST = 3
 _RARE = 3
@@ -36,7 +36,7 @@ class _Dated:
 
 
 class EventDates:
-    """Compares sentences of one day or weekend each that share a rare name of several words and many others."""
+    """Compares sentences of one day or weekend each that share a rare name of several words, of no person, and others."""
 
     name = "event-dates"
     version = "1"
@@ -78,6 +78,10 @@ def _dated(article: CheckedArticle) -> list[_Dated]:
     """Return the sentences of the past that name one day or weekend only."""
     now = reference(article)
     found: list[_Dated] = []
+    people = {
+        m.surface for m in article.of_kind("entity") if isinstance(m.value, EntityValue) and m.value.type == "PER"
+    }
+    surnames = {name.split()[-1] for name in people}
     for i, (start, end) in enumerate(article.sentences):
         dates = [(m, p) for m in article.by_sentence[i] if (p := _period(m)) is not None]
         past = [(m, p) for m, p in dates if now is None or p.earliest <= now]
@@ -88,7 +92,7 @@ def _dated(article: CheckedArticle) -> list[_Dated]:
         text = article.text[low : mention.start] + " … " + article.text[mention.end : high]
         if _OTHER.search(article.text[max(start, mention.start - 20) : mention.start]):
             continue
-        names = frozenset(m[0] for m in _CAPITALISED.finditer(text))
+        names = frozenset(m[0] for m in _CAPITALISED.finditer(text) if m[0].split()[-1] not in surnames)
         words = Counter(stem(w) for w in _WORD.findall(text) if w.casefold() not in STOP)
         found.append(_Dated(mention, when, i, names, frozenset(words)))
     return found

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from annotations.check.measured import Measured, Surroundings, stem
+from annotations.check.measured import Measured, Surroundings, of_others, stem
 from annotations.values import tolerance
 
 _COMMON, _COMMON_SHARE = 60, 0.05
@@ -89,6 +89,8 @@ def comparable(a: Measured, b: Measured) -> bool:
     """
     p, q = a.quantity, b.quantity
     if (p.kind, p.per) != (q.kind, q.per) or {p.direction, q.direction} == {"up", "down"}:
+        return False
+    if of_others(p, q):
         return False
     if p.kind == "count" and p.unit_name and q.unit_name and stem(p.unit_name) != stem(q.unit_name):
         return False

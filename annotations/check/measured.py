@@ -10,9 +10,10 @@ from functools import cached_property, lru_cache
 from annotations.check.article import CheckedArticle
 from annotations.check.names import name_key
 from annotations.check.words_en import (
-    AVERAGED,
     CASUALTIES,
     ENDINGS,
+    NOT_ONE_NUMBER,
+    NUMBERED,
     ONE_MORE,
     PART_AFTER,
     SAYS_AFTER,
@@ -92,7 +93,9 @@ class Surroundings:
         return [
             self._measured(m, m.value.quantity)
             for m in self.article.of_kind("figure")
-            if isinstance(m.value, FigureValue) and m.value.quantity.kind in _COMPARED
+            if isinstance(m.value, FigureValue)
+            and m.value.quantity.kind in _COMPARED
+            and not NUMBERED.search(self.article.text[max(0, m.start - 8) : m.start])
         ]
 
     @cached_property
@@ -164,7 +167,13 @@ def _victims(text: str, mention: Mention, sentence: tuple[int, int]) -> str:
 
 def _is_part(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 30) : mention.start]
-    return bool(PART_AFTER.match(text, mention.end) or ONE_MORE.search(before) or AVERAGED.search(before))
+    return bool(PART_AFTER.match(text, mention.end) or ONE_MORE.search(before) or NOT_ONE_NUMBER.search(before))
+
+
+def of_others(a: Quantity, b: Quantity) -> bool:
+    """Whether what they measure is told apart by names: "Norland exports" and "Sudland exports"."""
+    one, other = ({w for w in q.measures.split()[:-1] if w[:1].isupper()} for q in (a, b))
+    return bool(one and other and not one & other)
 
 
 @lru_cache(maxsize=20_000)

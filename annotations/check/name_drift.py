@@ -1,5 +1,6 @@
 """A name that is written in two ways: inside an article, or in two articles about the same event."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -18,6 +19,8 @@ from schemas.finding import Finding, Severity
 _VOWELS = frozenset("aeiou")
 _BARE_TYPES = ("PER", "OTHER", "ORG")
 _SHARED_AROUND = 2
+_JUNIOR = re.compile(r"\s*,?\s*(?:Jr|Sr|II|III)\b")
+_ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
 
 
 class NameDrift:
@@ -53,12 +56,18 @@ def _within(article: CheckedArticle, forms: list[NameForm]) -> Iterator[tuple[Na
     for form in (f for f in forms if len(f.key) > 1 and f.type in _BARE_TYPES):
         by_initial.setdefault(form.key[-1][0], []).append(form)
     for bare in (*forms, *unmarked_names(article)):
-        if len(bare.key) != 1 or bare.type not in _BARE_TYPES or bare.key[0] in words:
+        if len(bare.key) != 1 or bare.type not in _BARE_TYPES or bare.key[0] in words or _no_surname(article, bare):
             continue
         alike = [f for f in by_initial.get(bare.key[0][0], ()) if near_miss(f.key[-1], bare.key[0])]
         meant = [f for f in alike if "PER" in (f.type, bare.type)]
         if len({f.key[-1] for f in meant}) == 1 and not _is_plural(bare, meant[0]):
             yield meant[0], bare
+
+
+def _no_surname(article: CheckedArticle, bare: NameForm) -> bool:
+    """ "William, Jr." is a first name, "an Athletic" a member of the team."""
+    before = article.text[max(0, bare.start - 4) : bare.start]
+    return bool(_JUNIOR.match(article.text, bare.end) or _ARTICLE.search(before))
 
 
 def _between(

@@ -71,7 +71,7 @@ def _quotations(article: CheckedArticle) -> Iterator[_Quoted]:
 
 
 def _alike(quoted: list[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
-    """Yield the pairs of quotations that share a run of words that few others have."""
+    """Yield the pairs of quotations that share a run of words that few others have, and no place."""
     index: dict[tuple[str, ...], list[int]] = {}
     for i, one in enumerate(quoted):
         for k in range(len(one.words) - _SHINGLE + 1):
@@ -80,7 +80,9 @@ def _alike(quoted: list[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
         (i, k) for places in index.values() if len(set(places)) <= _COMMON for i in places for k in places if i < k
     }
     for i, k in sorted(pairs):
-        yield quoted[i], quoted[k]
+        a, b = quoted[i], quoted[k]
+        if a.article is not b.article or a.end <= b.start or b.end <= a.start:
+            yield a, b
 
 
 def _difference(a: _Quoted, b: _Quoted) -> str:

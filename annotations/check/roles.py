@@ -30,6 +30,8 @@ _BEHIND = re.compile(
     r"(?:\s+of\s+(?:the\s+)?(?P<of>(?-i:[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*)))?",
     re.IGNORECASE,
 )
+_AT_A_DATE = re.compile(r",\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?\s+\d|,\s+\d{4}\b")
+"""A list of who had a post since when: ranks change from one to the next."""
 _REACH, _FAR = 40, 160
 
 
@@ -84,7 +86,7 @@ def _title(article: CheckedArticle, mention: Mention) -> _Title | None:
         around = article.text[mention.end : mention.end + match.end()] if match else ""
     else:
         around = lead[: match.start()][-_REACH // 2 :]
-    if match is None or _PAST.search(around):
+    if match is None or _PAST.search(around) or _AT_A_DATE.match(article.text, mention.end):
         return None
     at = base + (match.start("under") if match["under"] else match.start("head"))
     until = base + match.end()
@@ -94,10 +96,11 @@ def _title(article: CheckedArticle, mention: Mention) -> _Title | None:
 
 
 def _apart(a: _Title, b: _Title) -> str:
-    """Return why two titles are not of one person at one time, or nothing."""
+    """Return why two titles are not of one person at one time, or nothing; a lieutenant colonel is called colonel."""
     if a.head == b.head and a.head not in _RANKS and a.under != b.under:
         return "a deputy is not the head"
-    if a.head in _RANKS and b.head in _RANKS and (a.head, a.under) != (b.head, b.under) and not a.of and not b.of:
+    ranks = a.head in _RANKS and b.head in _RANKS and (a.head, a.under) != (b.head, b.under) and not a.of and not b.of
+    if ranks and not (a.head == b.head and "" in (a.under, b.under)):
         return "two ranks"
     if a.head == b.head and a.of[:1].isupper() and b.of[:1].isupper() and not set(a.of.split()) & set(b.of.split()):
         return f"of {a.of} and of {b.of}"

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from annotations.check.article import CheckedArticle
 from annotations.check.calendar_span import apart
-from annotations.check.measured import stem
+from annotations.check.measured import of_others, stem
 from annotations.check.polarity import verb_of
 from annotations.check.reckon import finding, same_value, span
 from annotations.check.skeleton import Skeleton, Stated, skeletons
@@ -75,7 +75,7 @@ class SameDeed:
 
     def _compared(self, article: CheckedArticle, same: list[_Deed]) -> Iterator[Finding]:
         for a, b in combinations(same, 2):
-            if a.sentence.index == b.sentence.index or _other_time(a, b):
+            if a.sentence.index == b.sentence.index or _other_time(a, b) or of_others(a.quantity, b.quantity):
                 continue
             if not same_value(a.value, b.value) or _past_bound(a.value, b.value) or _past_bound(b.value, a.value):
                 here, there = a.stated.surface, b.stated.surface

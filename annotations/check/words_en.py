@@ -52,8 +52,13 @@ PART_BEFORE = re.compile(
 PART_AFTER = re.compile(r"\s*(?:more\b|others?\b|of (?:the|them|whom|those|its|their)\b|further\b)", re.IGNORECASE)
 """A part of a whole, or what was before: not the whole number now."""
 
-AVERAGED = re.compile(r"\b(?:an average of|averag(?:e|es|ed|ing)|on average)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
-"""An average is not the number of one of them."""
+NOT_ONE_NUMBER = re.compile(
+    r"\b(?:(?:an average of|averag(?:e|es|ed|ing)|on average)\s+(?:about\s+|around\s+)?|either\s+)$",
+    re.IGNORECASE,
+)
+"""An average and one of two possible numbers are not the number of one thing."""
+NUMBERED = re.compile(r"(?:[#№]|\b(?:No|no|Nos|number)\.?)\s?$")
+"""A number that is a name."""
 
 DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$", re.IGNORECASE)
 

@@ -8,16 +8,13 @@ import argparse
 import json
 import sys
 import time
-from collections import Counter
 from typing import Any
 
 from annotations.check.article import CheckedArticle
-from annotations.check.base import run_checks
 from annotations.check.compare import compare
-from schemas.finding import Finding
-from tests.eval import corpora
+from tests.eval import changed, corpora
+from tests.eval.changed import touches, warnings
 from tests.eval.detected import Detected
-from tests.eval.perturb import perturbed
 
 AIMS = {
     "seeds found %": ">= 80", "wikinews found %": ">= 67", "contradoc yes found %": ">= 67",
@@ -41,15 +38,6 @@ class Measured:
     def show(self, *words: object) -> None:
         if self._show:
             sys.stdout.write("    " + " ".join(map(str, words)) + "\n")
-
-
-def warnings(*articles: CheckedArticle) -> list[Finding]:
-    return [f for f in run_checks(articles) if f.severity != "note"]
-
-
-def touches(finding: Finding, places: list[tuple[int, int]]) -> bool:
-    """Whether a finding has a member at one of the places."""
-    return any(m.start < end and start < m.end for m in finding.members for start, end in places)
 
 
 def seeds(m: Measured) -> list[CheckedArticle]:
@@ -81,30 +69,11 @@ def seeds(m: Measured) -> list[CheckedArticle]:
 
 def changes(m: Measured, articles: list[CheckedArticle]) -> None:
     """Measure recall on one thing changed by rule, and how often the same statement unchanged raises anything new."""
-    made, hit, false = Counter[str](), Counter[str](), Counter[str]()
-    for article in articles:
-        before = {(f.check, f.members[0].surface) for f in warnings(article)}
-        for change in perturbed(article):
-            rule = change.rule
-            made[rule] += 1
-            headed = article.text.startswith(article.source.title)
-            title = change.text.partition("\n")[0] if headed else article.source.title
-            date = article.source.date
-            new = m.detected.article(article.article_id, change.text, title, date)
-            found = [f for f in warnings(new) if touches(f, [(change.start, change.end)])]
-            hit[rule] += bool(found)
-            if not found:
-                m.show(rule, "missed:", change.text[change.start : change.end])
-            if change.control != article.text:
-                same = m.detected.article(article.article_id, change.control, title, date)
-                wrong = [f for f in warnings(same) if (f.check, f.members[0].surface) not in before]
-                false[rule] += bool(wrong)
-                for f in wrong:
-                    m.show(rule, "unchanged:", f.check, f.explanation)
-    for rule in sorted(made):
-        m.figures[f"changed {rule} found %"] = 100 * hit[rule] / made[rule]
-    m.figures["unchanged, false %"] = 100 * sum(false.values()) / max(1, sum(made.values()))
-    sys.stdout.write(f"changed: {dict(sorted(made.items()))}\n")
+    out = changed.measure(articles, m.detected, m.show)
+    for rule in sorted(out.made):
+        m.figures[f"changed {rule} found %"] = 100 * out.found[rule] / out.made[rule]
+    m.figures["unchanged, false %"] = out.false_share
+    sys.stdout.write(changed.table(out) + "\n")
 
 
 def wikinews(m: Measured, score: Any) -> None:
