@@ -36,7 +36,7 @@ class _Dated:
 
 
 class EventDates:
-    """Compares sentences of one day or weekend each that share a rare name of several words, of no person, and others."""
+    """Compares sentences of one day or weekend each that share a rare name of several words, no person, and others."""
 
     name = "event-dates"
     version = "1"
