@@ -3,18 +3,20 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotations.check.base import CheckedArticle, run_checks, switched_on
 from annotations.check.known_name import KnownNames
 from annotations.check.timeline import Timeline, timelines
-from annotations.facts.match import Facts, Known, Match, Said, Together, as_of, matches, name_of, said_by, words_of
+from annotations.facts.match import Facts, Known, Match, Said, Together, as_of, name_of, said_by, words_of
 from annotations.facts.verify import fact_of, parts_of, why_not
 from annotations.project.findings import as_decided
+from annotations.project.told import all_matches
+from annotations.project.whole_check import WholeCheck
 from annotations.review.adjudicate import DECIDING, Dispute, dispute_of, overlaps
 from annotations.review.decide import short
 from annotations.store.reader import Reader
-from annotations.values.tolerance import in_force
+from annotations.values.tolerance import Tolerances, in_force
 from schemas.events import Draft
 from schemas.fact import Fact
 from schemas.finding import Finding, FindingMember
@@ -88,17 +90,18 @@ def check_article(project: "Project", article_id: str) -> None:
 
 def check_project(project: "Project") -> list[FindingState]:
     """Find again what does not hold inside and between all articles and facts; returns every finding that stands."""
-    articles = [checked(project, row.article_id) for row in project.articles()]
-    inside: dict[str, list[Finding]] = {one.article_id: [] for one in articles}
-    between: list[Finding] = []
-    for finding in as_decided(project.store, _run(project, articles), project.store.finding_states()):
-        places = {m.article for m in finding.members}
-        (between if len(places) > 1 else inside[_first_article(finding)]).append(finding)
-    for article_id, found in inside.items():
-        project.store.record_findings(article_id, [(article_id, f) for f in found])
-    project.store.record_findings("project", [(_first_article(f), f) for f in between])
-    check_facts(project, articles)
+    whole = whole_check(project)
+    whole.read(project)
+    whole.compare()
+    whole.note(project)
     return project.store.finding_states()
+
+
+def whole_check(project: "Project") -> WholeCheck:
+    """Return what `check_project` does as pieces, with the tolerances, switches and names as they are now."""
+    tolerances, settings = project.tolerances(), project.store.settings()
+    names = _known_names(project)
+    return WholeCheck(project, checked, lambda articles: _compared(articles, tolerances, settings, names), check_facts)
 
 
 def check_facts(project: "Project", articles: Iterable[CheckedArticle]) -> None:
@@ -182,11 +185,11 @@ def has_facts(project: "Project") -> bool:
 
 
 def matches_of(project: "Project", article: CheckedArticle) -> list[Match]:
-    """Return how an article's figures stand to the facts of the project's other articles."""
+    """Return how an article's figures and claims stand to the facts of the project's other articles."""
     with in_force(project.tolerances()):
         if not has_facts(project):
             return []
-        return matches(article.article_id, said_in(article), facts_of(project), article.source.date)
+        return all_matches(article, said_in(article), facts_of(project))
 
 
 def against_facts(article: CheckedArticle, found: Iterable[Match]) -> Iterator[Finding]:
@@ -202,7 +205,10 @@ def against_facts(article: CheckedArticle, found: Iterable[Match]) -> Iterator[F
             f"“{fact.statement}” (verified {fact.verified_at[:10]}: {fact.rating_label}, as of {as_of(fact)},"
             f" from “{fact.article_title}”{f', {match.known.source}' if match.known.source else ''})"
         )
-        if match.relation == "contradicts":
+        if match.relation == "contradicts" and match.here.quantity is None:
+            words = f"A verified fact denies “{surface}”: {match.why}. The fact is {source}."
+            yield Finding(AGAINST_FACT, VERSION, "warning", confidence, words, "opposite words", members)
+        elif match.relation == "contradicts":
             words = f"A verified fact says “{match.there.surface}”, this article “{surface}”: {source}."
             yield Finding(AGAINST_FACT, VERSION, "warning", confidence, words, match.why, members)
         elif match.relation == "corroborates" and match.known.standing != "stands":
@@ -245,11 +251,16 @@ def checked(project: "Project", article_id: str) -> CheckedArticle:
 
 
 def _run(project: "Project", articles: Sequence[CheckedArticle]) -> list[Finding]:
-    with in_force(project.tolerances()):
-        settings = project.store.settings()
+    return _compared(articles, project.tolerances(), project.store.settings(), _known_names(project))
+
+
+def _compared(
+    articles: Sequence[CheckedArticle], tolerances: Tolerances, settings: Mapping[str, Any], names: KnownNames
+) -> list[Finding]:
+    with in_force(tolerances):
         found = run_checks(articles, switched_on(settings))
         if settings.get(f"check.{KnownNames.name}", True) is not False:
-            found += _known_names(project).run(articles)
+            found += names.run(articles)
         return found
 
 

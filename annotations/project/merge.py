@@ -40,8 +40,10 @@ class MergeReport:
         return not (self.articles or self.revisions or self.detector_runs or self.decisions)
 
 
-def merge(project: Project, paths: Sequence[Path]) -> MergeReport:
+def merge(project: Project, paths: Sequence[Path], *, check: bool = True) -> MergeReport:
     """Add what other copies of an open project hold, all of them or none, after a backup; then check again.
+
+    Without `check` that is left to the caller (`check.whole_check`): it takes by far the longest.
 
     Raises ProjectError where a file is not a copy of it, is damaged, or tells something differently.
     """
@@ -50,7 +52,7 @@ def merge(project: Project, paths: Sequence[Path]) -> MergeReport:
         united = project.store.unite(others, fold_subject, check_event)
     report = _report(paths, united, project.store)
     project.reread()
-    if not report.nothing_new:
+    if check and not report.nothing_new:
         project.check()
     return report
 

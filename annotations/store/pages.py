@@ -93,3 +93,14 @@ def tally(conn: sqlite3.Connection, what: Tally, after: int, size: int = PIECE) 
     upto = min(last, after + size)
     found = conn.execute(_TALLIES[what].format(range="rowid > ? AND rowid <= ?"), (after, upto))
     return {tuple(map(str, row[:-1])): row[-1] for row in found}, upto if upto < last else 0
+
+
+def end_of_log(conn: sqlite3.Connection) -> int:
+    """Return the place of the decision that came last into this file."""
+    return int(conn.execute("SELECT coalesce(max(position), 0) FROM events").fetchone()[0])
+
+
+def decided_since(conn: sqlite3.Connection, position: int) -> set[str]:
+    """Return the articles about which something came into the log after a place of it."""
+    found = conn.execute("SELECT DISTINCT article_id FROM events WHERE position > ?", (position,))
+    return {row[0] for row in found if row[0]}

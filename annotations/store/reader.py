@@ -8,7 +8,7 @@ from annotations.store.connection import errors_in_words
 from annotations.store.log_reader import LogReader, reading
 from annotations.store.machine import DetectorRun
 from annotations.store.pages import Counted, FindingRow, Tally
-from annotations.store.queries import ArticleRow, OpenClaim
+from annotations.store.queries import ArticleRow, OpenClaim, QueueOrder
 from annotations.store.search import SearchHit
 from schemas.article import Article, Revision, Source
 from schemas.mention import Mention
@@ -75,6 +75,11 @@ class Reader(LogReader):
     def article_rows(self, limit: int | None = None, offset: int = 0, query: str = "") -> list[ArticleRow]:
         """Return rows of the article list in the order of import; `query` keeps those that have all its words."""
         return queries.article_rows(self._conn, limit, offset, query)
+
+    @reading
+    def wanted_rows(self, order: QueueOrder, limit: int | None = None, offset: int = 0) -> list[ArticleRow]:
+        """Return rows of the article list, the most wanted of an order first, as `add_up_needs` kept it."""
+        return queries.wanted_rows(self._conn, limit, offset, order)
 
     @reading
     def first_unfinished(self) -> str:
@@ -188,6 +193,16 @@ class Reader(LogReader):
     def decided_finding_rows(self) -> list[FindingRow]:
         """Return the findings that were decided or flagged and that no check stands by."""
         return pages.decided_finding_rows(self._conn)
+
+    @reading
+    def end_of_log(self) -> int:
+        """Return the place of the decision that came last into this file."""
+        return pages.end_of_log(self._conn)
+
+    @reading
+    def decided_since(self, position: int) -> set[str]:
+        """Return the articles about which something was decided after a place of the log."""
+        return pages.decided_since(self._conn, position)
 
     def article_state(self, article_id: str) -> ArticleState | None:
         return self._decided(ArticleState, article_id)

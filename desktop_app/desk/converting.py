@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.running.aside import Aside
 from desktop_app.running.bridge import Bridge
-from desktop_app.running.project_thread import Priority
 from desktop_app.view_models.converted import convert, warm_up
 from desktop_app.widgets.inspector import Inspector
 from schemas.mention import FigureValue
@@ -30,7 +30,8 @@ class Converting(QObject):
         self._bridge, self._inspector = bridge, inspector
         self._wanted: tuple[Quantity, str] | None = None
         self._known: tuple[tuple[Quantity, str], str] | None = None
-        self._warm = self._timer(WARM_AFTER, lambda: bridge.ask(warm_up, _nothing, priority=Priority.BACKGROUND))
+        self._aside = Aside()
+        self._warm = self._timer(WARM_AFTER, self._warm_up)
         self._later = self._timer(ASK_AFTER, self._ask)
         self._warm.start()
 
@@ -41,8 +42,12 @@ class Converting(QObject):
         timer.timeout.connect(run)
         return timer
 
+    def _warm_up(self) -> None:
+        self._aside.ask(warm_up, _nothing, self._bridge.report)
+
     def stop(self) -> None:
         """Ask nothing any more."""
+        self._aside.close()
         self._warm.stop()
         self._later.stop()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotations.errors import BadInputError, FactdeskError
 from desktop_app.desk.desk import Desk
+from desktop_app.running.rechecking import Rechecking
 from desktop_app.view_models.merged import Merged, told
 from desktop_app.view_models.wording import short
 from desktop_app.words import say
@@ -31,6 +32,13 @@ class Merging(QObject):
     ) -> None:  # fmt: skip
         super().__init__()
         self._desk, self._window, self._came, self._to_disputes = desk, window, came, to_disputes
+        self._checks = Rechecking(desk.bridge)
+        self._checks.progress.connect(lambda share: window.status.show_work(self.tr("Checking again …"), share))
+        self._checks.done.connect(self._checked)
+
+    def stop(self) -> None:
+        """End what goes on after a merge."""
+        self._checks.stop()
 
     # --- theirs
 
@@ -58,6 +66,12 @@ class Merging(QObject):
         if found.disputes:
             actions = ((self.tr("Show the disputes"), self._to_disputes),)
         self._window.banner.tell(told(found), "good", actions)
+        self._came()
+        if not found.report.nothing_new:
+            self._checks.begin()
+
+    def _checked(self) -> None:
+        self._window.status.show_work("", 0)
         self._came()
 
     def _failed(self, problem: Exception) -> None:
@@ -118,7 +132,7 @@ def merged(project: "Project", paths: Sequence[Path]) -> Merged:
             copies.append(folder / f"{number}-{path.stem}.factdesk")
             import_bundle(path, copies[-1])
         before = {d.dispute_id for d in disputes(project)}
-        report = merge(project, copies)
+        report = merge(project, copies, check=False)
     open_now = disputes(project)
     return Merged(
         tuple(p.name for p in paths), report, len(open_now), sum(d.dispute_id not in before for d in open_now)

@@ -39,6 +39,7 @@ class Trust(QObject):
 
     def stop(self) -> None:
         """End what runs beside the project's thread."""
+        self.merging.stop()
         self.safekeeping.stop()
 
     def show_team(self) -> None:

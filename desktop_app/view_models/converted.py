@@ -15,8 +15,8 @@ def convert(quantity: "Quantity", day: str, project: "Project") -> str:
     return "\n".join(f"{' · '.join(words)} ({source})" for source, words in by_source.items())
 
 
-def warm_up(project: "Project") -> None:
-    """Read the exchange rates, so that the first figure need not wait for them."""
+def warm_up() -> None:
+    """Read the exchange rates, so that the first figure need not wait for them. A decision does not wait for it."""
     from annotations.values.exchange import warm
 
     warm()

@@ -72,20 +72,25 @@ def figures(rng: random.Random) -> list[Said]:
     return found
 
 
-def filled(path: Path) -> Project:
-    desk = Project.open(path, create=True)
+def put_facts(path: Path, count: int) -> None:
+    """Fill a project with made-up facts."""
     rng = random.Random(7)
 
     def rows() -> Iterator[tuple[str, list[FactRow]]]:
         batch: list[FactRow] = []
-        for number in range(COUNT):
-            batch.append(row_of(fact(number, rng)))
-            if len(batch) == 40 or number == COUNT - 1:
+        for number in range(count):
+            batch.append(row_of(fact(number, rng), {"true": 5}))
+            if len(batch) == 40 or number == count - 1:
                 yield f"a-{number // 40}", batch
                 batch = []
 
-    StoredFacts(desk.store).put(rows(), whole=True)
-    return desk
+    with Project.open(path, create=True, reviewer="Ada") as desk:
+        StoredFacts(desk.store).put(rows(), whole=True)
+
+
+def filled(path: Path) -> Project:
+    put_facts(path, COUNT)
+    return Project.open(path, reviewer="Ada")
 
 
 def test_an_article_against_many_facts(tmp_path: Path, measured: Callable[[Measured], None]) -> None:

@@ -48,6 +48,6 @@ def test_units_and_sources_are_lines_of_plain_words(tmp_path: Path) -> None:
 
 def test_after_the_warm_up_conversions_go_on(tmp_path: Path) -> None:
     with Project.open(tmp_path / "p.factdesk", create=True) as project:
-        warm_up(project)
+        warm_up()
         convert(MONEY, "2024-04-10", project)
         assert convert(MONEY, "2024-04-11", project)
