@@ -1,6 +1,6 @@
 """A row of the annotation export: a mention as it stands, with its whole provenance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from schemas.mention import MentionKind, MentionValue
@@ -13,6 +13,7 @@ class AnnotationRow:
     """`exact` of the selector equals `text[start:end]` of the revision with `revision_sha256`.
 
     `reviewer` and `decided_at` (ISO 8601 UTC) are empty where nobody decided; `reasons` are the detector's.
+    `label` and `attributes` are the project's own.
     """
 
     project: str
@@ -36,3 +37,5 @@ class AnnotationRow:
     decided_at: str
     reason: str
     notes: tuple[str, ...]
+    label: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)

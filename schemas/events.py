@@ -18,7 +18,7 @@ from schemas.verdict import Verdict
 
 EventKind = Literal[
     "mention_accepted", "mention_rejected", "mention_corrected", "mention_skipped", "mention_added",
-    "relation_added", "relation_removed",
+    "relation_added", "relation_removed", "attribute_set",
     "entity_created", "entity_renamed", "entity_merged",
     "claim_created", "claim_reworded", "claim_withdrawn",
     "evidence_attached", "evidence_detached", "verdict_given", "signed_off",
@@ -64,6 +64,15 @@ class Related:
     """relation_added, relation_removed: the subject is the mention that points; `on` is it as it stands."""
 
     relation: Relation
+    on: MentionDecided
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeSet:
+    """A label (`name` is "label") or an attribute of the project's own; an empty value takes it away."""
+
+    name: str
+    value: str
     on: MentionDecided
 
 
@@ -277,7 +286,7 @@ class Undone:
 
 
 Payload = (
-    MentionDecided | MentionRejected | MentionCorrected | Related
+    MentionDecided | MentionRejected | MentionCorrected | Related | AttributeSet
     | EntityCreated | EntityRenamed | EntityMerged
     | ClaimCreated | ClaimReworded | ClaimWithdrawn | EvidenceAttached | EvidenceDetached | VerdictGiven | SignedOff
     | NoteAdded | FindingDecided | FindingClosed | ArticleDescribed | ArticleFinished | ArticleReopened
@@ -293,6 +302,7 @@ PAYLOADS: dict[EventKind, type[Payload]] = {
     "mention_added": MentionDecided,
     "relation_added": Related,
     "relation_removed": Related,
+    "attribute_set": AttributeSet,
     "entity_created": EntityCreated,
     "entity_renamed": EntityRenamed,
     "entity_merged": EntityMerged,

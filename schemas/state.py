@@ -26,7 +26,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class MentionState:
-    """A mention as it stands. `original` is what the machine proposed where a reviewer corrected it."""
+    """A mention as it stands. `original` is what the machine proposed where a reviewer corrected it.
+
+    `attributes` are its label and attributes of the project's own (`schemas.own`), by name.
+    """
 
     mention_id: str
     article_id: str
@@ -40,6 +43,7 @@ class MentionState:
     decided_at: str = ""
     notes: tuple[Note, ...] = ()
     relations: tuple[Relation, ...] = ()
+    attributes: tuple[tuple[str, str], ...] = ()
 
     @property
     def settled(self) -> bool:

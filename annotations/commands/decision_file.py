@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from annotations.commands.attribute_decisions import attributed, labelled
 from annotations.commands.register_decisions import ON_REGISTER
 from annotations.commands.relation_decisions import related, unrelated
 from annotations.commands.trust_decisions import ON_TRUST
@@ -302,6 +303,8 @@ def _reopen(project: Project, view: ArticleView, line: Line) -> Made:
 _ON_ARTICLE: Mapping[str, Callable[[Project, ArticleView, Line], Made]] = {
     "relate": lambda p, v, line: related(p, v, line, find_mention),
     "unrelate": lambda p, v, line: unrelated(v, line, find_mention),
+    "label": lambda p, v, line: labelled(p, v, line, find_mention),
+    "attribute": lambda p, v, line: attributed(p, v, line, find_mention),
     "accept": _decided(lambda m, v, line: decide.accept(m, v.revision), "accept"),
     "reject": _decided(lambda m, v, line: decide.reject(m, v.revision, _words(line, "reason")), "reject"),
     "skip": _decided(lambda m, v, line: decide.skip(m, v.revision), "skip"),

@@ -45,4 +45,6 @@ def carried_row(row: AnnotationRow) -> dict[str, Any]:
         "reviewer": row.reviewer,
         "decided_at": row.decided_at,
         "reason": row.reason,
+        **({"label": row.label} if row.label else {}),
+        **({"attributes": row.attributes} if row.attributes else {}),
     }

@@ -9,6 +9,7 @@ from schemas.annotation_row import AnnotationRow
 from schemas.article import Article, Revision
 from schemas.codec import DecodeError, decode, encode
 from schemas.fact import Fact
+from schemas.own import LABEL
 from schemas.selector import select
 from schemas.state import MentionState
 
@@ -53,11 +54,14 @@ def annotation_row(
 ) -> AnnotationRow:
     """Return a mention as a row of the annotation export; `reviewer` is the name of who decided."""
     mention, source = state.mention, article.source
+    own = dict(state.attributes)
+    label = own.pop(LABEL, "")
     return AnnotationRow(
         project, article.article_id, source.title, source.date, source.publisher, source.url, revision.sha256,
         state.mention_id, mention.kind, state.status, state.origin,
         select(revision.text, mention.start, mention.end), mention.value, mention.score, mention.detector,
-        mention.version, mention.reasons, reviewer, state.decided_at, state.reason, tuple(n.text for n in state.notes),
+        mention.version, mention.reasons, reviewer, state.decided_at, state.reason,
+        tuple(n.text for n in state.notes), label, own,
     )  # fmt: skip
 
 

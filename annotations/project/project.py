@@ -7,7 +7,7 @@ import functools
 import getpass
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -23,7 +23,7 @@ from annotations.ingest.likeness import Likeness
 from annotations.project import check as project_check
 from annotations.project.attached import AttachedFacts
 from annotations.project.facts import KnownFacts
-from annotations.review import decide, decide_relation
+from annotations.review import decide, decide_attribute, decide_relation
 from annotations.review.state import fold_subject
 from annotations.review.undo import Batch, Step, UndoStacks, take_back
 from annotations.store.machine import DetectorRun
@@ -40,6 +40,7 @@ from schemas.changes import Changes
 from schemas.events import Draft, ReviewerDescribed, SettingChanged, Undone
 from schemas.fact import Fact
 from schemas.mention import ClaimValue, Mention, mention_id
+from schemas.own import Own
 from schemas.state import ArticleState, ClaimState, FindingState, MentionState
 from schemas.value import Quantity
 from schemas.verdict import DEFAULT_SCALE, Rating
@@ -63,6 +64,7 @@ class ArticleView:
     finished: bool
     detected: bool
     scale: tuple[Rating, ...] = DEFAULT_SCALE
+    own: Own = field(default_factory=Own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ class Project:
             bool(state and state.finished),
             self.store.detected(article_id) is not None,
             tuple(self.scale().values()),
+            decide_attribute.of_settings(self.store.settings()),
         )
 
     def revision(self, revision_id: str) -> Revision:
@@ -313,6 +316,7 @@ class Project:
             rating_scale.read(value)
         if key == decide_relation.KEY:
             decide_relation.read(value)
+        decide_attribute.read(key, value)
         value = currency_code(str(value)) if key == "currency" else desk_table.valid(key, value)
         return self.commit([Draft("setting_changed", "", f"s-{key}", SettingChanged(key, value))], f"set {key}")
 

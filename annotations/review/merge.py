@@ -9,6 +9,7 @@ from annotations.errors import FactdeskError
 from schemas.events import (
     Adjudicated,
     AnchorConfirmed,
+    AttributeSet,
     ClaimCreated,
     EntityCreated,
     EntityRenamed,
@@ -19,6 +20,7 @@ from schemas.events import (
     MentionDecided,
     MentionRejected,
     NoteAdded,
+    Related,
     SettingChanged,
 )
 from schemas.mention import VALUE_OF_KIND, Mention
@@ -31,8 +33,9 @@ TextOf = Callable[[str], str | None]
 SettingCheck = Callable[[str, Any], object]
 
 _SUBJECTS: Mapping[str, str] = {
-    "mention": "m-", "relation": "m-", "entity": "e-", "claim": "c-", "evidence": "c-", "verdict": "c-", "signed": "c-",
-    "finding": "f-", "article": "a-", "fact": "c-", "lesson": "s-", "setting": "s-", "reviewer": "r-",
+    "mention": "m-", "relation": "m-", "attribute": "m-", "entity": "e-", "claim": "c-", "evidence": "c-",
+    "verdict": "c-", "signed": "c-", "finding": "f-", "article": "a-", "fact": "c-", "lesson": "s-", "setting": "s-",
+    "reviewer": "r-",
 }  # fmt: skip
 """The first word of a kind -> the prefix of the subjects that it may be about."""
 _ANY = ("note_added", "undone", "adjudicated", "anchor_confirmed")
@@ -84,7 +87,7 @@ def _places(event: Event, text_of: TextOf) -> str:
         places.append((p.revision_id, p.selector, p.mention))
     elif isinstance(p, ClaimCreated):
         places.append((p.revision_id, p.selector, None))
-    elif isinstance(p, NoteAdded) and p.on is not None:
+    elif isinstance(p, NoteAdded | Related | AttributeSet) and p.on is not None:
         places.append((p.on.revision_id, p.on.selector, p.on.mention))
     elif isinstance(p, Adjudicated) and p.mention is not None:
         places.append((p.mention.revision_id, p.mention.selector, p.mention.mention))

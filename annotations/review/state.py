@@ -8,6 +8,7 @@ from schemas.events import (
     Adjudicated,
     AnchorConfirmed,
     ArticleDescribed,
+    AttributeSet,
     ClaimCreated,
     ClaimReworded,
     ClaimWithdrawn,
@@ -137,6 +138,12 @@ def _mention(subject_id: str, state: SubjectState | None, event: Event) -> Menti
         r = payload.relation
         others = tuple(x for x in state.relations if (x.kind, x.target) != (r.kind, r.target))
         return replace(state, relations=(*others, r) if event.kind == "relation_added" else others)
+    if isinstance(payload, AttributeSet):
+        if state is None:
+            state = MentionState(subject_id, event.article_id, payload.on.revision_id, payload.on.mention)
+        kept = {k: v for k, v in state.attributes if k != payload.name}
+        given = {payload.name: payload.value} if payload.value else {}
+        return replace(state, attributes=tuple(sorted({**kept, **given}.items())))
     if isinstance(payload, AnchorConfirmed):
         if state is None or payload.mention is None:
             return state
