@@ -160,5 +160,5 @@ def project(path: Path) -> Path:
 
 
 if __name__ == "__main__":
-    # Made tests/golden/projects/version-4.factdesk; each later version gets a file of its own.
+    # Made tests/golden/projects/version-5.factdesk; each later version gets a file of its own.
     project(Path(sys.argv[1]))

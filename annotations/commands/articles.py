@@ -49,11 +49,11 @@ def stats(
     as_json: AsJson = False,
 ) -> None:
     """Count what a project holds and how far the review is."""
-    from annotations.learn.order import articles_in, order_of
+    from annotations.learn.order import order_of
 
     with Project.open(project, read_only=True) as desk:
         counts = {**desk.store.counts(), "verified_facts": len(desk.facts())}
-        rows = articles_in(order_of(order), desk.articles(), desk.store.open_claims())
+        rows = desk.wanted_articles(order_of(order))
     if as_json:
         print_json({"counts": counts, "articles": [encode(row) for row in rows]})
         return

@@ -20,6 +20,7 @@ from annotations.facts.verify import why_not
 from annotations.ingest.base import Options
 from annotations.ingest.described import valid_date
 from annotations.ingest.likeness import Likeness
+from annotations.learn.order import Order, articles_in
 from annotations.project import check as project_check
 from annotations.project.attached import AttachedFacts
 from annotations.project.facts import KnownFacts
@@ -156,6 +157,16 @@ class Project:
         """Return the queue: one row an article, with how much of it is open."""
         return self.store.article_rows(limit, offset, query)
 
+    def wanted_articles(self, order: Order, limit: int | None = None, offset: int = 0) -> list[ArticleRow]:
+        """Return the queue in an order: where a decision teaches most, or is worth most, first."""
+        if order == "imported":
+            return self.articles(limit, offset)
+        if not self.store.read_only:
+            self.store.add_up_needs()
+            return self.store.wanted_rows(order, limit, offset)
+        rows = articles_in(order, self.articles(), self.store.open_claims())
+        return rows[offset:] if limit is None else rows[offset : offset + limit]
+
     def article(self, article_id: str) -> ArticleView:
         """Return an article with all that was found and decided. Raises BadInputError for an unknown id."""
         article, state = self.store.article(article_id), self.store.article_state(article_id)
@@ -285,7 +296,9 @@ class Project:
         mentions, article = self.store.mention_states(claim.article_id), self.store.article(claim.article_id)
         moved_on = article is not None and article.revision_id != claim.revision_id
         differ = project_check.differing(self.store, claim, mentions)
-        return why_not(claim, mentions, self.two_person(), differ, moved_on)
+        two = self.two_person()
+        claim = project_check.seconded(self.store, claim) if two else claim
+        return why_not(claim, mentions, two, differ, moved_on)
 
     def facts(self) -> list[Fact]:
         """Return every verified fact, by article and place."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from annotations.errors import DamagedProjectError
-from annotations.store import search
+from annotations.store import needs, search
 from annotations.store.chain import seal
 from annotations.store.event_log import to_json
 from schemas.article import Article, ArticleStatus, Notice, Part, Revision, Source
@@ -65,6 +65,7 @@ def add_article(conn: sqlite3.Connection, project_id: str, article: Article, rev
     )
     _insert_revision(conn, project_id, revision, raw)
     search.index_article(conn, article.article_id)
+    needs.due(conn, article.article_id)
 
 
 def add_revision(conn: sqlite3.Connection, project_id: str, revision: Revision, raw: bytes) -> None:
@@ -86,6 +87,7 @@ def replace_article(conn: sqlite3.Connection, project_id: str, values: tuple[str
         (*values[1:], seal(project_id, *values), values[0]),
     )
     search.index_article(conn, values[0])
+    needs.due(conn, values[0])
 
 
 def _insert_revision(conn: sqlite3.Connection, project_id: str, revision: Revision, raw: bytes) -> None:

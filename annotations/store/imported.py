@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotations.store import needs
 from annotations.store.chain import seal
 from annotations.store.event_log import to_short_json
 from schemas.mention import Mention
@@ -46,6 +47,7 @@ def record_import(
         rows,
     )
     mark_doubled(conn, revision_id)
+    needs.due(conn, article_id)
 
 
 # By the article too, as the index goes.

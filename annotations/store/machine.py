@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotations.clock import now
 from annotations.errors import DamagedProjectError
-from annotations.store import projection
+from annotations.store import needs, projection
 from annotations.store.chain import seal
 from annotations.store.event_log import to_json, to_short_json
 from annotations.store.imported import carried_places, decided_places, mark_doubled
@@ -54,6 +54,7 @@ def record_detection(
         "INSERT INTO machine_mentions (mention_id, revision_id, article_id, kind, mention) VALUES (?, ?, ?, ?, ?)", rows
     )
     mark_doubled(conn, revision_id)
+    needs.due(conn, article_id)
 
 
 def detected(conn: sqlite3.Connection, article_id: str) -> DetectorRun | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from annotations.errors import DamagedProjectError
-from annotations.store import search
+from annotations.store import needs, search
 from annotations.store.event_log import Fold, by_subject, events_of, to_short_json
 from schemas.codec import DecodeError, decode
 from schemas.finding import Finding
@@ -167,6 +167,7 @@ def rebuild(conn: sqlite3.Connection, fold: Fold, progress: Callable[[int, int],
         if progress is not None:
             progress(done, total)
     search.index_articles(conn)
+    needs.all_due(conn)
     return subjects
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from annotations.store.articles import STATUS_SQL
 from annotations.store.search import match_of
@@ -71,7 +72,7 @@ def articles_held_against(conn: sqlite3.Connection, fact_id: str) -> list[str]:
 # Counted table by table: a count over the view of all suggestions would go through every mention of the project.
 _ROWS = f"""
 WITH counted AS (
-  SELECT a.position, a.article_id, coalesce(d.title, a.title) AS title,
+  SELECT a.position, {{place}} AS place, a.article_id, coalesce(d.title, a.title) AS title,
     coalesce(d.publisher, a.publisher) AS publisher, coalesce(d.date, a.date) AS date, {STATUS_SQL} AS status,
     (SELECT count(*) FROM machine_mentions m WHERE m.revision_id = a.revision_id)
       + (SELECT count(*) FROM imported_mentions i WHERE i.revision_id = a.revision_id AND i.doubled = 0)
@@ -83,12 +84,12 @@ WITH counted AS (
     (SELECT count(*) FROM finding_articles f LEFT JOIN current_findings c ON c.subject_id = f.finding_id
       WHERE f.article_id = a.article_id AND CASE WHEN c.status IS NOT NULL THEN c.status IN ('open', 'confirmed')
         ELSE EXISTS (SELECT 1 FROM machine_findings m WHERE m.finding_id = f.finding_id) END) AS findings
-  FROM articles a LEFT JOIN current_articles d ON d.subject_id = a.article_id
-  WHERE true %s
-  ORDER BY a.position LIMIT ? OFFSET ?
+  FROM {{rows}} LEFT JOIN current_articles d ON d.subject_id = a.article_id
+  WHERE true {{narrowed}}
+  ORDER BY {{place}} LIMIT {{size}}
 )
 SELECT article_id, title, publisher, date, status, mentions, mentions - settled, claims, findings
-FROM counted ORDER BY position"""
+FROM counted ORDER BY place, position"""
 
 # CROSS JOIN: the words first; SQLite would else go through every title. What stands in very many places is read only as
 # far as the page that is asked for needs it.
@@ -102,6 +103,20 @@ PAGES_READ = 10
 """So many pages of places beyond the page that is asked for are looked at."""
 
 
+QueueOrder = Literal["imported", "uncertain", "valuable"]
+# The page alone is sorted by what is wanted: its places are looked up in the index of `store.needs`.
+_WANTED = """(SELECT position AS wanted, row_number() OVER () AS place FROM (
+   SELECT position FROM article_needs ORDER BY {} DESC, position LIMIT ?1 OFFSET ?2)) n
+   CROSS JOIN articles a ON a.position = n.wanted"""
+
+
+def wanted_rows(conn: sqlite3.Connection, limit: int | None, offset: int, order: QueueOrder) -> list[ArticleRow]:
+    """Return the articles by what their open claims add up to, as it is kept: the most wanted first."""
+    rows = _WANTED.format({"uncertain": "uncertain", "valuable": "valuable"}[order])
+    asked = _ROWS.format(rows=rows, place="n.place", narrowed="", size=-1)
+    return [ArticleRow(*row) for row in conn.execute(asked, (-1 if limit is None else limit, offset))]
+
+
 def article_rows(conn: sqlite3.Connection, limit: int | None, offset: int, query: str) -> list[ArticleRow]:
     """Return the articles in the order of import, or those of which title, publisher or text has all the words.
 
@@ -113,12 +128,15 @@ def article_rows(conn: sqlite3.Connection, limit: int | None, offset: int, query
         return []
     size = -1 if limit is None else limit
     if match:
-        query = _ROWS.replace("LIMIT ? OFFSET ?", "LIMIT ?2 OFFSET ?3") % _MATCHING
         read = -1 if limit is None else offset + PAGES_READ * limit
-        rows = conn.execute(query, (match, size, offset, read))
+        rows = conn.execute(_imported(_MATCHING, "?2 OFFSET ?3"), (match, size, offset, read))
     else:
-        rows = conn.execute(_ROWS % "", (size, offset))
+        rows = conn.execute(_imported("", "?1 OFFSET ?2"), (size, offset))
     return [ArticleRow(*row) for row in rows]
+
+
+def _imported(narrowed: str, size: str) -> str:
+    return _ROWS.format(rows="articles a", place="a.position", narrowed=narrowed, size=size)
 
 
 def first_unfinished(conn: sqlite3.Connection) -> str:

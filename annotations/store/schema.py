@@ -310,10 +310,26 @@ _FACT_LIST = (
 FACT_TABLES = _FACTS + _FACT_LIST
 """What holds facts: all of it follows from the rest of a project."""
 
+# What the open claims of each article add up to (`store.needs`); all of it is due at first.
+_NEEDS = (
+    """CREATE TABLE article_needs (
+  position INTEGER PRIMARY KEY,
+  uncertain REAL NOT NULL,
+  valuable REAL NOT NULL
+) STRICT""",
+    "CREATE INDEX article_needs_by_uncertain ON article_needs (uncertain DESC)",
+    "CREATE INDEX article_needs_by_valuable ON article_needs (valuable DESC)",
+    "CREATE TABLE needs_due (position INTEGER PRIMARY KEY) STRICT",
+    "CREATE TABLE needs_seen (events INTEGER NOT NULL) STRICT",
+    "INSERT INTO needs_due SELECT position FROM articles",
+    "INSERT INTO needs_seen SELECT coalesce(max(position), 0) FROM events",
+)
+
 Step = tuple[str, ...]
 
 STEPS: tuple[Step, ...] = (
     _ARTICLES + _MACHINE + _EVENTS + _CURRENT + _SEARCH + _TRIGGERS, _IMPORTED, _FACTS, _FACT_LIST,
+    _NEEDS,
 )  # fmt: skip
 
 VERSION = len(STEPS)

@@ -15,7 +15,7 @@ from annotations.errors import (
     ReadOnlyProjectError,
     StorageError,
 )
-from annotations.store import articles, chain, event_log, files, imported, machine, projection, search, unite
+from annotations.store import articles, chain, event_log, files, imported, machine, needs, projection, search, unite
 from annotations.store.connection import errors_in_words, transaction
 from annotations.store.event_log import Fold
 from annotations.store.imported import ImportRun
@@ -218,6 +218,14 @@ class Store(Reader):
             return projection.rebuild(conn, fold, progress)
 
     # The whole
+
+    def add_up_needs(self) -> None:
+        """Bring up to date what articles are wanted for; costs what the articles cost that changed since."""
+        with errors_in_words(self.path):
+            changed = needs.changed(self._conn)
+        if changed:
+            with self._changing() as conn:
+                needs.keep(conn, changed)
 
     def record_facts(self, facts: Sequence[Fact]) -> None:
         """Make these the facts that `search` finds."""

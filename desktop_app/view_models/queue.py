@@ -44,18 +44,14 @@ def queue_in(
 ) -> "tuple[list[ArticleRow], bool]":
     """Return articles in an order of the queue, and whether more follow. Called in the project's thread.
 
-    In the order of import a page of `limit` costs the same in any project; in the other orders, and where `only` some
-    stand in the queue, all come at once.
+    A page of `limit` costs the same in any project; where `only` some stand in the queue, all come at once.
     """
-    if order == "imported" and only is None:
-        rows = project.articles(limit + 1, offset)
-        return rows[:limit], len(rows) > limit
-    rows = [r for r in project.articles() if only is None or r.article_id in only]
-    if order == "imported":
-        return rows, False
-    from annotations.learn.order import articles_in, order_of
+    from annotations.learn.order import order_of
 
-    return articles_in(order_of(order), rows, project.store.open_claims()), False
+    if only is None:
+        rows = project.wanted_articles(order_of(order), limit + 1, offset)
+        return rows[:limit], len(rows) > limit
+    return [r for r in project.wanted_articles(order_of(order)) if r.article_id in only], False
 
 
 def _row(r: "ArticleRow", running: str) -> QueueRow:

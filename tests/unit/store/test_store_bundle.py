@@ -42,7 +42,7 @@ from annotations.store.unbundle import unbundle
 from schemas.bundle import TABLES
 from schemas.json_schema import schema
 
-LOOKED_UP = ("known_facts", "fact_", "search", "article_text", "_sqlite")
+LOOKED_UP = ("known_facts", "fact_", "search", "article_text", "article_needs", "needs_", "_sqlite")
 DERIVED = ("current_", *LOOKED_UP)
 
 

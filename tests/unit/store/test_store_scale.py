@@ -38,6 +38,11 @@ def _decide(project: Project) -> object:
     return changes
 
 
+def _wanted_after_a_decision(project: Project) -> object:
+    _decide(project)
+    return project.wanted_articles("valuable", 20)
+
+
 def _subject_history(project: Project) -> object:
     view = project.article(project.articles(1, SMALL // 2)[0].article_id)
     return project.store.events_of(next(m for m in view.mentions if m.settled).mention_id)
@@ -46,6 +51,9 @@ def _subject_history(project: Project) -> object:
 ASKED: dict[str, Ask] = {
     "first page of the queue": lambda p: p.articles(20),
     "a later page of the queue": lambda p: p.articles(10, 20),
+    "the most uncertain articles": lambda p: p.wanted_articles("uncertain", 20),
+    "a later page of the most valuable": lambda p: p.wanted_articles("valuable", 10, 20),
+    "the most valuable after a decision": _wanted_after_a_decision,
     "queue filtered by a common word": lambda p: p.articles(2, 0, "paid"),
     "queue filtered by a rare word": lambda p: p.articles(2, 0, "report 17"),
     "search for common words": lambda p: p.store.search("paid part", 2),
@@ -110,7 +118,7 @@ def statements(project: Project, ask: Ask) -> set[str]:
 
 
 WALKED = re.compile(r"SCAN (?!(counted|f|CONSTANT ROW|\(|SUBQUERY|json_each)\b)(\w+)(?! VIRTUAL)")
-SMALL_TABLES = {"current_reviewers", "current_settings", "fact_marks", "log_marks", "meta"}
+SMALL_TABLES = {"current_reviewers", "current_settings", "fact_marks", "log_marks", "meta", "needs_seen"}
 
 
 def walks(conn: sqlite3.Connection, statement: str) -> list[str]:
