@@ -13,6 +13,7 @@ from annotations.detect.quotes.cues import is_saying, lemma_of, verb_cue
 from annotations.detect.quotes.direct import Found, direct_quotes, token_at
 from annotations.detect.quotes.marks import Stretch, stretches
 from annotations.detect.quotes.speakers import Speakers
+from annotations.detect.quotes.turns import turns, without_labels
 from schemas.mention import EntityValue, Mention, Place, QuoteType, QuoteValue
 
 DETECTOR = "quotes"
@@ -38,25 +39,28 @@ def find_quotes(doc: Doc) -> list[Mention]:
     if not doc.has_annotation("DEP"):
         return []
     text = text_of(doc)
-    marked = stretches(text)
+    spoken = turns(doc)
+    marked = without_labels(stretches(text), spoken, doc)
     entities = mentions_of(doc, "entities")
     direct, utterances = direct_quotes(doc, marked)
     said = set(utterances)
     fragments = [s for s in marked if s not in said]
-    skip, quoted = _tokens_of(doc, utterances), _tokens_of(doc, [s for s in marked if s.closing != "open"])
+    said_all = [(u.start, u.end) for u in (*utterances, *spoken)]
+    skip, quoted = _tokens_of(doc, said_all), _tokens_of(doc, [(s.start, s.end) for s in marked if s.closing != "open"])
     named = _named_tokens(doc, entities)
     reported = _reported(doc, skip, [a or b for a, b in zip(skip, quoted, strict=True)], named, fragments)
     commented = _commented(doc, fragments, direct + reported, named)
-    found_all = _merged(doc, sorted(direct + reported + commented, key=lambda f: (f.start, -f.end)))
+    direct = [d for d in direct if not any(t.start < d.end and d.start < t.end for t in spoken)]
+    found_all = _merged(doc, sorted(direct + spoken + reported + commented, key=lambda f: (f.start, -f.end)))
     speakers = Speakers(doc, entities)
     made = [_mention(text, found, speakers) for found in found_all]
     return made
 
 
-def _tokens_of(doc: Doc, marked: list[Stretch]) -> list[bool]:
+def _tokens_of(doc: Doc, spans: list[tuple[int, int]]) -> list[bool]:
     flags = [False] * len(doc)
-    for stretch in marked:
-        first, last = token_at(doc, stretch.start), token_at(doc, stretch.end)
+    for start, end in spans:
+        first, last = token_at(doc, start), token_at(doc, end)
         flags[first:last] = [True] * (last - first)
     return flags
 

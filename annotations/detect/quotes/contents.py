@@ -7,8 +7,10 @@ from spacy.tokens import Doc, Token
 
 from annotations.detect.lang.en import quotes as words
 from annotations.detect.quotes.cues import Cue, Tokens, according_to, lemma_of, noun_phrase, subject_of, verb_cue
+from annotations.detect.quotes.ends import end_of_content
 
 _LONGEST = 200
+_FARTHEST_THAT = 14
 _SUBJECT_TAGS = frozenset(("NNP", "NNPS", "NNS", "NN", "PRP", "PRP$", "DT", "EX", "CD"))
 
 
@@ -33,8 +35,8 @@ def contents(doc: Doc, skip: list[bool], named: list[bool]) -> Iterator[Content]
             yield from _of_verb(doc, token, lemma_of(token), named)
         elif kind == "NOUN" and lemma_of(token) in words.NOUNS:
             yield from _of_noun(doc, token, named)
-        elif kind == "ADJ" and lemma_of(token) in words.ADJECTIVES and token.head.lemma_ in ("be", "remain", "feel"):
-            yield from _of_adjective(doc, token)
+        elif kind == "ADJ" and token.head.lemma_ in ("be", "remain", "feel"):
+            yield from _of_adjective(doc, token, named)
     yield from headlines(doc, named)
     for cue in according_to(doc):
         if not skip[cue.verb]:
@@ -80,9 +82,13 @@ def _reported(doc: Doc, verb: Token, cue: Cue) -> Tokens | None:
         aside = _aside(doc, verb, cue.speaker)
         if aside is not None:
             return aside
-    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    clause = next((c for c in clauses if c.i > verb.i and cue.speaker and cue.speaker.end <= verb.i), None)
+    clause = clause or next(iter(clauses), None)
     if clause is not None:
         return _clause(doc, verb, clause, cue)
+    if lemma_of(verb) in words.TELLING:
+        return _told(doc, verb)
     if verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in verb.lefts):
         return _beside(doc, verb)
     return None
@@ -112,12 +118,23 @@ def _objects(doc: Doc, verb: Token, lemma: str, cue: Cue) -> Iterator[Content]:
             yield Content(cue, _grown(doc, verb, span))
 
 
+def _told(doc: Doc, verb: Token) -> Tokens | None:
+    """Return what follows "that" after "told the meeting of ministers", where the parse hangs it on the listeners."""
+    limit = min(verb.sent.end, verb.i + _FARTHEST_THAT)
+    for i in range(verb.i + 1, limit):
+        if doc[i].lower_ == "that" and doc[i].tag_ == "IN":
+            return _grown(doc, verb, trimmed(doc, i + 1, max(doc[i].head.right_edge.i + 1, i + 2)))
+        if doc[i].is_punct or doc[i].pos_ == "VERB":
+            return None
+    return None
+
+
 def _clause(doc: Doc, verb: Token, clause: Token, cue: Cue) -> Tokens:
     start, end = clause.left_edge.i, clause.right_edge.i + 1
     if clause.i > verb.i:
         start = max(start, verb.i + 1)
-        clipped = _before_other_cue(doc, start, end)
-        if clipped < end:
+        clipped = end_of_content(doc, start, min(end, start + _LONGEST))
+        if clipped < min(end, start + _LONGEST):
             return trimmed(doc, start, clipped)
         if end < len(doc) and doc[end].text in (":", ";"):
             end = verb.sent.end
@@ -126,22 +143,12 @@ def _clause(doc: Doc, verb: Token, clause: Token, cue: Cue) -> Tokens:
     return trimmed(doc, start, min(end, limit))
 
 
-def _before_other_cue(doc: Doc, start: int, end: int) -> int:
-    """Return where a clause ends before "and warned that …", which goes on with the cue, not with the clause."""
-    for i in range(start + 2, min(end, start + _LONGEST) - 2):
-        if doc[i].tag_ == "CC":
-            verb = doc[i + 1] if doc[i + 1].pos_ != "ADV" else doc[i + 2]
-            if verb.tag_ in ("VBD", "VBZ") and lemma_of(verb) in words.REPORTING | words.WANTING:
-                return i
-    return end
-
-
 def _grown(doc: Doc, verb: Token, span: Tokens) -> Tokens:
     """Let a content run on to the next mark of its sentence: what follows without a comma still belongs to it."""
     end, limit = span.end, min(verb.sent.end, span.end + _LONGEST)
     while end < limit and not doc[end].is_punct and not doc[end].is_space:
         end += 1
-    return Tokens(span.start, end)
+    return trimmed(doc, span.start, end_of_content(doc, span.start, end))
 
 
 def _aside(doc: Doc, verb: Token, speaker: Tokens) -> Tokens | None:
@@ -203,12 +210,24 @@ def headlines(doc: Doc, named: list[bool]) -> Iterator[Content]:
                 yield Content(Cue(i, Tokens(i, i + 1), Tokens(start, i)), trimmed(doc, i + 1, end))
 
 
-def _of_adjective(doc: Doc, adjective: Token) -> Iterator[Content]:
-    clause = next((c for c in adjective.rights if c.dep_ == "ccomp"), None)
-    if clause is not None:
-        cue = verb_cue(doc, adjective.head)
-        span = trimmed(doc, max(clause.left_edge.i, adjective.i + 1), clause.right_edge.i + 1)
-        yield Content(Cue(cue.verb, Tokens(adjective.i, adjective.i + 1), cue.speaker), span)
+def _of_adjective(doc: Doc, adjective: Token, named: list[bool]) -> Iterator[Content]:
+    """Find "is certain that …", and of somebody named "is critical of …", "is ready to …"."""
+    lemma, cue = lemma_of(adjective), verb_cue(doc, adjective.head)
+    cue = Cue(cue.verb, Tokens(adjective.i, adjective.i + 1), cue.speaker)
+    if lemma in words.ADJECTIVES:
+        clause = next((c for c in adjective.rights if c.dep_ == "ccomp"), None)
+        if clause is not None:
+            yield Content(cue, trimmed(doc, max(clause.left_edge.i, adjective.i + 1), clause.right_edge.i + 1))
+            return
+    if not somebody(doc, cue.speaker, named):
+        return
+    for child in adjective.rights:
+        if child.dep_ == "prep" and (lemma, child.lower_) in words.MINDED:
+            yield Content(cue, trimmed(doc, child.i + 1, child.right_edge.i + 1))
+            return
+        if child.dep_ == "xcomp" and lemma in words.INCLINED and any(c.lower_ == "to" for c in child.lefts):
+            yield Content(cue, trimmed(doc, child.left_edge.i, child.right_edge.i + 1))
+            return
 
 
 def _around(doc: Doc, cue: Cue) -> Tokens | None:

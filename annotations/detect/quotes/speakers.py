@@ -92,6 +92,8 @@ class Speakers:
 
     def _stands_for(self, place: Place) -> str | None:
         low = place.surface.lower()
+        if place.surface.isupper() and len(low) > 1 and (full := self._in_capitals(low)):
+            return full
         if low in words.MALE_PRONOUNS or low in words.FEMALE_PRONOUNS:
             person = self._antecedent(place.start, "m" if low in words.MALE_PRONOUNS else "f")
             return None if person is None else _value(person).name
@@ -111,6 +113,11 @@ class Speakers:
             near = next((m for m in self._entities[max(0, i - 6) : i + 1][::-1] if _value(m).type == "ORG"), None)
             return None if near is None or place.start - near.end > 500 else _value(near).name
         return None
+
+    def _in_capitals(self, label: str) -> str | None:
+        """Return the one person of the article whom a transcript's label means by the surname or the whole name."""
+        found = {name for name in self._person_names if name.lower() == label or name.lower().endswith(" " + label)}
+        return next(iter(found)) if len(found) == 1 else None
 
     def _holder(self, role: str, offset: int) -> Mention | None:
         """Return the last person before a place whose stated role has these words: "the Prime Minister"."""

@@ -33,7 +33,7 @@ say tell add reply respond answer explain note warn argue insist claim announce 
 write tweet recall admit acknowledge concede confirm deny stress emphasise emphasize maintain assert contend allege
 suggest predict forecast estimate promise pledge vow swear threaten complain lament joke quip conclude repeat
 reiterate report reveal disclose testify caution counter object protest advise recommend agree boast elaborate
-clarify specify inform assure remind hint imply indicate rule find show believe think hope fear worry expect feel
+clarify specify inform assure remind hint imply indicate rule find show ask believe think hope fear worry expect feel
 doubt understand realize realise decide hear charge posit reason suspect assume demonstrate point determine
 """)
 """Verbs whose content clause is what somebody said or thinks."""
@@ -48,7 +48,8 @@ COMMENTING = _words("""
 call describe denounce condemn hail praise criticize criticise blast slam mock cite attack endorse propose announce
 demand defend outline detail dismiss reject question discuss mention support oppose acknowledge suggest predict
 allege claim deny highlight deride deplore lament applaud echo request express note explain emphasize emphasise
-stress warn reveal show promise pledge welcome estimate blame
+stress warn reveal show promise pledge welcome estimate blame want offer find reference urge indicate unveil dispute
+view compare
 """)
 """Verbs whose object is what somebody spoke of or how: "condemned the attack", "called it a 'disaster'"."""
 
@@ -56,7 +57,8 @@ COMMENTING_ON = _pairs("""
 call for, call on, call upon, point to, refer to, object to, argue for, argue against, speak of, speak about,
 speak against, talk about, warn of, warn against, complain about, accuse of, push for, press for, appeal for,
 apologize for, apologise for, boast of, boast about, ask for, agree with, disagree with, respond to, vote for,
-vote against, blame for, weigh on, comment on, testify about, advocate for, brag about
+vote against, blame for, weigh on, comment on, testify about, advocate for, brag about, ask about, decide against,
+rule against, rule for
 """)
 """Verbs with the preposition before what somebody spoke of."""
 
@@ -72,6 +74,22 @@ afraid confident certain sure concerned worried convinced optimistic hopeful awa
 doubtful
 """)
 """Adjectives whose content clause is what somebody thinks."""
+
+MINDED = _pairs("""
+critical of, supportive of, skeptical of, sceptical of, wary of, afraid of, proud of, confident in, confident of,
+worried about, concerned about, optimistic about, certain of, sure of, aware of, convinced of, doubtful about,
+enthusiastic about, furious about, unhappy about, unhappy with, pleased with, angry about, opposed to, frustrated with
+""")
+"""Adjectives with the preposition before what somebody thinks of."""
+
+INCLINED = _words("ready willing eager reluctant unwilling determined happy prepared glad keen hesitant")
+"""Adjectives whose infinitive is what somebody means to do."""
+
+SET_AGAINST = _words("although though but while")
+"""Words after a comma with which the article speaks again."""
+
+TELLING = _words("tell remind inform assure warn")
+"""Verbs with a listener between them and what is said."""
 
 NOUNS = _words("""
 claim statement argument assertion suggestion warning belief promise pledge accusation allegation conclusion view
@@ -112,6 +130,7 @@ data document documents email emails letter statement memo transcript filing law
 investors shareholders traders managers executives executive director chairman chairwoman chief founder owner owners
 workers employees employers farmers businessman businesswoman woman man men women people person who group groups
 organization organisation organizations team coach players player fans victims victim survivors soldiers commander
-general troops rebels
+general troops rebels video footage slide research averages numbers figures records some many all others most everyone
+administrators percent
 """)
 """Nouns for people and papers that say things."""
