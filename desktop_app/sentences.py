@@ -8,12 +8,8 @@ import re
 from functools import cache
 
 from annotations.errors import FactdeskError
+from desktop_app.patterns import PATTERNS
 from desktop_app.words import fill, in_english, translated
-
-PATTERNS = (
-    "x",
-)  # fmt: skip
-"""A longer one is tried before a shorter one, so that "the %1 “%2” is not settled" wins over "the %1"."""
 
 
 def sentence(said: str) -> str:

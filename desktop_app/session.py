@@ -293,11 +293,7 @@ class Session(QObject):
         if not self.detection.loaded:
             words = self.tr("Loading the language model …")
         else:
-            words = (
-                self.tr("Reading …")
-                if left <= 1
-                else several("Reading, 1 article left", "Reading, %n articles left", left)
-            )
+            words = several("Reading …", "Reading, %n articles left", max(1, left))
         self._window.status.show_work(words, fraction)
 
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 CONTEXT = "Words"
 """The one context of the catalogue for what `say`, `several`, `Words` and the rows of actions and settings hold."""
 _PLACE = re.compile(r"%(\d)")
+ENGLISH = ("en", "the code of this language")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 
@@ -31,7 +32,7 @@ def translated(text: str, about: str = "", n: int = -1) -> str:
 
 def in_english() -> bool:
     """Whether everything stays as it is written: no catalogue is there."""
-    return translated("en", "the code of this language") == "en"
+    return translated(*ENGLISH) == ENGLISH[0]
 
 
 def say(text: str, *values: object, about: str = "") -> str:
@@ -68,6 +69,11 @@ def month(of: int) -> str:
 def day_said(day: date) -> str:
     """Return a day: "9 March 2026"."""
     return say("%1 %2 %3", day.day, month(day.month), day.year, about="day month year")
+
+
+def within(words: str) -> str:
+    """Return words as they stand within a sentence: in English with a small letter."""
+    return words[:1].lower() + words[1:] if in_english() else words
 
 
 class Words(Mapping[Code, str]):

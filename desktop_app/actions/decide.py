@@ -1,6 +1,6 @@
 """Decisions on the selected mention, on its claim, and on the article."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from desktop_app.actions.base import Action, Context, with_article, with_mention
@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 
 KINDS: "tuple[MentionKind, ...]" = ("claim", "figure", "date", "entity", "quote")
 """Which kind each of the keys 1 to 5 gives; written out, so that menus stand before the schemas are imported."""
+
+_IT_IS: "Mapping[MentionKind, str]" = {
+    "claim": "It is a claim", "figure": "It is a figure", "date": "It is a date", "entity": "It is an entity",
+    "quote": "It is a quote",
+}  # fmt: skip
 
 
 def _digit(number: int) -> Callable[[Context], object]:
@@ -70,7 +75,7 @@ DECIDE = (
         for n in range(1, 10)
     ),
     *(
-        Action(f"kind_{kind}", f"It is a {kind}", (f"Alt+{n}",), "Decide", _kind(kind), with_mention, group=2)
+        Action(f"kind_{kind}", _IT_IS[kind], (f"Alt+{n}",), "Decide", _kind(kind), with_mention, group=2)
         for n, kind in enumerate(KINDS, start=1)
     ),
     Action(

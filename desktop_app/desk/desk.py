@@ -215,9 +215,8 @@ class Desk(QObject):
 
     def _show_step(self, changes: Changes) -> None:
         verb, rest = changes.label.split(" ", 1)
-        self.said.emit(
-            (self.tr("Undone: %s") if verb == "undo" else self.tr("Redone: %s")).replace("%s", sentence(rest))
-        )
+        words = self.tr("Undone: %s") if verb == "undo" else self.tr("Redone: %s")
+        self.said.emit(words.replace("%s", sentence(rest)))
         mention = next((i for i in changes.states if i.startswith("m-")), "")
         if self.article is not None and mention in self.article.mentions:
             self.select(mention)

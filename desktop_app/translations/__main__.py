@@ -23,10 +23,13 @@ def main() -> int:
         listed.write_text("\n".join(map(_line, texts())) + "\n", encoding="utf-8")
         for language in LANGUAGES:
             catalogue = CATALOGUES / f"factdesk_{language}.ts"
-            _run(tools / "pyside6-lupdate", listed, "-locations", "none", "-no-obsolete", "-disable-heuristic",
-                 "sametext", "-disable-heuristic", "similartext", "-ts", catalogue, "-target-language", language)  # fmt: skip
+            told = ("-locations", "none", "-no-obsolete", "-target-language", language)
+            guessed_not = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
+            _run(tools / "pyside6-lupdate", listed, *told, *guessed_not, "-ts", catalogue)
             _run(tools / "pyside6-lrelease", "-nounfinished", catalogue, "-qm", catalogue.with_suffix(".qm"))
-    missing = sum((CATALOGUES / f"factdesk_{code}.ts").read_text(encoding="utf-8").count("unfinished") for code in LANGUAGES)
+    missing = sum(
+        (CATALOGUES / f"factdesk_{code}.ts").read_text(encoding="utf-8").count("unfinished") for code in LANGUAGES
+    )
     if missing:
         print(f"{missing} texts have no translation: write them into the .ts files, then run this again.")
     return 1 if missing else 0
@@ -35,7 +38,7 @@ def main() -> int:
 def _line(text: Text) -> str:
     told = (text.context, text.source, text.about)
     parts = [json.dumps(part, ensure_ascii=False) for part in told]
-    return f"translate({', '.join(parts)}{', n' if text.plural else ''})"
+    return f"translate({', '.join(parts)}{', 1' if text.plural else ''})"
 
 
 def _run(tool: Path, *arguments: object) -> None:

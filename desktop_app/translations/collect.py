@@ -34,9 +34,9 @@ def texts() -> list[Text]:
 def _of_rows() -> Iterator[Text]:
     from desktop_app.actions import ACTIONS
     from desktop_app.menu_names import MENUS
-    from desktop_app.sentences import PATTERNS
+    from desktop_app.patterns import PATTERNS
     from desktop_app.settings import SETTINGS
-    from desktop_app.words import MONTHS
+    from desktop_app.words import ENGLISH, MONTHS
 
     for menu in MENUS:
         yield Text(CONTEXT, menu, "menu")
@@ -47,6 +47,7 @@ def _of_rows() -> Iterator[Text]:
         yield from (Text(CONTEXT, words) for words in shown if row.group and words)
     yield from (Text(CONTEXT, pattern) for pattern in PATTERNS)
     yield from (Text(CONTEXT, month, "month") for month in MONTHS)
+    yield Text(CONTEXT, *ENGLISH)
 
 
 def _of_source(tree: ast.AST, where: str, context: str = "") -> Iterator[Text]:
@@ -77,4 +78,6 @@ def _of_call(call: ast.Call, context: str, where: str) -> Iterator[Text]:
 def _literal(node: ast.AST, where: str) -> str:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
-    raise ValueError(f"{where}, line {getattr(node, 'lineno', 0)}: a text to translate is written out, with %1 for values")
+    raise ValueError(
+        f"{where}, line {getattr(node, 'lineno', 0)}: a text to translate is written out, with %1 for values"
+    )

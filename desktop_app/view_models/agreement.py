@@ -1,25 +1,23 @@
 """How far reviewers agree, as a table for a pair or for all, and what its numbers mean."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.sentences import sentence, sentences
-from desktop_app.words import fill, numeral, say
+from desktop_app.words import Words, fill, numeral, say
 
 if TYPE_CHECKING:
     from annotations.project.agreement import Agreement
 
-INTERVALS = (
-    "The bar is the 95 % interval: so far the number would move if other things of the same kind had "
-    "been judged. It comes of drawing the items again, 400 times, with a fixed seed."
-)
-MISLEADS = (
-    "Where it misleads: with few items the interval is wide, and the number says little. Where nearly "
-    "everything is of one kind, kappa and alpha fall however well you agree: look at the raw share "
-    "beside them. What both accepted as the program proposed it agrees by itself. And agreement is no "
-    "truth: two can be wrong in the same way."
-)
+NOTES: Mapping[str, str] = Words({
+    "intervals": "The bar is the 95 % interval: so far the number would move if other things of the same kind had been "
+    "judged. It comes of drawing the items again, 400 times, with a fixed seed.",
+    "misleads": "Where it misleads: with few items the interval is wide, and the number says little. Where nearly "
+    "everything is of one kind, kappa and alpha fall however well you agree: look at the raw share beside them. What "
+    "both accepted as the program proposed it agrees by itself. And agreement is no truth: two can be wrong in the "
+    "same way.",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def agreement_view(found: "Sequence[Agreement]", many: bool) -> AgreementView:
     groups: dict[tuple[str, ...], list[AgreementRow]] = {}
     for one in found:
         row = AgreementRow(
-            _upper(sentence(one.what)), _upper(sentence(one.measure)), one.value, one.low, one.high, one.items,
+            _upper(sentence(one.what)), sentence(one.measure), one.value, one.low, one.high, one.items,
             sentences(one.caution),
         )  # fmt: skip
         groups.setdefault(one.reviewers, []).append(row)

@@ -11,7 +11,7 @@ from desktop_app.view_models.inconsistencies import Group, differing
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.sides import Side, Sides
 from desktop_app.view_models.wording import KINDS, short
-from desktop_app.words import Words, say
+from desktop_app.words import Words, say, within
 from schemas.mention import MentionKind
 from schemas.state import ClaimState, MentionState
 
@@ -89,7 +89,7 @@ def look(row: Group | ChangeRow) -> Look:
 
 def _kinds(row: ChangeRow) -> str:
     """Return what stands there, in words: "Claim and figure"."""
-    return say(" and ").join(dict.fromkeys(KINDS.get(cast("MentionKind", a.what), a.what) for a in row.anchors))
+    return say(" and ").join(dict.fromkeys(within(KINDS.get(cast("MentionKind", a.what), a.what)) for a in row.anchors))
 
 
 def of_kind(row: ChangeRow, only: str) -> bool:
@@ -184,6 +184,7 @@ def compared(row: ChangeRow, project: "Project") -> Compared | None:
     tone = _SIGNS[row.outcome][1]
     text = project.revision(article.revision_id).text
     kinds = _kinds(row)
+    kinds = kinds[:1].upper() + kinds[1:]
     made = Sides(
         row.key, kinds, _WORDS[row.outcome], tone, short(first.surface, 160), HINTS[row.outcome], None, tuple(sides)
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.view_models.inconsistencies import Group
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import ENTITY_TYPES, KINDS, STATUSES, short
-from desktop_app.words import Words, say, several
+from desktop_app.words import Words, say, several, within
 from schemas.entity import Entity
 from schemas.state import EntityState, MentionState
 
@@ -110,7 +110,7 @@ def decisions_told(ids: Sequence[str], project: "Project", most: int = 30) -> li
                 article = project.store.article(state.article_id)
                 titles[state.article_id] = article.source.title if article is not None else ""
             told.append(
-                f"{STATUSES[state.status]}: {KINDS[state.mention.kind]}"
+                f"{STATUSES[state.status]}: {within(KINDS[state.mention.kind])}"
                 f" “{short(state.mention.surface, 60)}”, {short(titles[state.article_id], 60)}"
             )
         elif isinstance(state, EntityState):

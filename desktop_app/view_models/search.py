@@ -8,7 +8,7 @@ from annotations.project.search import AROUND, Hit
 from annotations.project.search_words import Amount, Filter, Query
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import FIGURE_KINDS, KINDS, SIGNS, STATUSES, TONES
-from desktop_app.words import Words, fill, say
+from desktop_app.words import Words, fill, say, within
 
 _OPS = Words({"=": "%1", "<": "less than %1", "<=": "at most %1", ">": "more than %1", ">=": "at least %1"})
 _FILTERS = Words({"currency": "in %1", "unit": "in %1", "has": "with %1", "name": "named %1", "speaker": "said by %1"})
@@ -80,7 +80,7 @@ def told(query: Query) -> str:
 
 
 def _amount(a: Amount) -> str:
-    kind = KINDS["figure"] if a.kind == "figure" else FIGURE_KINDS[a.kind]
+    kind = within(KINDS["figure"] if a.kind == "figure" else FIGURE_KINDS[a.kind])
     ends = [_number(x) for x in dict.fromkeys((a.low, a.high))]
     return " ".join(
         p for p in (kind, fill(_OPS[a.op], say("%1 to %2", *ends) if len(ends) > 1 else ends[0]), a.unit) if p

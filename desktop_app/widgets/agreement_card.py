@@ -5,9 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.look.theme import Theme
-from desktop_app.view_models.agreement import INTERVALS, MISLEADS, AgreementRow, AgreementView
+from desktop_app.view_models.agreement import NOTES, AgreementRow, AgreementView
 from desktop_app.widgets.labels import label
 from desktop_app.widgets.segments import Segments
+from desktop_app.words import numeral
 
 
 class IntervalBar(QWidget):
@@ -128,10 +129,10 @@ class AgreementCard(QWidget):
                 line += 1
         measures = {r.measure.casefold() for r in rows}
         meant = [f"{name}: {words}" for name, words in self._view.meanings if name.casefold() in measures]
-        self._words.setText("\n\n".join([*meant, INTERVALS, MISLEADS]))
+        self._words.setText("\n\n".join([*meant, *NOTES.values()]))
 
     def _row(self, row: AgreementRow, line: int, *, first: bool) -> None:
-        cells = (row.what if first else "", row.measure, row.number, "", row.interval, f"{row.items:,}")
+        cells = (row.what if first else "", row.measure, row.number, "", row.interval, numeral(row.items))
         for column, words in enumerate(cells):
             if column == 3:
                 self._rows.addWidget(IntervalBar(self._theme, row), line, column)

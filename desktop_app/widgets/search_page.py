@@ -17,6 +17,7 @@ from desktop_app.widgets.group_list import GroupList
 from desktop_app.widgets.labels import button, label, scrolled, set_tone
 from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
 from desktop_app.widgets.rows import RowList, card
+from desktop_app.words import numeral, say
 
 
 class SearchLine(Line):
@@ -197,7 +198,7 @@ class SearchPage(QWidget):
 
     def show_state(self, words: str, problem: str, found: int, *, done: bool) -> None:
         """Say how the query is understood, or what is wrong with it, and how much was found."""
-        count = self.tr("%n found").replace("%n", f"{found:,}") + ("" if done else " …")
+        count = say("%1 found", numeral(found)) + ("" if done else " …")
         self.told.setText(problem or (f"{words} — {count}" if words else self.tr("Tab completes, Enter goes on.")))
         self.told.setObjectName("problem" if problem else "muted")
         set_tone(self.told, "")
