@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotations.analyse import Analysed
-from annotations.facts.match import Together, matches
+from annotations.facts.match import Together
 from annotations.project.attached import index_of
 from annotations.project.check import against_facts, fact_findings, said_in
 from annotations.project.project import Project
+from annotations.project.told import all_matches
 from schemas.finding import Finding
 
 
@@ -34,7 +35,7 @@ def compared_with(files: Sequence[Path]) -> Iterator[Callable[[Analysed], Analys
             found: list[Finding] = [*one.findings]
             for desk in desks:
                 found += fact_findings(desk, article)
-            found += against_facts(article, matches(article.article_id, said_in(article), sets, article.source.date))
+            found += against_facts(article, all_matches(article, said_in(article), sets))
             return replace(one, findings=tuple(sorted(found, key=lambda f: f.members[0].start)))
 
         yield compared

@@ -21,6 +21,7 @@ _GROUPS: Mapping[str, tuple[str, str]] = {
     "match": ("won wins win beat", "lost loses lose"),
     "side": ("supported supports support backed backs favoured favored", "opposed opposes oppose opposing"),
     "answer": ("accepted accepts agreed agrees", "refused refuses declined declines"),
+    "plea": ("admitted admits admit admitting confessed confesses acknowledged", "denied denies deny denying"),
     "verdict": ("convicted guilty", "acquitted innocent cleared"),
     "leave": ("allowed allows permitted permits legal", "banned bans forbidden prohibited barred illegal"),
     "fate": ("survived survives alive", "died dead killed"),

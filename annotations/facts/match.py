@@ -1,7 +1,8 @@
 """Which verified facts a figure of an article concerns, and whether it agrees with them.
 
 A figure is looked up by what it names and by the dimension of its unit; it concerns a fact where the words around both
-tell of the same thing. Then the values are compared, each at the precision that it claims (`values.tolerance`).
+tell of the same thing. Then the values are compared, each at the precision that it claims (`values.tolerance`). A claim
+or a fact without figures is looked up by what it names; how two of these stand is for who can read sentences to say.
 """
 
 import re
@@ -31,18 +32,22 @@ _STOP = re.compile(
 )
 SHARED_WORDS = 2
 _AGREES_FROM, _SMALL_AGREE_FROM, _DIFFERS_FROM = 0.25, 0.5, 0.4
+_TOLD = "told"
 _SMALL = 10
 """Counts up to this are equal by chance so often that the sentences have to be more alike."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A figure as an article or a fact states it: `names` and `words` (folded) and `times` of its sentence."""
+    """A figure as an article or a fact states it: `names` and `words` (folded) and `times` of its sentence.
+
+    Without a quantity it is a whole claim that states no figure.
+    """
 
     start: int
     end: int
     surface: str
-    quantity: Quantity
+    quantity: Quantity | None
     names: frozenset[str]
     words: frozenset[str]
     times: tuple[TimeValue, ...] = ()
@@ -50,7 +55,7 @@ class Said:
     @property
     def keys(self) -> Iterator[Key]:
         """What it is looked up by; nothing for kinds of figures that are not compared."""
-        dimension = dimension_of(self.quantity)
+        dimension = _TOLD if self.quantity is None else dimension_of(self.quantity)
         return ((name, dimension) for name in self.names if dimension)
 
 
@@ -180,25 +185,32 @@ def matches(article_id: str, figures: Iterable[Said], index: Facts, day: str = "
 
 def compare_with(here: Said, known: Known, there: Said, day: str = "") -> Match | None:
     """Return how a figure stands to one of a fact's, or None where they do not measure the same thing."""
-    alike = _likeness(here, there)
+    alike = likeness(here, there)
     p, q = here.quantity, there.quantity
+    if p is None or q is None:
+        return None
     small = p.kind == "count" and max(p.high, q.high) <= _SMALL
     if alike < (_SMALL_AGREE_FROM if small else _AGREES_FROM) or (p.direction == "none") != (q.direction == "none"):
         return None
     answer = agree(p, q, surfaces=(here.surface, there.surface))
     if not answer.comparable or (not answer.agrees and alike < _DIFFERS_FROM):
         return None
+    return stands_to(here, known, there, alike, "corroborates" if answer.agrees else "contradicts", answer.why, day)
+
+
+def stands_to(
+    here: Said, known: Known, there: Said, alike: float, relation: Relation, why: str, day: str = ""
+) -> Match:
+    """Return a match of that relation where the fact can say so; else it is related, for the reason that it cannot."""
     if _other_period(here, there):
         return Match("related", here, there, known, alike, "they tell of different periods")
     if out_of_force := not_in_force(known.fact, here.times, day):
         return Match("related", here, there, known, alike, out_of_force)
     if not known.fact.upholds:
         return Match("related", here, there, known, alike, f"it was rated “{known.fact.rating_label}”")
-    if answer.agrees:
-        return Match("corroborates", here, there, known, alike, answer.why)
-    if known.standing != "stands":
+    if relation == "contradicts" and known.standing != "stands":
         return Match("related", here, there, known, alike, f"the fact was {known.standing}")
-    return Match("contradicts", here, there, known, alike, answer.why)
+    return Match(relation, here, there, known, alike, why)
 
 
 def not_in_force(fact: Fact, times: Sequence[TimeValue], day: str) -> str:
@@ -224,11 +236,14 @@ def as_of(fact: Fact) -> str:
 
 
 def said_by(fact: Fact) -> tuple[Said, ...]:
-    """Return the figures of a fact as they are looked up."""
+    """Return the figures of a fact as they are looked up; where it has none, the fact itself."""
     names = frozenset(name for e in fact.entities if (name := name_of(e.type, e.name)))
     names |= {folded} if (folded := _fold(fact.subject)) else set()
     words = words_of(f"{fact.statement} {fact.selector.exact}")
     times = tuple(d.time for d in fact.dates)
+    if not fact.figures:
+        s = fact.selector
+        return (Said(s.start, s.end, s.exact, None, names, words, times),)
     return tuple(Said(f.start, f.end, f.surface, f.quantity, names, words, times) for f in fact.figures)
 
 
@@ -261,10 +276,10 @@ def _entries(known: Known) -> Iterator[tuple[Key, tuple[str, int], Said]]:
             yield key, (known.fact.fact_id, said.start), said
 
 
-def _likeness(a: Said, b: Said) -> float:
-    """The share of the shorter sentence's words that the other has too; names and the figures' own words count not."""
+def likeness(a: Said, b: Said) -> float:
+    """Return what share of the shorter sentence's words the other has too, without names and the figures' words."""
     known = {_stem(word) for name in a.names | b.names for word in name.split()}
-    known |= words_of(f"{a.surface} {b.surface}")
+    known |= words_of(f"{a.surface} {b.surface}") if a.quantity is not None else set()
     first, second = a.words - known, b.words - known
     shared = len(first & second)
     return shared / min(len(first), len(second)) if shared >= SHARED_WORDS else 0.0
