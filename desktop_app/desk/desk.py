@@ -59,14 +59,12 @@ class Desk(QObject):
         self.display = DisplayText("")
         self.queueing = Queueing(bridge, lambda: detecting.running)
         self.queueing.changed.connect(self.queue_changed)
-        self.reviewer_id = ""
-        self.reviewer_name = ""
+        self.reviewer_id = self.reviewer_name = ""
         self.project_path: Path | None = None
         self.read_only = False
         self.as_of = ""
         """The moment that is shown, in words, where it is not now."""
-        self.undo_label = ""
-        self.redo_label = ""
+        self.undo_label = self.redo_label = ""
         self.saved_at = ""
         self.caret: Callable[[], int] = lambda: 0
         self.walk: Callable[[int], bool] | None = None
