@@ -121,8 +121,25 @@ def _free_standing(token: Token, led: bool, text: str) -> bool:
     odd_right = right != "" and right in "-/_°" and not led
     if not odd_left and not odd_right:
         return True
+    if _in_code(token, text):
+        return False
     ranged = text[token.end + 1 : token.end + 3].isalpha() or text[token.end + 1 : token.end + 5].isdigit()
     return (right == "-" and ranged) or bool(re.match(r"\d{4}[-–/]", text[max(0, token.start - 5) : token.start]))
+
+
+def _in_code(token: Token, text: str) -> bool:
+    """Tell whether hyphens join a year with capitals or a number that is no year: "2023-CV-1045", "CVE-2021-4422"."""
+    before = re.search(r"[\w-]{0,20}$", text[max(0, token.start - 20) : token.start])
+    after = re.match(r"[\w-]{0,20}", text[token.end : token.end + 20])
+    parts = f"{before[0] if before else ''}{token.lower}{after[0] if after else ''}".split("-")
+    others = [part for part in parts if part and part != token.lower]
+    if any(not part.isalnum() or part != part.upper() for part in others):
+        return False
+    return any(not part.isdigit() or not _is_second_year(part) for part in others)
+
+
+def _is_second_year(part: str) -> bool:
+    return len(part) <= 2 or (len(part) == 4 and _EARLIEST_YEAR <= int(part) <= _LATEST_YEAR)
 
 
 def _bare_name(p: _Place) -> bool:

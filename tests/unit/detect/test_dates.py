@@ -82,6 +82,19 @@ def test_no_date(text: str) -> None:
     assert values(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The case, 2023-CV-1045, was filed.", []),
+        ("The flaw CVE-2021-44228 was mended.", []),
+        ("Form 2023-1045 and flight 2019-A are late.", []),
+        ("The 2019-2020 season was short.", ["2019", "2020"]),
+    ],
+)
+def test_a_year_in_a_code_is_no_date(text: str, years: list[str]) -> None:
+    assert [surface for surface, _, _ in values(text)] == years
+
+
 def test_article_date_unknown_keeps_open_values() -> None:
     text = "On Tuesday in March, yesterday, next year, in the second quarter."
     assert [v for _, _, v in values(text, None)] == ["XXXX-WXX-2", "XXXX-03", "PAST_REF", "FUTURE_REF", "XXXX-Q2"]
