@@ -12,6 +12,7 @@ from annotations.check.counted_list import CountedList
 from annotations.check.direction import Direction
 from annotations.check.event_dates import EventDates
 from annotations.check.headline import Headline
+from annotations.check.known_name import KnownNames
 from annotations.check.name_drift import NameDrift
 from annotations.check.name_words import NameWords
 from annotations.check.part_of_whole import PartOfWhole
@@ -49,12 +50,15 @@ class Check(Protocol):
 
 
 def checks() -> tuple[Check, ...]:
-    """Return the checks of this program and of installed packages."""
+    """Return the checks of this program and of installed packages.
+
+    The one by the register of names is there by its name: it finds something where a project gives it its register.
+    """
     return (
         *(BareDollar(), NameDrift(), SameQuantity(), Weekday(), TextHazards()),
         *(Arithmetic(), TimeSpan(), EventDates(), UnitSlip(), Roles(), NameWords(), Quotes()),
         *(Headline(), Direction(), CountedList(), Superlatives(), ToldAgain(), SameClause(), ToldDate()),
-        *(Rates(), RelativeDay(), ToldOrder(), SameDeed(), PartOfWhole(), AcrossArticles()),
+        *(Rates(), RelativeDay(), ToldOrder(), SameDeed(), PartOfWhole(), AcrossArticles(), KnownNames({})),
         *plugins("factdesk.checks"),
     )
 

@@ -1,5 +1,7 @@
 """Commands of the review: checks, decisions, verified facts, what to ask, tolerances."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,9 +18,16 @@ from schemas.codec import encode
 def check(
     project: ProjectPath,
     fail_on: Annotated[str, typer.Option("--fail-on", help="Exit with 1 if a finding is: open, confirmed.")] = "",
+    listed: Annotated[bool, typer.Option("--list", help="List the checks, and how much the desk trusts each.")] = False,
+    on: Annotated[list[str] | None, typer.Option("--on", help="Switch a check on. May be repeated.")] = None,
+    off: Annotated[list[str] | None, typer.Option("--off", help="Switch a check off. May be repeated.")] = None,
+    reviewer: Reviewer = "",
     as_json: AsJson = False,
 ) -> None:
     """Find what cannot all hold, inside the articles and between them."""
+    if listed or on or off:
+        _switches(project, on or (), off or (), reviewer, as_json)
+        return
     if fail_on not in ("", "open", "confirmed"):
         raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use open or confirmed.")
     with Project.open(project) as desk:
@@ -37,6 +46,22 @@ def check(
     standing = {"open": ("open", "confirmed"), "confirmed": ("confirmed",)}.get(fail_on, ())
     if any(s.status in standing for s in states):
         raise typer.Exit(1)
+
+
+def _switches(path: Path, on: Sequence[str], off: Sequence[str], reviewer: str, as_json: bool) -> None:
+    from annotations.project.switches import switch, switches
+
+    with Project.open(path, read_only=not (on or off), reviewer=reviewer) as desk:
+        for names, state in ((on, True), (off, False)):
+            for name in names:
+                switch(desk, name, state)
+        rows = switches(desk)
+    for row in rows:
+        if as_json:
+            print_json(encode(row))
+        else:
+            record = f" ({row.wrong} of {row.decided} dismissed: confidence x {row.trust})" if row.wrong else ""
+            say(f"{'on' if row.on else 'off':4} {row.name:16} {row.does}{record}")
 
 
 def decide(

@@ -27,11 +27,16 @@ def as_decided(store: Store, found: Iterable[Finding], about: Iterable[FindingSt
     return [_weighed(f, record) for f in findings if _told(f) not in moved]
 
 
+def trust(wrong: int, decided: int) -> float:
+    """Return what the confidence of a check is multiplied by where `wrong` of its `decided` findings were dismissed."""
+    return 1.0 if wrong < _LEAST else (decided - wrong + _BEFORE) / (decided + _BEFORE)
+
+
 def _weighed(finding: Finding, record: Mapping[str, tuple[int, int]]) -> Finding:
     wrong, decided = record.get(finding.check, (0, 0))
     if wrong < _LEAST:
         return finding
-    share = (decided - wrong + _BEFORE) / (decided + _BEFORE)
+    share = trust(wrong, decided)
     words = f"less sure, since {wrong} of {decided} such findings were dismissed"
     tolerance = f"{finding.tolerance}; {words}" if finding.tolerance else words
     return replace(finding, confidence=round(finding.confidence * share, 2), tolerance=tolerance)
