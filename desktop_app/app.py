@@ -201,6 +201,8 @@ class Desktop(QObject):
 
 def _is_database(path: Path) -> bool:
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
         with path.open("rb") as file:
             return file.read(15) == b"SQLite format 3"
     except OSError:

@@ -32,7 +32,7 @@ def read_trained(project: Path, project_id: str) -> Trained:
     """Return what is in use for a project. A folder of another project, or one that was changed, is not used."""
     folder = folder_of(project)
     try:
-        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        card = json.loads(_read(folder / "card.json"))
         if card["project"] != project_id:
             return Trained()
         used: dict[str, Any] = {name: part for name, part in card["parts"].items() if part["used"]}
@@ -40,7 +40,7 @@ def read_trained(project: Path, project_id: str) -> Trained:
             return Trained()
         ranking = UNTRAINED
         if "claims" in used:
-            ranking = decode(Ranking, json.loads((folder / "claims.json").read_text(encoding="utf-8")))
+            ranking = decode(Ranking, json.loads(_read(folder / "claims.json")))
         return Trained(ranking, str(folder / "ner") if "names" in used else "")
     except (OSError, ValueError, KeyError, TypeError, AttributeError, DecodeError):
         return Trained()
@@ -50,5 +50,12 @@ def digest(folder: Path, files: list[str]) -> str:
     """Return the SHA-256 over the names and contents of a part's files. Raises OSError where one is missing."""
     total = hashlib.sha256()
     for name in files:
-        total.update(name.encode() + b"\0" + (folder / name).read_bytes())
+        total.update(name.encode() + b"\0" + _read(folder / name))
     return total.hexdigest()
+
+
+def _read(path: Path) -> bytes:
+    """Return a file's bytes. Raises OSError; also for a pipe or a device, which may never end."""
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    return path.read_bytes()

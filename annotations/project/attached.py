@@ -105,6 +105,8 @@ def index_of(path: Path) -> FactIndex:
     other file is a ClaimReview feed, whose claims go through detection. Raises BadInputError, saying what is wrong, a
     ProjectError, or DetectionError.
     """
+    if path.exists() and not path.is_file():  # a pipe or a device may never end
+        raise BadInputError(f"{path.name} is not a file.", code="no-file")
     if path.suffix == ".factdesk":
         known = _of_project(path)
     elif path.suffix in (".jsonl", ".ndjson"):

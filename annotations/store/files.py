@@ -113,6 +113,15 @@ def has_content(path: Path, suffix: str) -> bool:
     return _size(sidecar(path, suffix)) > 0
 
 
+def is_strange(path: Path, suffix: str) -> bool:
+    """Whether there is something in a sidecar's place that SQLite never puts there: a link, a folder, a pipe, a device.
+    It would be followed, or waited for without end."""
+    try:
+        return not stat.S_ISREG(sidecar(path, suffix).lstat().st_mode)
+    except FileNotFoundError:
+        return False
+
+
 def is_wal(path: Path) -> bool:
     """Whether the header says that another program has switched the file to a write-ahead log (bytes 18 and 19)."""
     with opening(path), closing(immutable(path)) as conn:
@@ -122,7 +131,7 @@ def is_wal(path: Path) -> bool:
 def quarantine(path: Path, suffix: str) -> Path | None:
     """Move a sidecar aside, keeping it, and return where it is now; None if there is none."""
     found = sidecar(path, suffix)
-    if not found.exists():
+    if not os.path.lexists(found):
         return None
     moved = found.with_name(f"{found.name}.quarantined-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
     found.rename(moved)

@@ -12,7 +12,7 @@ from annotations.errors import FactdeskError, StorageError
 from annotations.store import chain, event_log
 from annotations.store.backup import backup_connection, verify_copy
 from annotations.store.connection import errors_in_words, opening
-from annotations.store.files import SIDECARS, check_header, copy_pages, quarantine
+from annotations.store.files import SIDECARS, check_header, check_presence, copy_pages, quarantine
 from annotations.store.open import open_store
 from annotations.store.staging import SWEPT_AFTER_SECONDS, TEMPORARY, staged
 from annotations.store.store import Store
@@ -42,7 +42,7 @@ def backups(path: Path) -> list[Backup]:
     with suppress(OSError):
         for one in folder_of(path).iterdir():
             match = _NAME.fullmatch(one.name)
-            if match and match["stem"] == path.stem:
+            if match and match["stem"] == path.stem and one.is_file():
                 with suppress(ValueError):
                     at = datetime.strptime(match["at"][:-1] + "000", "%Y%m%dT%H%M%S%f").replace(tzinfo=UTC)
                     found.append(Backup(one, at, match["mark"]))
@@ -119,6 +119,7 @@ def newest_good(path: Path) -> Backup | None:
 def is_good(path: Path) -> bool:
     """Whether a file is a whole project: pages, schema and every hash."""
     try:
+        check_presence(path)
         check_header(path)
         with opening(path):
             verify_copy(path)

@@ -17,6 +17,9 @@ def settle_sidecars(path: Path) -> bool:
     neither with nor without it; nothing is changed then.
     """
     replays = False
+    for suffix in files.SIDECARS:
+        if files.is_strange(path, suffix):
+            files.quarantine(path, suffix)
     if files.has_content(path, "-wal") and not files.is_wal(path):
         files.quarantine(path, "-wal")
         files.quarantine(path, "-shm")

@@ -41,6 +41,8 @@ def unbundle(bundle: Path, to: Path, app_version: str, fold: Fold) -> str:
     """
     if not files.is_vacant(to):
         raise ProjectError(f"{to.name} exists already.", "Choose another name.")
+    if bundle.exists() and not bundle.is_file():  # a pipe or a device may never end
+        raise BadInputError(f"{bundle.name} is not a file.", code="no-file")
     try:
         with zipfile.ZipFile(bundle) as archive:
             manifest = _examined(archive, bundle.name)

@@ -64,9 +64,16 @@ class MarkedReader(Protocol):
         ...
 
 
+def check_ordinary(path: Path) -> None:
+    """Raise BadInputError where something is there that is no file: a pipe or a device may never end."""
+    if path.exists() and not path.is_file():
+        raise BadInputError(f"{path} is not a file.", code="no-file")
+
+
 def whole(path: Path, largest: int = limits.PACKED) -> bytes:
     """Return the bytes of a file. Raises BadInputError where it cannot be read or is larger than `largest`."""
     try:
+        check_ordinary(path)
         with path.open("rb") as file:
             raw = file.read(largest + 1)
     except OSError as problem:

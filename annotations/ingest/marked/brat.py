@@ -33,9 +33,9 @@ class BratReader:
 
 def _listed(folder: Path) -> dict[str, Carried]:
     try:
-        lines = (folder / LIST).read_text("utf-8").split("\n")
+        lines = text_of(folder / LIST).split("\n")
         rows = [as_dict(json.loads(line)) for line in lines if line]
-    except (OSError, ValueError, RecursionError):
+    except (BadInputError, ValueError, RecursionError):
         return {}
     return {str(row.get("file")): as_dict(row.get("source")) for row in rows}
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from annotations.errors import BadInputError
-from annotations.ingest.marked.base import MarkedReader
+from annotations.ingest.marked.base import MarkedReader, check_ordinary
 from annotations.ingest.marked.brat import BratReader
 from annotations.ingest.marked.claimreview import ClaimReviewReader
 from annotations.ingest.marked.conll import ConllReader
@@ -25,6 +25,8 @@ def marked_readers() -> tuple[MarkedReader, ...]:
 
 def marked_reader(path: Path, name: str = "") -> MarkedReader:
     """Return the reader of a format by its name, else the first that knows the file. Raises BadInputError."""
+    if not path.is_dir():
+        check_ordinary(path)
     known = marked_readers()
     names = ", ".join(reader.name for reader in known)
     if name:

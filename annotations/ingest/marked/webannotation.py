@@ -115,9 +115,9 @@ def _several(value: Any) -> list[Any]:
 
 def _about(folder: Path) -> dict[str, Carried]:
     try:
-        lines = (folder / "articles.jsonl").read_text("utf-8").split("\n")
+        lines = text_of(folder / "articles.jsonl").split("\n")
         return {str(row.get("id")): as_dict(row.get("source")) for row in (json.loads(x) for x in lines if x)}
-    except (OSError, ValueError, AttributeError, RecursionError):
+    except (BadInputError, ValueError, AttributeError, RecursionError):
         return {}
 
 
