@@ -46,7 +46,7 @@ def contents(doc: Doc, skip: list[bool], named: list[bool]) -> Iterator[Content]
 
 
 def _of_verb(doc: Doc, verb: Token, lemma: str, named: list[bool]) -> Iterator[Content]:
-    if lemma not in words.ANY_CUE:
+    if lemma not in words.ANY_CUE or (lemma in words.HEARING and _is_passive(verb)):
         return
     cue = verb_cue(doc, verb)
     known = somebody(doc, cue.speaker, named)
@@ -66,6 +66,11 @@ def _of_verb(doc: Doc, verb: Token, lemma: str, named: list[bool]) -> Iterator[C
         for content in _objects(doc, verb, lemma, cue):
             if any(t.ent_type_ not in ("DATE", "TIME") for t in doc[content.span.start : content.span.end]):
                 yield content
+
+
+def _is_passive(verb: Token) -> bool:
+    """Tell whether the subject hears it: "when asked whether …", "was told that …"; not "has asked"."""
+    return verb.tag_ == "VBN" and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
 
 
 def somebody(doc: Doc, speaker: Tokens | None, named: list[bool]) -> bool:

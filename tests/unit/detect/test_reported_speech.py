@@ -63,6 +63,11 @@ def test_what_was_said_and_who_said_it(nlp: Language, text: str, said: str, spea
     assert (said, "indirect", speaker) in rows(nlp, text)
 
 
+def test_who_is_asked_or_told_does_not_say_it(nlp: Language) -> None:
+    text = "Maria Lopez laughed when asked whether she would resign. She was told that the boat had sunk."
+    assert rows(nlp, text) == []
+
+
 def test_a_second_cue_has_words_of_its_own(nlp: Language) -> None:
     text = "Maria Lopez promised to keep the ferry and said she would lower the fare."
     assert [said for said, _, _ in rows(nlp, text)] == ["to keep the ferry", "she would lower the fare"]

@@ -88,6 +88,9 @@ INCLINED = _words("ready willing eager reluctant unwilling determined happy prep
 SET_AGAINST = _words("although though but while")
 """Words after a comma with which the article speaks again."""
 
+HEARING = _words("ask tell inform remind")
+"""Verbs whose passive has the listener as its subject."""
+
 TELLING = _words("tell remind inform assure warn")
 """Verbs with a listener between them and what is said."""
 
