@@ -31,14 +31,14 @@ class DecodeError(ValueError):
 
 def encode(value: object) -> Any:
     """Return `value` (a dataclass, container, Decimal or plain value) as what `json.dumps` takes."""
-    kind = type(value)
-    return value if kind in _PLAIN else _encoder(typing.cast(Any, kind), False)(value)
+    kind: Any = type(value)
+    return value if kind in _PLAIN else _encoder(kind, False)(value)
 
 
 def encode_short(value: object) -> Any:
     """As `encode`, without the fields that have their default: `decode` puts them back."""
-    kind = type(value)
-    return value if kind in _PLAIN else _encoder(typing.cast(Any, kind), True)(value)
+    kind: Any = type(value)
+    return value if kind in _PLAIN else _encoder(kind, True)(value)
 
 
 def decimal_text(value: Decimal) -> str:
