@@ -11,7 +11,7 @@ from annotations import VERSION
 from annotations.errors import FactdeskError
 from annotations.facts import rating_scale
 from annotations.project.project import Project
-from annotations.review import decide_attribute, decide_relation
+from annotations.review import decide_attribute
 from annotations.review.merge import TextOf, problem_of
 from annotations.review.state import fold_subject
 from annotations.store import rotation
@@ -80,11 +80,8 @@ def _check_setting(key: str, value: Any) -> None:
         rating_scale.read(value)
     elif key == "currency":
         currency_code(str(value))
-    elif key == decide_relation.KEY:
-        decide_relation.read(value)
-    elif key in (decide_attribute.LABELS, decide_attribute.ATTRIBUTES):
-        decide_attribute.read(key, value)
     else:
+        decide_attribute.read(key, value)
         desk_table.valid(key, value)
 
 

@@ -24,7 +24,7 @@ from annotations.learn.order import Order, articles_in
 from annotations.project import check as project_check
 from annotations.project.attached import AttachedFacts
 from annotations.project.facts import KnownFacts
-from annotations.review import decide, decide_attribute, decide_relation
+from annotations.review import decide, decide_attribute
 from annotations.review.state import fold_subject
 from annotations.review.undo import Batch, Step, UndoStacks, take_back
 from annotations.store.machine import DetectorRun
@@ -327,8 +327,6 @@ class Project:
         """Change a setting of the project, as a decision. Raises BadInputError where the value cannot be read."""
         if key == rating_scale.KEY:
             rating_scale.read(value)
-        if key == decide_relation.KEY:
-            decide_relation.read(value)
         decide_attribute.read(key, value)
         value = currency_code(str(value)) if key == "currency" else desk_table.valid(key, value)
         return self.commit([Draft("setting_changed", "", f"s-{key}", SettingChanged(key, value))], f"set {key}")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from annotations.errors import BadInputError, RefusedError
+from annotations.review import decide_relation
 from schemas.article import Revision
 from schemas.codec import DecodeError, decode
 from schemas.events import AttributeSet, Draft, MentionDecided
@@ -26,7 +27,9 @@ def of_settings(settings: Mapping[str, Any]) -> Own:
 
 
 def read(key: str, value: Any) -> None:
-    """Raise BadInputError where a setting of that key cannot be read; other keys are none of ours."""
+    """Raise BadInputError where what a project adds to mentions cannot be read; other keys are none of ours."""
+    if key == decide_relation.KEY:
+        decide_relation.read(value)
     if key == LABELS:
         read_labels(value)
     if key == ATTRIBUTES:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
 
 from desktop_app.desk.decisions import Decisions, reading
 from desktop_app.desk.desk import Desk
+from desktop_app.look.own_colours import own_colour
 from desktop_app.look.theme import Theme
 from desktop_app.view_models.article import Span
 from desktop_app.view_models.card import card
@@ -51,7 +52,7 @@ class Panes(QObject):
         self.claims.empty_text = self.tr("No claims found yet.")
         self.findings = RowList(theme, self.tr("Inconsistencies"), lambda r: r.finding_id, finding_look)
         self.findings.empty_text = self.tr("Nothing in this article contradicts itself, as far as the program sees.")
-        self.inspector = Inspector(self._read)
+        self.inspector = Inspector(self._read, lambda name: own_colour(theme.tokens, name))
         self.minimap = Minimap(theme)
         self.find = FindBar(self._text, lambda: self.reader.caret())
         self.tour: Tour | None = None

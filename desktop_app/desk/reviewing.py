@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotations.errors import FactdeskError, RefusedError
 from desktop_app.desk.decisions import KIND_KEYS, Decisions
 from desktop_app.desk.desk import Desk
+from desktop_app.desk.labelling import Labelling
 from desktop_app.desk.panes import Panes
 from desktop_app.view_models import wording
 from desktop_app.view_models.inspector import changed
+from desktop_app.view_models.own_fields import PREFIX
 from schemas.entity import Entity
 from schemas.state import MentionState
 
@@ -22,6 +24,7 @@ class Reviewing(QObject):
     def __init__(self, desk: Desk, decisions: Decisions, panes: Panes) -> None:
         super().__init__()
         self._desk, self._decisions, self._panes = desk, decisions, panes
+        self._labelling = Labelling(desk, panes)
         panes.claims.picked.connect(self._pick)
         panes.reader.clicked.connect(self._click)
         inspector = panes.inspector
@@ -134,6 +137,10 @@ class Reviewing(QObject):
         about = wording.short(wording.value_words(claim.value) if claim else wording.value(m.mention), 200)
         inspector.open_sheet(what, about, claim.verdict if claim else None, self._desk.article.scale)
 
+    def label(self) -> None:
+        """Offer the labels and attributes of the project's own."""
+        self._labelling.ask()
+
     def go_to_claim(self) -> None:
         """Select the claim in which the selected mention lies."""
         self._desk.select(self._decisions.claim_mention().mention_id)
@@ -147,6 +154,9 @@ class Reviewing(QObject):
         article = self._desk.article
         m = article.mentions.get(mention_id) if article is not None else None
         if article is None or m is None:
+            return
+        if key.startswith(PREFIX):
+            self._try(lambda: self._labelling.give(m, key.removeprefix(PREFIX), text))
             return
         date = article.article.source.date
         typed = key in ("said", "name", "speaker", "wording")

@@ -41,7 +41,7 @@ class OpenArticle:
         self.text = view.revision.text
         self.detected = view.detected
         self.finished = view.finished
-        self.scale = view.scale
+        self.scale, self.own = view.scale, view.own
         self.mentions: dict[str, MentionState] = {m.mention_id: m for m in view.mentions}
         self.claims: dict[str, ClaimState] = {c.claim_id: c for c in view.claims}
         self.findings: dict[str, FindingState] = {f.finding_id: f for f in view.findings}

@@ -11,6 +11,7 @@ from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.claim_card import ClaimCard, claim_card
 from desktop_app.view_models.figure_line import figure_line
 from desktop_app.view_models.inspector import Field, choices, fields
+from desktop_app.view_models.own_fields import PREFIX, label_of, own_fields
 from desktop_app.words import say
 from schemas.state import MentionState
 
@@ -19,7 +20,8 @@ from schemas.state import MentionState
 class Card:
     """A claim has no `surface` here: it stands outlined in the article, and its wording is a field.
 
-    `raw` spells out characters that deceive; empty where there are none or they were looked at."""
+    `raw` spells out characters that deceive; empty where there are none or they were looked at. `label` are the words
+    of a label of the project's own, `colour` its name."""
 
     mention_id: str
     kind: str
@@ -37,11 +39,19 @@ class Card:
     notes: str
     inside: str
     claim: ClaimCard | None
+    label: str = ""
+    colour: str = ""
+
+    @property
+    def shape(self) -> str:
+        """The kind, and which fields of the project's own there are: cards of one shape have one form."""
+        return "\n".join((self.kind, *(f"{f.key} {f.choices}" for f in self.fields if f.key.startswith(PREFIX))))
 
 
 def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Card:
     """Return the card of a mention."""
     kind = m.mention.kind
+    label = label_of(article, m)
     around = article.claim_around(m) if kind != "claim" else None
     options = tuple(c.label for c in choices(m.mention))
     if kind == "claim":
@@ -58,13 +68,15 @@ def card(article: OpenArticle, m: MentionState, hazards: Sequence[Hazard]) -> Ca
         value=_value(article, m),
         was=_was(m),
         raw=spelled(article.text, m, hazards),
-        fields=fields(m.mention),
+        fields=(*fields(m.mention), *own_fields(article, m)),
         choices=options,
         choices_are_readings=kind == "figure",
         why=_why(m),
         notes="\n".join(f"✎ {n.text}" for n in m.notes),
         inside=wording.short(around.mention.surface, 50) if around is not None else "",
         claim=claim_card(article, m) if kind == "claim" else None,
+        label=label.label if label is not None else "",
+        colour=label.colour if label is not None else "",
     )
 
 

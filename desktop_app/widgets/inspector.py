@@ -15,7 +15,7 @@ from desktop_app.widgets.editors import Sheet, VerdictSheet
 from desktop_app.widgets.evidence_sheet import says_where
 from desktop_app.widgets.extras import Extras
 from desktop_app.widgets.field_form import FieldForm
-from desktop_app.widgets.labels import ElidedLink, button, label, scrolled, set_tone
+from desktop_app.widgets.labels import ElidedLink, OwnChip, button, label, scrolled, set_tone
 from desktop_app.widgets.sheets import SHEETS
 from schemas.verdict import Rating, Verdict
 
@@ -40,8 +40,10 @@ class Inspector(QWidget):
     made = Signal(str, object)
     """A sheet, when it is made: what else it needs is wired to it."""
 
-    def __init__(self, read: Callable[[str], tuple[str, str]]) -> None:
+    def __init__(self, read: Callable[[str], tuple[str, str]], colour: Callable[[str], str]) -> None:
+        """`read` says what a typed value means, `colour` which colour a name is now."""
         super().__init__()
+        self._colour = colour
         self.setAcceptDrops(True)
         self._read = read
         self._forms: dict[str, FieldForm] = {}
@@ -64,6 +66,7 @@ class Inspector(QWidget):
         if card is None:
             return
         self._kind.setText(card.kind)
+        self._own.show_label(card.label, self._colour(card.colour))
         self._state.setText(card.state)
         set_tone(self._state, card.tone)
         self._score.setText(card.score)
@@ -105,7 +108,7 @@ class Inspector(QWidget):
         """Put the keyboard in the line that says the value."""
         if self._card is not None:
             self.close_sheet(back=False)
-            self._forms[self._card.kind].edit_first()
+            self._forms[self._card.shape].edit_first()
 
     def open_sheet(self, name: str, about: str, verdict: Verdict | None = None, scale: tuple[Rating, ...] = ()) -> None:
         """Show a sheet ("evidence", "verdict", "note"), empty or with the verdict that stands on its scale."""
@@ -181,7 +184,8 @@ class Inspector(QWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         self._kind, self._state, self._score = label("", "chip"), label("", "chip"), label("", "hint", wrap=True)
-        for part in (self._kind, self._state):
+        self._own = OwnChip()
+        for part in (self._kind, self._own, self._state):
             head.addWidget(part)
         head.addStretch(1)
         head.addWidget(button(self.tr("Note  M"), lambda: self.asked.emit("note"), "link"))
@@ -234,14 +238,14 @@ class Inspector(QWidget):
         return foot
 
     def _form(self, card: Card) -> FieldForm:
-        form = self._forms.get(card.kind)
+        form = self._forms.get(card.shape)
         if form is None:
             form = FieldForm(card.fields, self._read)
             form.entered.connect(self.changed)
             form.linked.connect(self.linked)
             form.names_wanted.connect(self.names_wanted)
             form.left.connect(self.left)
-            self._forms[card.kind] = form
+            self._forms[card.shape] = form
             self._fields.addWidget(form)
         return form
 

@@ -76,6 +76,22 @@ class ElidedLink(QPushButton):
         self.setText(elided.replace("&", "&&"))
 
 
+class OwnChip(QLabel):
+    """A label of the project's own: its words, after a dot in its colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("chip")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.hide()
+
+    def show_label(self, words: str, colour: str) -> None:
+        """Show a label, "" for none, in a colour, "" for that of every chip."""
+        self.setText(f"● {words}")
+        self.setVisible(bool(words))
+        self.setStyleSheet(f"color: {colour};" if colour else "")
+
+
 def set_tone(widget: QWidget, tone: str) -> None:
     """Give a chip or a banner another tone ("good", "warn", "bad" or "")."""
     if widget.property("tone") != tone:

@@ -1,4 +1,4 @@
-"""The project's own scheme in one dialog: rating scale, relations, tolerances. Saved as one decision."""
+"""The project's own scheme in one dialog: ratings, relations, labels, attributes, tolerances. Saved as one decision."""
 
 from collections.abc import Callable, Sequence
 from typing import cast, get_args
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotations.errors import BadInputError, FactdeskError
 from annotations.project.scheme import Scheme
+from annotations.review import decide_attribute
 from annotations.values import desk_table
 from annotations.values.tolerance import Tolerances
 from desktop_app.sentences import problem_said
@@ -57,6 +58,7 @@ class SchemeDialog(QDialog):
             [(r.name, r.label, ", ".join(r.sources), ", ".join(r.targets)) for r in scheme.relations],
             self.tr("Relations"),
         )
+        self.labels, self.attributes = self._own(scheme)
         meanings = {row.name: row.meaning for row in desk_table.rows(Tolerances())}
         self.tolerances = _table(
             (self.tr("Word"), self.tr("Share"), self.tr("What it means")),
@@ -67,10 +69,18 @@ class SchemeDialog(QDialog):
             (self.ratings, self.tr("Ratings"), self.tr("The best first; the number keys of the verdict follow it.")),
             (self.relations, self.tr("Relations"),
              self.tr("Kinds: claim, figure, date, entity, quote; none means any. Made with , and . on the desk.")),
+            (self.labels, self.tr("Labels"),
+             self.tr("Given with ; and the key. Colours: blue, teal, green, orange, red, pink, violet, grey.")),
+            (self.attributes, self.tr("Attributes"),
+             self.tr("Types: choice, text, yes_no. Choices are parted by commas; no kinds means any.")),
             (self.tolerances, self.tr("Tolerances"), self.tr("A share such as 10 %, any (no limit), or default.")),
         ):  # fmt: skip
             self.tabs.addTab(self._page(table, why, grows=table is not self.tolerances), words)
         column.addWidget(self.tabs, 1)
+        self._end(column)
+        self.ratings.setFocus()
+
+    def _end(self, column: QVBoxLayout) -> None:
         self.problem = label("", "problem", wrap=True)
         column.addWidget(self.problem)
         foot = QHBoxLayout()
@@ -78,7 +88,21 @@ class SchemeDialog(QDialog):
         foot.addWidget(button(self.tr("Cancel"), self.reject))
         foot.addWidget(button(self.tr("Save the scheme"), self.accept, "primary"))
         column.addLayout(foot)
-        self.ratings.setFocus()
+
+    def _own(self, scheme: Scheme) -> tuple[QTableWidget, QTableWidget]:
+        """Return the tables of labels and attributes."""
+        names = (self.tr("Name in files"), self.tr("Words"))
+        labels = _table(
+            (*names, self.tr("Of kind"), self.tr("Key"), self.tr("Colour")),
+            [(one.name, one.label, one.kind, one.key, one.colour) for one in scheme.labels],
+            self.tr("Labels"),
+        )
+        attributes = _table(
+            (*names, self.tr("Type"), self.tr("Of kinds"), self.tr("Choices")),
+            [(a.name, a.label, a.type, ", ".join(a.kinds), ", ".join(a.choices)) for a in scheme.attributes],
+            self.tr("Attributes"),
+        )
+        return labels, attributes
 
     def _page(self, table: QTableWidget, why: str, *, grows: bool) -> QWidget:
         page = QWidget()
@@ -105,10 +129,24 @@ class SchemeDialog(QDialog):
             for name, words, sources, targets in _rows(self.relations)
         ]
         shares = {name: share for name, share, _ in _rows(self.tolerances)}
-        return Scheme(tuple(ratings), tuple(relations), shares)
+        labels = [
+            {"name": name, "label": words, "kind": kind.lower(), "key": key, "colour": colour.lower()}
+            for name, words, kind, key, colour in _rows(self.labels)
+        ]
+        attributes = [
+            {
+                "name": name, "label": words, "type": (kind.lower() or "text").replace("/", "_").replace("-", "_"),
+                "kinds": list(_kinds(kinds)), "choices": [c.strip() for c in choices.split(",") if c.strip()],
+            }
+            for name, words, kind, kinds, choices in _rows(self.attributes)
+        ]  # fmt: skip
+        return Scheme(
+            tuple(ratings), tuple(relations), shares,
+            decide_attribute.read_labels(labels), decide_attribute.read_attributes(attributes),
+        )  # fmt: skip
 
     def accept(self) -> None:
-        for table in (self.ratings, self.relations, self.tolerances):
+        for table in (self.ratings, self.relations, self.labels, self.attributes, self.tolerances):
             table.setCurrentCell(-1, -1)
         try:
             wanted = self.wanted()

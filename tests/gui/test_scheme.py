@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QTableWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu, QTableWidgetItem
 
 from desktop_app.session import Session
 from desktop_app.widgets.scheme_dialog import SchemeDialog
-from gui.conftest import select
+from gui.conftest import saved, select
 
 
 @pytest.fixture
@@ -75,4 +76,52 @@ def test_a_rating_in_use_is_not_taken_away(qtbot, session: Session, press: Calla
     dialog.ratings.removeRow(0)
     dialog.accept()
     qtbot.waitUntil(lambda: "1 verdicts have the rating 'true'" in dialog.problem.text())
+    dialog.reject()
+
+
+def test_a_label_and_an_attribute_of_ones_own_are_made_and_given_with_keys(
+    qtbot, session: Session, dialog: SchemeDialog, press: Callable[..., None]
+) -> None:
+    _row(dialog.labels, "budget", "Budget line", "figure", "b", "teal")
+    _row(dialog.attributes, "urgency", "Urgency", "choice", "", "high, low")
+    _row(dialog.attributes, "desk", "Desk", "text", "figure", "")
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(session.desk.article.own.attributes) == 2, timeout=5_000)
+    session.panes.reader.activateWindow()
+    select(session, "$40 million", "figure")
+    qtbot.waitUntil(session.panes.reader.hasFocus)
+    qtbot.keyClick(session.panes.reader, Qt.Key.Key_Semicolon)
+    menu = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
+    assert [a.text() for a in menu.actions()] == ["&B  Budget line", "&1  Urgency: high", "&2  Urgency: low"]
+    menu.actions()[0].trigger()
+    menu.close()
+    saved(qtbot, session)
+    assert session.desk.undo_label == "label of $40 million: budget"
+    inspector = session.panes.inspector
+    assert inspector._own.isVisible() and inspector._own.text() == "● Budget line"
+    form = inspector._fields.currentWidget()
+    assert form._controls["own:label"].code() == "budget"
+    line = form._controls["own:desk"]
+    line.setFocus()
+    qtbot.keyClicks(line, "city")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    saved(qtbot, session)
+    assert dict(session.desk.article.selection.attributes) == {"desk": "city", "label": "budget"}
+    for left in ({"label": "budget"}, {}):
+        session.bridge.undo()
+        qtbot.waitUntil(lambda left=left: dict(session.desk.article.selection.attributes) == left, timeout=5_000)
+    saved(qtbot, session)
+    assert not inspector._own.isVisible()
+
+
+def test_labels_that_cannot_be_are_told(qtbot, session: Session, dialog: SchemeDialog) -> None:
+    for row, told in (
+        (("Big", "Big", "figure", "", ""), "cannot be the name"),
+        (("big", "Big", "thing", "", ""), "cannot be read"),
+        (("big", "Big", "figure", "ab", ""), "cannot be the key"),
+    ):
+        _row(dialog.labels, *row)
+        dialog.accept()
+        assert told in dialog.problem.text(), row
+        dialog.labels.removeRow(0)
     dialog.reject()
