@@ -77,13 +77,20 @@ def _moved(event: list[CheckedArticle]) -> Iterator[Timeline]:
 
 
 def _names(event: list[CheckedArticle]) -> Iterator[Timeline]:
-    by_id = {article.article_id: article for article in event}
-    for finding in NameDrift().run(event):
-        if len({m.article for m in finding.members}) > 1:
-            told = [(by_id[m.article or ""], m) for m in finding.members]
-            told.sort(key=lambda one: _day(one[0]))
-            said = tuple(Statement(a.source.date, a.article_id, m.start, m.end, m.surface) for a, m in told)
-            yield Timeline("name", said[-1].surface, said)
+    """Yield each name that is written in several ways once, with all the articles that its spellings stand in."""
+    days = {article.article_id: article.source.date for article in event}
+    drift = [f.members for f in NameDrift().run(event) if len({m.article for m in f.members}) > 1]
+    spelt = sorted({m.surface for members in drift for m in members})
+    place = {surface: i for i, surface in enumerate(spelt)}
+    linked = [(place[a.surface], place[b.surface]) for a, b in drift]
+    for group in _joined(len(spelt), linked):
+        ways = {spelt[i] for i in group}
+        told = {
+            (days[m.article or ""], m.article or "", m.start, m.end, m.surface)
+            for members in drift for m in members if m.surface in ways
+        }  # fmt: skip
+        said = tuple(Statement(*one) for one in sorted(told))
+        yield Timeline("name", said[-1].surface, said)
 
 
 def _toll(one: Surroundings, name: str) -> Measured | None:

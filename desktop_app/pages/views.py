@@ -92,6 +92,12 @@ class Views(QObject):
 class Pages(Views):
     """The views, with the pages by name."""
 
+    def look_again(self) -> None:
+        """As there; findings are read anew, also where their page was left."""
+        if "inconsistencies" in self.pages:
+            self.inconsistencies.load()
+        super().look_again()
+
     @property
     def inconsistencies(self) -> "Inconsistencies":
         return cast("Inconsistencies", self.page("inconsistencies"))

@@ -1355,9 +1355,9 @@ Die Zifferntasten verwerfen eine mit Grund.</translation>
     </message>
     <message>
         <source>Nothing is open.
-What you confirmed or dismissed stands under the other headings; F8 on the desk checks an article again.</source>
+What you confirmed or dismissed stands under the other headings; F8 checks the whole project again.</source>
         <translation>Nichts ist offen.
-Bestätigtes und Verworfenes steht unter den anderen Überschriften; F8 prüft einen Artikel neu.</translation>
+Bestätigtes und Verworfenes steht unter den anderen Überschriften; F8 prüft das ganze Projekt neu.</translation>
     </message>
     <message>
         <source>Nothing resolved yet.
@@ -1474,6 +1474,25 @@ N führt zum nächsten offenen Punkt, J und K gehen alle durch, C führt zur nä
     <message>
         <source>Press the new key</source>
         <translation>Die neue Taste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message>
+        <source>F4 makes some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press N for the next open item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no labels or attributes for this kind of mention.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1963,20 +1982,44 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Zeile hinzufügen</translation>
     </message>
     <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From kinds</source>
         <translation>Von Arten</translation>
     </message>
     <message>
+        <source>Given with ; and the key. Colours: blue, teal, green, orange, red, pink, violet, grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holds for the project and everybody who has a copy; one undo step.</source>
         <translation>Gilt für das Projekt und alle, die eine Kopie haben; ein einziger Schritt.</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kinds: claim, figure, date, entity, quote; none means any. Made with , and . on the desk.</source>
         <translation>Arten: claim, figure, date, entity, quote; leer heißt jede. Im Artikel mit , und . gezogen.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>May contradict others</source>
@@ -1989,6 +2032,14 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     <message>
         <source>Name in files</source>
         <translation>Name in Dateien</translation>
+    </message>
+    <message>
+        <source>Of kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of kinds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rating scale</source>
@@ -2029,6 +2080,14 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     <message>
         <source>Tolerances</source>
         <translation>Toleranzen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types: choice, text, yes_no. Choices are parted by commas; no kinds means any.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it means</source>
@@ -3360,6 +3419,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Eine Zahl darin ist jetzt eine andere. Y übernimmt sie, ein Urteil ist dann neu zu fällen; E tut das und geht zum Artikel; W gibt sie auf.</translation>
     </message>
     <message>
+        <source>A part and the whole</source>
+        <translation>Teil und Ganzes</translation>
+    </message>
+    <message>
         <source>A project cannot be attached to itself.</source>
         <translation>Ein Projekt kann nicht an sich selbst gehängt werden.</translation>
     </message>
@@ -4677,6 +4740,14 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Krippendorffs Alpha</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label or attribute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -4746,8 +4817,8 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Ansehen</translation>
     </message>
     <message>
-        <source>Look for inconsistencies with what was decided</source>
-        <translation>Unstimmigkeiten mit Entschiedenem suchen</translation>
+        <source>Rating scale, labels, attributes, relations, tolerances: a decision of the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looked in %1.</source>
@@ -4882,6 +4953,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Namen und Wörter</translation>
     </message>
     <message>
+        <source>Names of the register</source>
+        <translation>Namen des Registers</translation>
+    </message>
+    <message>
         <source>Nature</source>
         <translation>Wesen</translation>
     </message>
@@ -4942,6 +5017,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Nächste Stelle der Suche</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No article</source>
         <translation>Kein Artikel</translation>
     </message>
@@ -4976,6 +5055,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     <message>
         <source>Nobody signs off their own verdict.</source>
         <translation>Niemand zeichnet das eigene Urteil gegen.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None holds: no claim here</source>
@@ -5348,12 +5431,12 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Rang</translation>
     </message>
     <message>
-        <source>Rating</source>
-        <translation>Wertung</translation>
+        <source>Rates and shares</source>
+        <translation>Raten und Anteile</translation>
     </message>
     <message>
-        <source>Rating scale, relations, tolerances: a decision of the project</source>
-        <translation>Skala, Beziehungen, Toleranzen: eine Entscheidung des Projekts</translation>
+        <source>Rating</source>
+        <translation>Wertung</translation>
     </message>
     <message>
         <source>Ratio</source>
@@ -5906,6 +5989,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Der Artikel ist falsch und zu korrigieren</translation>
     </message>
     <message>
+        <source>The article; on the page of inconsistencies the whole project</source>
+        <translation>Den Artikel; auf der Seite der Unstimmigkeiten das ganze Projekt</translation>
+    </message>
+    <message>
         <source>The bar is the 95 % interval: so far the number would move if other things of the same kind had been judged. It comes of drawing the items again, 400 times, with a fixed seed.</source>
         <translation>Der Balken ist das 95-%-Intervall: So weit bewegte sich die Zahl, wären andere Dinge gleicher Art beurteilt worden. Er stammt aus 400-maligem neuem Ziehen der Fälle, mit festem Startwert.</translation>
     </message>
@@ -6044,6 +6131,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     <message>
         <source>Then select the other mention and press .</source>
         <translation>Dann die andere Nennung auswählen und . drücken</translation>
+    </message>
+    <message>
+        <source>Then the key of one; F4 makes them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no exchange rates for “%1”.</source>
@@ -6392,6 +6483,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Was aus den Vorschlägen wurde</translation>
     </message>
     <message>
+        <source>What came first</source>
+        <translation>Was zuerst kam</translation>
+    </message>
+    <message>
         <source>What is worth checking</source>
         <translation>Was prüfenswert ist</translation>
     </message>
@@ -6412,12 +6507,20 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Was es sagt</translation>
     </message>
     <message>
+        <source>What somebody did or has</source>
+        <translation>Was jemand tat oder hat</translation>
+    </message>
+    <message>
         <source>What was decided last, for every open mention in the same words or of the same entity; one undo step</source>
         <translation>Die letzte Entscheidung für jede offene Nennung mit denselben Worten oder vom selben Namen; ein einziger Schritt</translation>
     </message>
     <message>
         <source>What went wrong</source>
         <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Wann es geschah</translation>
     </message>
     <message>
         <source>Where a decision teaches the program most</source>
@@ -6547,6 +6650,14 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     <message>
         <source>Write it so that it stands alone.</source>
         <translation>So schreiben, dass sie für sich steht.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday, today, tomorrow</source>
+        <translation>Gestern, heute, morgen</translation>
     </message>
     <message>
         <source>You</source>

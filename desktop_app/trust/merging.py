@@ -40,6 +40,11 @@ class Merging(QObject):
         """End what goes on after a merge."""
         self._checks.stop()
 
+    def check_all(self) -> None:
+        """Check the whole project again, beside the work; what is under way begins anew."""
+        if not self._desk.read_only:
+            self._checks.begin()
+
     # --- theirs
 
     def ask(self) -> None:

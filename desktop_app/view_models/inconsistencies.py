@@ -24,10 +24,13 @@ AROUND = 260
 CHECKS: Mapping[str, str] = Words({
     "arithmetic": "Sums and shares", "bare-dollar": "Which dollar", "by-hand": "Flagged by hand",
     "counted-list": "Counts and lists", "direction": "Up or down", "event-dates": "Dates of events",
-    "headline": "Headline and text", "name-drift": "Spelling of names", "name-words": "Names and words",
-    "quotes": "Quotes", "roles": "Titles and roles", "same-clause": "The same sentence again",
+    "headline": "Headline and text", "known-name": "Names of the register", "name-drift": "Spelling of names",
+    "name-words": "Names and words", "part-of-whole": "A part and the whole", "quotes": "Quotes",
+    "rates": "Rates and shares", "relative-day": "Yesterday, today, tomorrow", "roles": "Titles and roles",
+    "same-clause": "The same sentence again", "same-deed": "What somebody did or has",
     "same-quantity": "Same thing, other figure", "superlatives": "Superlatives", "text-hazards": "Deceptive characters",
-    "time-span": "Spans of time", "told-again": "Told again", "unit-slip": "Slips of unit",
+    "time-span": "Spans of time", "told-again": "Told again", "told-date": "When it happened",
+    "told-order": "What came first", "unit-slip": "Slips of unit",
     "verified-fact": "Against verified facts", "weekday": "Weekdays", "withdrawn-fact": "Rests on a withdrawn fact",
 })  # fmt: skip
 _GRAVITY = {"error": 0, "warning": 1, "note": 2}

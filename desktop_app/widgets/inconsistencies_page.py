@@ -122,7 +122,7 @@ class InconsistenciesPage(QWidget):
             return self.tr("Nothing has all these words.")
         return {
             "open": self.tr("Nothing is open.\nWhat you confirmed or dismissed stands under the other headings; "
-                            "F8 on the desk checks an article again."),
+                            "F8 checks the whole project again."),
             "confirmed": self.tr("Nothing confirmed yet.\nY confirms an open inconsistency."),
             "dismissed": self.tr("Nothing dismissed yet.\nThe number keys dismiss one for a reason."),
             "resolved": self.tr("Nothing resolved yet.\nR says that the article is to be corrected."),

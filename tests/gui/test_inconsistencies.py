@@ -143,6 +143,12 @@ def test_the_menu_shows_what_the_page_can_do(desktop: Desktop, page: Inconsisten
     assert shown == ["File", "Edit", "Decide", "Claim", "Go", "View", "Help"]
 
 
+def test_f8_checks_the_whole_project_anew(qtbot, page: Inconsistencies, press: Callable[..., None]) -> None:
+    assert "$40 million or $48 million?" in _explanations(page)
+    press("F8")
+    qtbot.waitUntil(lambda: page.view.ready and "$40 million or $48 million?" not in _explanations(page))
+
+
 def test_only_words_that_differ_are_marked() -> None:
     assert differing("nearly 3 million people", ["nearly 4 million people"]) == [(7, 8)]
     assert differing("same words", ["Same words"]) == [(0, 10)]
