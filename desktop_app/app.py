@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from desktop_app.language import install
 from desktop_app.look.theme import Theme
@@ -99,7 +99,7 @@ class Desktop(QObject):
         self.geometry = Geometry(geometry)
         self.settings = Settings(self.geometry)
         self._catalogues = install(app, self.settings.text("language"))
-        self._app, self._faces = app, ReadingFaces()
+        self._app, self._faces, self._blinking = app, ReadingFaces(), app.cursorFlashTime()
         self.theme = Theme(app, scheme or self.settings.text("scheme"), percent or self.settings.number("text"))
         self.theme.measure = self.settings.number("measure")
         self.theme.face, self.theme.spacing = self.settings.text("face"), self.settings.text("spacing")
@@ -188,8 +188,11 @@ class Desktop(QObject):
                 self.open_project(self._project)
 
     def _set_motion(self) -> None:
-        still = self.settings.flag("motion")
-        self._app.setCursorFlashTime(0 if still else 1_000)
+        """Let nothing move where the reviewer or the system says so: a system without motion has a caret that stands
+        still, or a style without animations."""
+        slides = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        still = self.settings.flag("motion") or not self._blinking or not slides
+        self._app.setCursorFlashTime(0 if still else self._blinking)
         for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
             self._app.setEffectEnabled(effect, not still)
 

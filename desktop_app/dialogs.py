@@ -31,6 +31,7 @@ class Dialogs(QObject):
         self._settings, self._keymap, self._exporting = settings, keymap, exporting
         self._window, self._run = window, run
         self.context: Context | None = None
+        window.words_dropped.connect(self.take_words)
 
     def show_palette(self) -> None:
         from desktop_app.widgets.palette import Palette
@@ -79,9 +80,27 @@ class Dialogs(QObject):
         self._open(ShortcutSheet(self._keymap.actions(), self._window))
 
     def paste_article(self) -> None:
+        """Make an article of what is on the clipboard; files there are added as files."""
+        mime = QApplication.clipboard().mimeData()
+        files = [Path(u.toLocalFile()) for u in mime.urls() if u.isLocalFile()] if mime is not None else []
+        if files:
+            self._window.files_dropped.emit(files)
+        else:
+            self._paste(QApplication.clipboard().text())
+
+    def take_words(self, text: str) -> None:
+        """Take words that were dropped: addresses are asked about before anything is fetched, a text is pasted."""
+        from desktop_app.widgets.add_dialogs import AddressDialog
+
+        lines = text.split()
+        if lines and all(line.lower().startswith(("http://", "https://")) for line in lines):
+            self._open(AddressDialog("\n".join(lines), self._window.files_dropped.emit, self._window))
+        elif text.strip():
+            self._paste(text)
+
+    def _paste(self, text: str) -> None:
         from desktop_app.widgets.paste_dialog import PasteDialog
 
-        text = QApplication.clipboard().text()
         self._open(PasteDialog(text, self._window.text_pasted.emit, self._window))
 
     def open_recent(self) -> None:

@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closing = Signal()
     files_dropped = Signal(object)
+    words_dropped = Signal(str)
     annotations_chosen = Signal(object)
     text_pasted = Signal(str, str)
     copy_chosen = Signal(object)
@@ -185,13 +186,18 @@ class MainWindow(QMainWindow):
     # --- what happens to it
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        if event.mimeData().hasUrls() and any(u.isLocalFile() for u in event.mimeData().urls()):
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        mime = event.mimeData()
+        paths = [Path(u.toLocalFile()) for u in mime.urls() if u.isLocalFile()]
+        pages = [u.toString() for u in mime.urls() if u.scheme() in ("http", "https")]
+        event.acceptProposedAction()
         if paths:
             self.files_dropped.emit(paths)
+        elif pages or mime.hasText():
+            self.words_dropped.emit("\n".join(pages) or mime.text())
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)

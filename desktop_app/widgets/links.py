@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,8 @@ from desktop_app.view_models.article import Span
 from desktop_app.widgets.page_view import PageView
 
 Pair = tuple[Span, Span, str]
+BELOW = 3
+"""Pixels below the words in which a line runs: between these and the next line of text."""
 
 
 class Links(QWidget):
@@ -54,33 +56,41 @@ class Links(QWidget):
                 continue
             line = QColor(t.accent)
             line.setAlpha(170)
-            painter.setPen(QPen(line, 1.3))
-            start, end = _anchor(a), _anchor(b)
-            path, middle = _curve(start, end)
+            painter.setPen(QPen(line, 1.1))
+            margin = self._margin()
+            path = way(a, b, margin)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(path)
             painter.setBrush(QColor(t.accent))
-            painter.drawEllipse(end, 2.6, 2.6)
-            box = painter.fontMetrics().boundingRect(words).adjusted(-5, -2, 5, 2)
-            box.moveCenter(middle.toPoint())
-            painter.setPen(QPen(QColor(t.accent), 1))
-            painter.setBrush(QColor(t.card))
-            painter.drawRoundedRect(box, 4, 4)
-            painter.setPen(QColor(t.text))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawEllipse(path.currentPosition(), 2.6, 2.6)
+            self._name(painter, words, a, margin)
         painter.end()
+
+    def _name(self, painter: QPainter, words: str, source: QRect, margin: float) -> None:
+        """Say in the margin, beside the line of the source, what the relation is."""
+        room = QRectF(2, source.bottom() - 2, margin - 6, painter.fontMetrics().height())
+        if room.width() > 0:
+            painter.setPen(QColor(self._theme.tokens.muted))
+            said = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), said)
+
+    def _margin(self) -> float:
+        """Return where in the margin the lines go up and down, left of the bars of claims."""
+        return self._page.document().documentMargin() * 0.45
 
     def _near(self, box: QRect) -> bool:
         return box.bottom() >= 0 and box.top() <= self.height()
 
 
-def _anchor(box: QRect) -> QPointF:
-    return QPointF(box.center().x(), box.top() + 2)
-
-
-def _curve(start: QPointF, end: QPointF) -> tuple[QPainterPath, QPointF]:
-    """Return an arc that leaves and arrives from above, and the place near its start where its name stands."""
-    rise = 16 + min(60.0, abs(end.x() - start.x()) * 0.12 + abs(end.y() - start.y()) * 0.08)
-    path = QPainterPath(start)
-    path.cubicTo(start - QPointF(0, rise), end - QPointF(0, rise), end)
-    return path, path.pointAtPercent(0.12)
+def way(source: QRect, target: QRect, margin: float) -> QPainterPath:
+    """Return a line from below one place to below another, which crosses no word: it runs below the lines of text,
+    and from line to line in the margin (at x = `margin`)."""
+    below_a, below_b = source.bottom() + BELOW, target.bottom() + BELOW
+    path = QPainterPath(QPointF(source.center().x(), source.bottom() - 1))
+    path.lineTo(source.center().x(), below_a)
+    if source.top() != target.top():
+        path.lineTo(margin, below_a)
+        path.lineTo(margin, below_b)
+    path.lineTo(target.center().x(), below_b)
+    path.lineTo(target.center().x(), target.bottom() - 1)
+    return path
