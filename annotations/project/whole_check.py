@@ -67,7 +67,7 @@ class WholeCheck:
             self._unnoted = list(self._articles)
             between = as_decided(project.store, self._between, project.store.finding_states())
             project.store.record_findings("project", [(_first(f), f) for f in between])
-        decided = project.store.decided_since(self._since)
+        decided = project.store.articles_decided_since(self._since)
         while self._unnoted and time.monotonic() < until:
             article = self._unnoted.pop(0)
             if article.article_id in decided:

@@ -100,7 +100,7 @@ def end_of_log(conn: sqlite3.Connection) -> int:
     return int(conn.execute("SELECT coalesce(max(position), 0) FROM events").fetchone()[0])
 
 
-def decided_since(conn: sqlite3.Connection, position: int) -> set[str]:
+def articles_decided_since(conn: sqlite3.Connection, position: int) -> set[str]:
     """Return the articles about which something came into the log after a place of it."""
     found = conn.execute("SELECT DISTINCT article_id FROM events WHERE position > ?", (position,))
     return {row[0] for row in found if row[0]}

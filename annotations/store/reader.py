@@ -200,9 +200,9 @@ class Reader(LogReader):
         return pages.end_of_log(self._conn)
 
     @reading
-    def decided_since(self, position: int) -> set[str]:
+    def articles_decided_since(self, position: int) -> set[str]:
         """Return the articles about which something was decided after a place of the log."""
-        return pages.decided_since(self._conn, position)
+        return pages.articles_decided_since(self._conn, position)
 
     def article_state(self, article_id: str) -> ArticleState | None:
         return self._decided(ArticleState, article_id)
