@@ -23,6 +23,8 @@ from benchmarks.made_archive import DECIDED, make_archive
 ARTICLES = int(os.environ.get("FACTDESK_ARTICLES", "300"))
 LISTS: dict[str, Callable[[Project], object]] = {
     "first page of the queue": lambda p: p.articles(50),
+    "the most uncertain articles": lambda p: p.wanted_articles("uncertain", 50),
+    "the most valuable articles": lambda p: p.wanted_articles("valuable", 50),
     "queue filtered, first letter": lambda p: p.articles(50, 0, "p"),
     "queue filtered, a common word": lambda p: p.articles(50, 0, "paid"),
     "queue filtered, a rare word": lambda p: p.articles(50, 0, "report 17"),
@@ -33,6 +35,8 @@ LISTS: dict[str, Callable[[Project], object]] = {
     "inconsistencies, first page": lambda p: p.store.finding_rows(0, 50),
     "an article": lambda p: p.article(p.articles(1, 7)[0].article_id),
 }
+
+LATER = LISTS["the most uncertain articles"]
 
 Say = Callable[[Measured], None]
 
@@ -77,6 +81,7 @@ def test_a_large_project_opens_and_lists_at_once(archive: Path, measured: Say) -
             Measured("a page in the middle of the queue", timed(lambda: project.articles(50, middle)), target=50.0)
         )
         measured(Measured("a decision", *_decided(project), target=50.0))
+        measured(Measured("the most uncertain articles after one", timed(lambda: LATER(project), 0), target=50.0))
         learner = Learner()
         measured(Measured("lessons drawn for the first time", timed(lambda: learner.lessons(project), 0)))
     bytes_a_mention = archive.stat().st_size / max(1, counts["machine_mentions"])
