@@ -200,7 +200,7 @@ class Reader(LogReader):
         return pages.end_of_log(self._conn)
 
     @reading
-    def articles_articles_decided_since(self, position: int) -> set[str]:
+    def articles_decided_since(self, position: int) -> set[str]:
         """Return the articles about which something was decided after a place of the log."""
         return pages.articles_decided_since(self._conn, position)
 
