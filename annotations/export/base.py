@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
 from annotations.errors import BadInputError, ExportError, FactdeskError
 from annotations.export.atomic import check_place, write_atomically
-from annotations.export.placing import Piece, digest_of, manifest_path, place_file, place_folder
+from annotations.export.placing import Piece, digest_of, manifest_path, pending_path, place_file, place_folder
 from annotations.export.rows import Outgoing, Row, TextOf
 from annotations.export.to_claimreview import ClaimReviews
 from annotations.export.to_csv import Csv
@@ -151,6 +151,8 @@ def put_manifest(manifest: ExportManifest, out: Path) -> ExportManifest:
     """Write a manifest beside its export."""
     content = json.dumps(encode(manifest), indent=1, ensure_ascii=False) + "\n"
     write_atomically(manifest_path(out), content.encode())
+    with suppress(OSError):
+        pending_path(out).unlink(missing_ok=True)
     return manifest
 
 

@@ -5,6 +5,7 @@ import json
 import os
 import secrets
 import shutil
+import sys
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -19,6 +20,8 @@ Check = Callable[[Path], None]
 """Reads what was written back; raises ExportError where it is broken."""
 
 MOST_OPEN = 64
+_HERE, _EXCHANGE = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE of Linux."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every member of a zip: the same content gives the same bytes."""
 
@@ -26,6 +29,12 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 def manifest_path(out: Path) -> Path:
     """Return where the manifest of an export lies."""
     return out.with_name(f"{out.name}.manifest.json")
+
+
+def pending_path(out: Path) -> Path:
+    """Return where a folder's files are listed from before it is put in its place until its manifest lists them: what
+    a killed export has put there is known as an export's by it, and may be replaced."""
+    return out.with_name(f".{out.name[:100]}.factdesk-pending")
 
 
 def place_file(content: Iterable[bytes], out: Path, check: Check | None = None) -> str:
@@ -62,6 +71,7 @@ def place_folder(pieces: Iterable[Piece], out: Path, check: Check | None = None)
             if zipped:
                 write_atomically(out, _zipped(made, files))
             else:
+                write_atomically(pending_path(out), json.dumps({"files": files}).encode())
                 _swap(made, out)
         finally:
             shutil.rmtree(made, ignore_errors=True)
@@ -85,21 +95,22 @@ def _check_folder(out: Path) -> None:
             f"{out} is a file; this format writes a folder.", "Choose another name, or one that ends in .zip."
         )
     there = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if not path.is_dir())
-    known = _made_before(out)
-    if strange := next((name for name in there if name not in known), ""):
+    known, pending = _listed(manifest_path(out)), _listed(pending_path(out))
+    if strange := next((name for name in there if name not in known and name not in pending), ""):
         raise ExportError(
             f"{out} holds other files ({strange}), which are not overwritten.", "Choose a new or an empty folder."
         )
-    if changed := next((name for name in there if _sha256(out / name) != known[name]), ""):
+    made = ((name, (known.get(name), pending.get(name))) for name in there)
+    if changed := next((name for name, listed in made if _sha256(out / name) not in listed), ""):
         raise ExportError(
             f"{changed} in {out} was changed since it was exported; nothing was overwritten.", "Choose a new folder."
         )
 
 
-def _made_before(out: Path) -> dict[str, str]:
-    """Return the files that the manifest beside a folder lists, with their SHA-256."""
+def _listed(place: Path) -> dict[str, str]:
+    """Return the files that a manifest beside a folder lists, with their SHA-256."""
     try:
-        files = json.loads(manifest_path(out).read_bytes())["files"]
+        files = json.loads(place.read_bytes())["files"] if place.is_file() else {}
         return {str(name): str(sha256) for name, sha256 in files.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
@@ -163,6 +174,8 @@ def _swap(made: Path, out: Path) -> None:
     if not out.exists():
         made.replace(out)
         return
+    if _exchanged(made, out):
+        return
     old = made.with_name(f"{made.name}.old{MARK}")
     out.replace(old)
     try:
@@ -171,3 +184,12 @@ def _swap(made: Path, out: Path) -> None:
         old.replace(out)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchanged(made: Path, out: Path) -> bool:
+    """Let two folders change places at once, so that neither is missing at any moment (renameat2(2)); False where the
+    system cannot."""
+    import ctypes
+
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    return rename is not None and rename(_HERE, os.fsencode(made), _HERE, os.fsencode(out), _EXCHANGE) == 0

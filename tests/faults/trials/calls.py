@@ -21,18 +21,19 @@ from pathlib import Path
 
 NUMBERS: Mapping[str, int] = {
     "write": 1, "pread64": 17, "pwrite64": 18, "sendfile": 40, "fsync": 74, "fdatasync": 75, "ftruncate": 77,
-    "rename": 82, "unlink": 87, "openat": 257, "copy_file_range": 326,
+    "rename": 82, "unlink": 87, "openat": 257, "renameat2": 316, "copy_file_range": 326,
 }  # fmt: skip
 """The calls of x86-64 that touch a file."""
 NAMES = {number: name for name, number in NUMBERS.items()}
-WRITES = ("write", "pwrite64", "sendfile", "copy_file_range", "fsync", "fdatasync", "ftruncate", "rename", "unlink")
+WRITES = ("write", "pwrite64", "sendfile", "copy_file_range", "fsync", "fdatasync", "ftruncate", "rename", "renameat2",
+          "unlink")  # fmt: skip
 """Whatever changes a file or a folder, or makes it last."""
 
 _ARCH, _PRCTL_NO_NEW_PRIVS, _SECCOMP = 0xC000003E, 38, 317
 _SET_FILTER, _NEW_LISTENER = 1, 8
 _ALLOW, _NOTIFY = 0x7FFF0000, 0x7FC00000
 _RECEIVE, _SEND, _GO_ON = 0xC0502100, 0xC0182101, 1
-_PATH_ARGUMENT = {"openat": 1, "rename": 0, "unlink": 0}
+_PATH_ARGUMENT = {"openat": 1, "rename": 0, "renameat2": 1, "unlink": 0}
 _TARGET_ARGUMENT = {"sendfile": 0, "copy_file_range": 2}
 
 

@@ -63,7 +63,7 @@ def judge_backups(path: Path, found: Found) -> int:
 
 def is_temporary(path: Path) -> bool:
     """Whether the program itself would take a file for something that is not in its place yet."""
-    return path.name.startswith(".") and TEMPORARY in path.name
+    return path.name.startswith(".") and (TEMPORARY in path.name or path.name.endswith(".factdesk-pending"))
 
 
 def judge_names(folder: Path, known: frozenset[str], found: Found, *, temporaries: bool) -> None:
