@@ -63,6 +63,7 @@ class _Keys:
         self._by_surname: dict[str, Counter[str]] = {}
         self._by_first: dict[str, Counter[str]] = {}
         self._acronyms = {bare(short): bare(long) for short, long in expansions.items()}
+        self._places = {bare(name.surface) for name in names if name.type == "LOC"}
         self._orgs: dict[str, str] = {}
         self._headed: dict[str, set[str]] = {}
         for name in names:
@@ -90,6 +91,8 @@ class _Keys:
             return "PER:" + self._person(text)
         if name.surface.replace(".", "").isupper() and text in self._acronyms:
             text = self._acronyms[text]
+            if text in self._places:
+                return "LOC:" + countries().get(text, text).lower()
         elif text in words.ORGANISATIONS:
             text = words.ORGANISATIONS[text].lower()
         text = self._whole(name.type, text)

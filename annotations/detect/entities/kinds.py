@@ -124,6 +124,15 @@ def _weigh_heads(low: list[str], weights: Weights) -> None:
         weights["LOC"] += 3.0
     if low[-1] in words.EVENT_HEADS:
         weights["EVENT"] += 4.0
+    if low[-1] in words.AWARD_HEADS:
+        weights["OTHER"] += 4.0
+    if low[0] in words.VESSELS or " ".join(low[:2]) in words.VESSELS:
+        weights["PRODUCT"] += 5.0
+    lead = " ".join(low[:-1])
+    if low[-1] in words.PAPERS and lead in words.PLACES:
+        weights["ORG"] += 4.0
+    if low[0].capitalize() in words.BEFORE_COUNTRIES and " ".join(low[1:]) in countries():
+        weights["ORG"] += 5.0
     if low[-1] in words.LAW_HEADS or first in words.LAW_HEADS:
         weights["LAW"] += 4.0
 

@@ -24,7 +24,8 @@ def joined_up(doc: Doc, names: list[Name]) -> list[Name]:
     for name in names:
         last = joined[-1] if joined else None
         if last is not None and (_one_name(doc, last, name) or _one_place(doc, last, name)):
-            joined[-1] = Name(last.start, name.end, last.label or name.label)
+            labels = (last.label, name.label)
+            joined[-1] = Name(last.start, name.end, "PERSON" if "PERSON" in labels else last.label or name.label)
         else:
             if last is not None and _is_post(doc, last, name):
                 joined.pop()

@@ -4,6 +4,7 @@ They are links, no proposals: a reviewer decides on names. What is said in few w
 flat reading of the names suffers.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ from schemas.mention import EntityValue, Mention, Reference, ReferenceForm
 
 _LONGEST_TITLE = 8
 _MOST_STEPS = 3
+_THE = re.compile(r"\b[Tt]he (?=\w)")
 _HALVES = frozenset(("North", "South"))
 _INNER = frozenset(("PER", "ORG", "LOC"))
 _Named = tuple[Mention, EntityValue]
@@ -169,17 +171,19 @@ def _inner(
     """Yield the names of the article that stand within a longer one, as characters with their entity."""
     if end - first < 2:
         return
-    for i in range(first, end):
-        start = doc[i].idx
-        for j in range(i, end):
-            stop = doc[j].idx + len(doc[j].text)
-            value = known.get(text[start:stop]) or known.get(_usual(text[start:stop]))
-            if value is None and _is_place_in(mention, text[start:stop], i == first, j == end - 1 and i > first):
-                name = _usual(text[start:stop]) or text[start:stop]
+    tokens = [(t.idx, t.idx + len(t.text), t.text) for t in doc[first:end]]
+    for i, (start, _, opening) in enumerate(tokens):
+        if not opening[0].isupper():
+            continue
+        for j, (_, stop, _) in enumerate(tokens[i:], i):
+            surface = text[start:stop]
+            value = known.get(surface) or known.get(_usual(surface))
+            if value is None and _is_place_in(mention, surface, i == 0, j == len(tokens) - 1 and i > 0):
+                name = _usual(surface) or surface
                 value = EntityValue("LOC", slug(name), name)
             if value is None or (start, stop) == (mention.start, mention.end):
                 continue
-            if value.type == "LOC" or i == first or doc[i - 1].text.islower():
+            if value.type == "LOC" or i == 0 or tokens[i - 1][2].islower():
                 yield start, stop, value
 
 
@@ -199,10 +203,11 @@ def _is_place_in(mention: Mention, surface: str, opens: bool, closes: bool) -> b
 def _nominals(doc: Doc, text: str, named: list[Mention]) -> Iterator[Reference]:
     """Yield "the company", "the ministry", "the mayor", where only one entity named before can be meant."""
     starts = [m.start for m in named]
-    for article in doc:
-        if article.lower_ != "the" or article.i + 1 >= len(doc):
+    for match in _THE.finditer(text):
+        i = bisect_left(doc, match.start(), key=lambda t: t.idx)
+        if i + 1 >= len(doc) or doc[i].lower_ != "the":
             continue
-        noun = article.head
+        article, noun = doc[i], doc[i].head
         if not article.i < noun.i <= article.i + LONGEST_NOMINAL or not _stands_alone(article, noun):
             continue
         last, end = bisect_left(starts, article.idx), noun.idx + len(noun.text)

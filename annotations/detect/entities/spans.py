@@ -115,12 +115,16 @@ def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, i
     for i in range(start, end):
         text = doc[i].text
         comma = text == "," and label not in ("WORK_OF_ART", "LAW", "EVENT") and not _suffix_follows(doc, i, end)
-        listed = (cut_by_comma or label == "PERSON") and text in ("and", "&", "or")
+        listed = (cut_by_comma or label == "PERSON" or _is_place(doc, i + 1, end)) and text in ("and", "&", "or")
         if "\n" in text or text in _BREAKS or comma or listed or _parts_names(doc, start, i, end, label):
             yield at, i
             at = i + 1
         cut_by_comma = cut_by_comma or comma
     yield at, end
+
+
+def _is_place(doc: Doc, start: int, end: int) -> bool:
+    return by_table(doc[start:end].text) == "LOC"
 
 
 def _parts_names(doc: Doc, start: int, i: int, end: int, label: str) -> bool:

@@ -209,7 +209,9 @@ def headlines(doc: Doc, named: list[bool]) -> Iterator[Content]:
         if "\n" in doc[i - 1].text:
             start = i
         if doc[i].text == ":" and 0 < i - start <= 4 and i + 3 < len(doc):
-            source = any(named[start:i]) or doc[i - 1].lower_ in words.SOURCES
+            source = (any(named[start:i]) or doc[i - 1].lower_ in words.SOURCES) and not any(
+                t.lower_ in words.CREDITS for t in doc[start:i]
+            )
             end = next((j for j in range(i, min(i + 40, len(doc))) if "\n" in doc[j].text), None)
             if source and end is not None and doc[start].text[0].isupper() and doc[end - 1].text != ":":
                 yield Content(Cue(i, Tokens(i, i + 1), Tokens(start, i)), trimmed(doc, i + 1, end))
@@ -240,7 +242,8 @@ def _around(doc: Doc, cue: Cue) -> Tokens | None:
     end = cue.speaker.end if cue.speaker else cue.span.end
     if cue.verb - sent.start <= 1:
         comma = next((i for i in range(end, sent.end) if doc[i].text == ","), end)
-        return trimmed(doc, comma, sent.end)
+        spoken = any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in range(end, comma))
+        return trimmed(doc, end if spoken else comma, sent.end)
     span = trimmed(doc, sent.start, cue.verb)
     return span if span.start < span.end else None
 

@@ -172,7 +172,8 @@ class _Regions:
         end = first
         while end < region.end and self._doc[end].text not in ",;(":
             end += 1
-        if end - first > 8 or first >= end or not self._doc[first].text[0].isupper():
+        dated = any(c.isdigit() for t in self._doc[end : region.end] for c in t.text)
+        if end - first > 8 or first >= end or dated or not self._doc[first].text[0].isupper():
             return None
         return Cue(dash, Tokens(dash, dash + 1), Tokens(first, end), signed=True)
 

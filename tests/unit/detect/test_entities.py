@@ -151,3 +151,23 @@ def test_names_end_where_they_end(nlp: Language, text: str, wanted: str) -> None
 def test_the_church_with_a_capital_is_the_one_church_named(nlp: Language) -> None:
     found = entities(nlp, "The Church of Saint Olaf sued. A lawyer said that the Church will appeal.")
     assert {value(m).name for m in found if "Church" in m.surface} == {"Church of Saint Olaf"}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("The report by Environment Canada was late.", "Environment Canada", "ORG"),
+        ("She won the Halvorsen Prize in Oslo.", "Halvorsen Prize", "OTHER"),
+        ("The Edmonton Sun printed the letter.", "Edmonton Sun", "ORG"),
+        ("A crew of six flew on Space Shuttle Columbia in spring.", "Space Shuttle Columbia", "PRODUCT"),
+        ("Talks between North and South Korea failed.", "South Korea", "LOC"),
+    ],
+)
+def test_what_a_name_is_by_its_words(nlp: Language, text: str, surface: str, kind: str) -> None:
+    assert (surface, kind) in [(s, k) for s, k, _ in rows(nlp, text)]
+
+
+def test_a_places_acronym_is_the_place(nlp: Language) -> None:
+    text = "The Marlow Space Center opened in Florida. Later MSC grew; the Marlow Space Center (MSC) has 40 halls."
+    found = [value(m).entity for m in entities(nlp, text) if m.surface in ("Marlow Space Center", "MSC")]
+    assert len(set(found)) == 1

@@ -68,6 +68,22 @@ def test_who_is_asked_or_told_does_not_say_it(nlp: Language) -> None:
     assert rows(nlp, text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour at dawn Image: Nils Berg.\n\nNils Berg lives in Oslo.\n",
+        "“Ferry sinks in storm” — Harbour Post, May 3, 2019\n",
+    ],
+)
+def test_credits_of_pictures_and_lists_of_sources_quote_nobody(nlp: Language, text: str) -> None:
+    assert all(speaker == "" for _, _, speaker in rows(nlp, text))
+
+
+def test_according_to_without_a_comma(nlp: Language) -> None:
+    text = "According to the Harbour Ministry over 300 people were rescued in Bergen, Norway."
+    assert [said for said, _, _ in rows(nlp, text)] == ["over 300 people were rescued in Bergen, Norway"]
+
+
 def test_a_second_cue_has_words_of_its_own(nlp: Language) -> None:
     text = "Maria Lopez promised to keep the ferry and said she would lower the fare."
     assert [said for said, _, _ in rows(nlp, text)] == ["to keep the ferry", "she would lower the fare"]

@@ -120,6 +120,18 @@ act bill treaty agreement accord accords amendment convention directive regulati
 charter law statute declaration resolution pact ordinance
 """)
 
+AWARD_HEADS = _words("prize award medal trophy scholarship")
+"""Last words of an award's name."""
+
+VESSELS = _lines("space shuttle, uss, hms, hmcs, hmas, rms, mv, spacecraft, soyuz, ins")
+"""First words of a ship's or spacecraft's name."""
+
+PAPERS = _words("""
+sun star post times mirror standard chronicle observer globe bee inquirer telegraph express mail echo argus examiner
+dispatch citizen gazette herald tribune journal news
+""")
+"""Last words of a newspaper's name after its town."""
+
 ELECTION_WORDS = _words("""
 general federal presidential parliamentary local legislative state municipal mayoral gubernatorial european regional
 provincial senate house leadership primary national snap mid-term midterm assembly council congressional by special
@@ -319,6 +331,8 @@ ORGANISATIONS: dict[str, str] = {
     "jpmorgan": "JPMorgan", "al jazeera": "Al Jazeera", "the times": "The Times", "adidas": "Adidas", "nike": "Nike",
     "walmart": "Walmart", "disney": "Disney", "starbucks": "Starbucks", "pfizer": "Pfizer", "taliban": "Taliban",
     "hamas": "Hamas", "hezbollah": "Hezbollah", "isis": "Islamic State", "islamic state": "Islamic State",
+    "youtube": "YouTube", "instagram": "Instagram", "tiktok": "TikTok", "wikipedia": "Wikipedia",
+    "wikinews": "Wikinews",
     "al-qaeda": "al-Qaeda", "al qaeda": "al-Qaeda", "greenpeace": "Greenpeace", "interpol": "Interpol",
     "pentagon": "Pentagon", "white house": "White House", "congress": "Congress", "senate": "Senate",
     "parliament": "Parliament", "european commission": "European Commission", "supreme court": "Supreme Court",

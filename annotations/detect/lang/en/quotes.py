@@ -88,6 +88,9 @@ INCLINED = _words("ready willing eager reluctant unwilling determined happy prep
 SET_AGAINST = _words("although though but while")
 """Words after a comma with which the article speaks again."""
 
+CREDITS = _words("image images photo photos picture file credit video audio source sources caption illustration")
+"""Words before a colon after which it says whose a picture is."""
+
 HEARING = _words("ask tell inform remind")
 """Verbs whose passive has the listener as its subject."""
 
