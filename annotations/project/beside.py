@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import BadInputError, RefusedError
 from annotations.facts.match import Known, Match, Relation, as_of
+from annotations.project.blind import hides
 from annotations.project.check import checked, facts_of, has_facts, matches_of
 from annotations.review.decide_fact import apply_fact
 from schemas.changes import Changes
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FactBeside:
-    """A fact that a figure of an article concerns; offsets in code points.
+    """A fact that a figure of an article, or a claim without one, concerns; offsets in code points.
 
-    `mention_id` is the figure, `claim_id` the claim that it lies in (empty where none is accepted), `there` the fact's
-    figure as printed. `told` says it in one line, `why` is the reason of the relation.
+    `mention_id` is the figure or that claim, `claim_id` the claim that it lies in (empty where none is accepted),
+    `there` the fact's figure, or its words, as printed. `told` says it in a line, `why` is the reason of the relation.
     """
 
     mention_id: str
@@ -37,11 +38,14 @@ class FactBeside:
 
 
 def facts_for(project: "Project", article_id: str) -> list[FactBeside]:
-    """Return the facts of other articles and attached files beside the figures of an article, in text order."""
+    """Return the facts of other articles and attached files beside the figures of an article, in text order.
+
+    In blind review a fact of the project is left out until the reviewer gave a verdict of their own on its claim.
+    """
     if not has_facts(project):
         return []
     article = checked(project, article_id)
-    ids = {(m.start, m.end): i for i, m in article.mentions if m.kind == "figure"}
+    ids = {(m.start, m.end): i for i, m in article.mentions if m.kind in ("claim", "figure")}
     claims = [c for c in project.store.claim_states(article_id) if c.withdrawn is None]
     return [
         FactBeside(
@@ -51,6 +55,7 @@ def facts_for(project: "Project", article_id: str) -> list[FactBeside]:
             as_of(m.known.fact), m.known,
         )
         for m in matches_of(project, article)
+        if m.known.source or not hides(project, m.known.fact.fact_id, m.known.fact.reviewer_id)
     ]  # fmt: skip
 
 
@@ -82,4 +87,6 @@ def drafts_for(project: "Project", claim: ClaimState, known: Known) -> list[Draf
 def _told(m: Match) -> str:
     fact = m.known.fact
     where = f", {m.known.source}" if m.known.source else ""
+    if m.here.quantity is None:
+        return f"verified {fact.verified_at[:10]}{where}, as of {as_of(fact)}: {m.why}"
     return f"verified {fact.verified_at[:10]}{where}: {m.there.surface}, as of {as_of(fact)}; here {m.here.surface}"

@@ -13,7 +13,7 @@ from annotations.facts.verify import fact_of, parts_of, why_not
 from annotations.project.findings import as_decided
 from annotations.project.told import all_matches
 from annotations.project.whole_check import WholeCheck
-from annotations.review.adjudicate import DECIDING, Dispute, dispute_of, overlaps
+from annotations.review.adjudicate import DECIDING, Dispute, dispute_of, overlaps, seconds
 from annotations.review.decide import short
 from annotations.store.reader import Reader
 from annotations.values.tolerance import Tolerances, in_force
@@ -42,7 +42,7 @@ def known_in(project: "Project", article_id: str) -> list[Known]:
     scale, reviewers, two = project.scale(), project.store.reviewers(), project.two_person()
     known = []
     for claim in view.claims:
-        standing = replace(claim, withdrawn=None, superseded_by="")
+        standing = replace(seconded(project.store, claim) if two else claim, withdrawn=None, superseded_by="")
         if why_not(standing, view.mentions, two, moved_on=claim.revision_id != view.revision.revision_id):
             continue
         if differing(project.store, claim, view.mentions):
@@ -50,6 +50,12 @@ def known_in(project: "Project", article_id: str) -> list[Known]:
         fact = fact_of(standing, view.mentions, view.article, project.revision(claim.revision_id), scale, reviewers)
         known.append(_known(fact, claim))
     return known
+
+
+def seconded(store: Reader, claim: ClaimState) -> ClaimState:
+    """Return a claim with the other reviewers who gave the same verdict of their own as its signatories."""
+    others = [who for who in seconds(store.events_of(claim.claim_id), claim) if who not in claim.signed_off_by]
+    return replace(claim, signed_off_by=(*claim.signed_off_by, *others)) if others else claim
 
 
 def differing(store: Reader, claim: ClaimState, mentions: Sequence[MentionState]) -> list[str]:

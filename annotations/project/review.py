@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from annotations.errors import BadInputError
+from annotations.project.blind import is_blind
 from annotations.project.project import Project
 from annotations.review.adjudicate import (
     DECIDING,
@@ -23,9 +24,6 @@ from schemas.events import AdjudicationChoice, AdjudicationStrategy, Draft, Ment
 from schemas.state import ClaimState, FindingState, MentionState
 from schemas.verdict import Verdict
 
-BLIND = "blind"
-"""The setting: whether others' verdicts stay hidden until one has given one's own. It is on unless set to false."""
-
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -34,11 +32,6 @@ class Settled:
     changes: Changes
     settled: int
     left: tuple[Dispute, ...]
-
-
-def is_blind(project: Project) -> bool:
-    """Whether others' verdicts are hidden until one's own is given."""
-    return project.store.settings().get(BLIND, True) is not False
 
 
 def visible_verdicts(project: Project, claim_id: str, reviewer_id: str = "") -> list[Version]:

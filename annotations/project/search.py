@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from annotations.errors import BadInputError
+from annotations.project.blind import seen
 from annotations.project.search_words import Amount, Filter, Query, holds, parse, years
 from annotations.store.mention_search import Place, Wanted
 from annotations.store.search import match_all
@@ -185,7 +186,7 @@ class _Article:
     def claim_of(self, m: MentionState) -> ClaimState | None:
         if self._claims is None:
             claims = self._project.store.claim_states(self.place.article_id)
-            self._claims = {c.mention_id: c for c in claims if c.withdrawn is None}
+            self._claims = {c.mention_id: seen(self._project, c) for c in claims if c.withdrawn is None}
         return self._claims.get(m.mention_id)
 
 

@@ -19,6 +19,7 @@ from schemas.events import (
     Adjudicated,
     AdjudicationChoice,
     AdjudicationStrategy,
+    AnchorConfirmed,
     ClaimCreated,
     ClaimWithdrawn,
     Draft,
@@ -31,6 +32,7 @@ from schemas.events import (
     VerdictGiven,
 )
 from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue, Mention, MentionValue, QuoteValue
+from schemas.state import ClaimState
 from schemas.verdict import Verdict
 
 DisputeKind = Literal["status", "span", "label", "value", "verdict", "finding"]
@@ -92,6 +94,21 @@ def _comparable(versions: list[Version]) -> list[Version]:
         replace(v, key=(v.key[0], words[v.event.event_id], *v.key[2:])) if v.event.event_id in words else v
         for v in versions
     ]
+
+
+def seconds(events: Sequence[Event], claim: ClaimState) -> tuple[str, ...]:
+    """Return the other reviewers whose own final verdict on a claim is the one that holds: each signs it beside.
+
+    What was judged before the claim's words changed under it does not count.
+    """
+    if claim.verdict is None or not claim.verdict.final:
+        return ()
+    changed = [
+        i for i, e in enumerate(events) if isinstance(e.payload, AnchorConfirmed) and e.payload.outcome == "changed"
+    ]
+    since = events[changed[-1] + 1 :] if changed else events
+    same = [v for v in versions_of(since) if v.event.kind == "verdict_given" and v.said == claim.verdict.rating]
+    return tuple(v.reviewer_id for v in same if v.reviewer_id != claim.verdict_by)
 
 
 def dispute_of(events: Sequence[Event]) -> Dispute | None:

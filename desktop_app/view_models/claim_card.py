@@ -52,7 +52,8 @@ def claim_card(article: OpenArticle, mention: MentionState) -> ClaimCard:
         verdict = ratings.verdict(article.scale, claim.verdict)
         tone = ratings.tone(article.scale, claim.verdict.rating)
     rationale = claim.verdict.rationale if claim.verdict else ""
-    real = article.claims[claim.claim_id]
+    real = article.eyes.seconded(article.claims[claim.claim_id])
+    claim = article.eyes.seen(real)
     by = article.eyes.mark(claim.verdict_by) if claim.verdict_by and not article.eyes.alone else ""
     return ClaimCard(
         verdict, rationale, tone, tuple(map(_line, claim.evidence)), tuple(_missing(article, claim, real)), by,

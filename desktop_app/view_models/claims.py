@@ -52,5 +52,5 @@ def _by(eyes: Eyes, claim: ClaimState) -> str:
     """Return whose verdict it is, and whether the second signature is missing, where there are others."""
     if eyes.alone:
         return ""
-    signed = any(i != claim.verdict_by for i in claim.signed_off_by)
+    signed = any(i != claim.verdict_by for i in eyes.seconded(claim).signed_off_by)
     return f" · {eyes.mark(claim.verdict_by)}" + (say(" · 1 of 2") if eyes.two_person and not signed else "")

@@ -22,7 +22,7 @@ from desktop_app.view_models.wording import (
     short,
     value_words,
 )
-from desktop_app.words import Words, say, several
+from desktop_app.words import Words, say, several, within
 from schemas.events import (
     AdjudicationStrategy,
     FindingClosed,
@@ -125,7 +125,7 @@ def clear(rows: Iterable[DisputeRow], strategy: AdjudicationStrategy, threshold:
 
 def rows_of(project: "Project", disputes: Sequence[Dispute]) -> list[DisputeRow]:
     """Return disputes as rows."""
-    from annotations.project.review import is_blind
+    from annotations.project.blind import is_blind
 
     blind, found = is_blind(project), []
     for d in disputes:
@@ -201,7 +201,7 @@ def _said(v: Version, scale: Sequence[Rating]) -> tuple[str, str, str]:
             return (
                 say("✕ Rejected"),
                 "bad",
-                p.reason or say("“%1”: no such %2.", short(p.mention.surface, 80), KINDS[p.mention.kind]),
+                p.reason or say("“%1” is no %2.", short(p.mention.surface, 80), within(KINDS[p.mention.kind])),
             )
         case MentionCorrected(mention=m) | MentionDecided(mention=m):
             return label_words(m), "", f"“{short(m.surface, 160)}”\n{value_words(m.value)}"

@@ -63,6 +63,14 @@ class Eyes:
         """Return the verdicts of other reviewers than `but`."""
         return tuple(g for g in self.given.get(claim_id, ()) if g.reviewer_id != but)
 
+    def seconded(self, claim: ClaimState) -> ClaimState:
+        """Return a claim with the others who gave the same final verdict of their own as its signatories."""
+        if claim.verdict is None or not claim.verdict.final:
+            return claim
+        others, rating = self.others(claim.claim_id, claim.verdict_by), claim.verdict.rating
+        added = [g.reviewer_id for g in others if g.rating == rating and g.reviewer_id not in claim.signed_off_by]
+        return replace(claim, signed_off_by=(*claim.signed_off_by, *added)) if added else claim
+
     def name(self, reviewer_id: str) -> str:
         return self.names.get(reviewer_id, reviewer_id)
 
@@ -86,8 +94,8 @@ def initials_of(reviewers: Iterable[ReviewerState]) -> dict[str, str]:
 
 def eyes_on(project: "Project", view: "ArticleView") -> Eyes:
     """Return what the project's reviewer sees of the others in an article. Called in the project's thread."""
+    from annotations.project.blind import is_blind
     from annotations.project.check import differing
-    from annotations.project.review import is_blind
     from annotations.review.adjudicate import versions_of
 
     reviewers = project.store.reviewers()
@@ -106,10 +114,7 @@ def eyes_on(project: "Project", view: "ArticleView") -> Eyes:
 
 def hidden_from(project: "Project", claim_id: str) -> bool:
     """Whether others' verdicts on a claim are hidden from the project's reviewer. Called in the project's thread."""
-    from annotations.project.review import is_blind, visible_verdicts
+    from annotations.project.blind import hides
 
-    if not is_blind(project):
-        return False
     claim = project.store.claim_state(claim_id)
-    others = claim is not None and claim.verdict is not None and claim.verdict_by != project.reviewer_id
-    return others and not visible_verdicts(project, claim_id)
+    return claim is not None and claim.verdict is not None and hides(project, claim_id, claim.verdict_by)

@@ -141,7 +141,7 @@ def first_facts(project: "Project", listing: Listing, limit: int) -> FactPage:
 
 def _judge(project: "Project") -> str:
     """Return the reviewer whose own verdict is wanted before a fact is shown; "" where none is."""
-    from annotations.project.review import is_blind
+    from annotations.project.blind import is_blind
 
     others = set(project.store.reviewers()) - {project.reviewer_id}
     return project.reviewer_id if others and is_blind(project) else ""

@@ -28,7 +28,7 @@ class TeamView:
 
 def team(project: "Project") -> TeamView:
     """Return who decided in the project, and its rules. Called in the project's thread."""
-    from annotations.project.review import is_blind
+    from annotations.project.blind import is_blind
 
     reviewers = project.store.reviewers()
     marks = initials_of(reviewers.values())

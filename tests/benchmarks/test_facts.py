@@ -85,6 +85,7 @@ def put_facts(path: Path, count: int) -> None:
                 batch = []
 
     with Project.open(path, create=True, reviewer="Ada") as desk:
+        desk.set("blind", False)
         StoredFacts(desk.store).put(rows(), whole=True)
 
 

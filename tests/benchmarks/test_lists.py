@@ -1,4 +1,4 @@
-"""The page of facts with very many facts, in the window: opening, order, jumps, typing in the filter; beside Qt's proxy.
+"""The page of facts with very many facts: opening, order, jumps, typing in the filter; beside Qt's proxy.
 
 FACTDESK_FACTS says how many (default 20,000; 1,000,000 to judge). Each time is by the clock from the gesture until the
 rows are painted; "the window's own" is the processor time of its thread, in which nothing else waits.

@@ -207,3 +207,36 @@ def test_an_answer_that_comes_after_its_dialog_was_closed_is_dropped(qtbot, sess
     session.bridge.ask(lambda _: None, answered.append)
     go_on.set()
     qtbot.waitUntil(lambda: answered == [None], timeout=5_000)
+
+
+@pytest.mark.parametrize(("key", "signs"), [(Qt.Key.Key_1, True), (Qt.Key.Key_5, False)])
+def test_in_blind_review_a_second_verdict_stands_beside_the_first(
+    qtbot, qapp, tmp_path: Path, key: Qt.Key, signs: bool
+) -> None:
+    """Two people are wanted and neither sees the other: the same verdict signs the first, another is a dispute."""
+    path = tmp_path / "Two.factdesk"
+    made_project(path, ARTICLE)
+    with Project.open(path, reviewer="Ada") as desk:
+        desk.set("two_person_rule", True)
+        settle_parts(desk)
+        judge(desk, "true", evidence=True)
+    window = opened(qtbot, qapp, path, tmp_path)
+    session = next(window).session
+    try:
+        select(session, SENTENCE, "claim")
+        assert "Ada" not in shown(session)
+        qtbot.keyClick(session.panes.reader, Qt.Key.Key_V)
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        saved(qtbot, session)
+        article = session.desk.article
+        claim_id = article.claim_of(article.selection).claim_id
+        qtbot.waitUntil(lambda: len(article.eyes.given.get(claim_id, ())) == 2)
+        found = claim_card(session)
+        assert any(line.startswith("✓ Signed off by ") and "Ada" in line for line in found.people) == signs
+        assert ("reviewers differ in its verdict" in found.missing) != signs
+        assert (found.missing == ()) == signs
+    finally:
+        next(window, None)
+    with Project.open(path, read_only=True) as desk:
+        assert [f.statement for f in desk.facts()] == ([SENTENCE] if signs else [])
