@@ -61,8 +61,11 @@ def _read(file: Path) -> Iterator[MarkedText | Failure]:
             yield collection.marked(number, origin)
         except BadInputError as problem:
             yield Failure(origin, problem)
+        except KeyError:
+            words = "This document cannot be read: it uses words that the file does not hold."
+            yield Failure(origin, BadInputError(words, "Save the collection anew with its strings.", "not-format"))
         except _WRONG as problem:
-            yield Failure(origin, BadInputError(f"This document cannot be read: {problem}."))
+            yield Failure(origin, BadInputError(f"This document cannot be read: {problem}.", code="not-format"))
 
 
 def _unpacked(raw: bytes) -> Any:

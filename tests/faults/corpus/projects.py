@@ -145,14 +145,14 @@ def _corrupted() -> list[Case]:
         (b"2026-03-03T08:00:00.000Z", b"2027-03-03T08:00:00.000Z"),
     )  # fmt: skip
     headers = {
-        "magic": (_at(0, b"SQLite format 4\0"), FOREIGN), "page-size": (_at(16, b"\x02\x00"), f"{DAMAGED}|{FOREIGN}"),
-        "format": (_at(18, b"\x09\x09"), f"{DAMAGED}|{FOREIGN}|project"),
+        "magic": (_at(0, b"SQLite format 4\0"), FOREIGN), "page-size": (_at(16, b"\x02\x00"), DAMAGED),
+        "format": (_at(18, b"\x09\x09"), FOREIGN),
         "free-pages": (_at(32, b"\0\0\x01\0"), DAMAGED),
-        "encoding": (_at(56, b"\0\0\0\x02"), f"{DAMAGED}|{FOREIGN}"),
+        "encoding": (_at(56, b"\0\0\0\x02"), DAMAGED),
     }  # fmt: skip
     return [
         *(_case(f"zeroed-{n}", DAMAGED, _changed(_zeroed(n))) for n in range(1, 9)),
-        *(_case(f"cut-{n}", f"{DAMAGED}|{FOREIGN}", _changed(_cut(n))) for n in range(1, 10)),
+        *(_case(f"cut-{n}", DAMAGED, _changed(_cut(n))) for n in range(1, 10)),
         *(_case(f"noise-{n}", DAMAGED, _changed(_noise(n))) for n in range(1, 9)),
         *(_case(f"swapped-{n}", DAMAGED, _changed(_swapped(n, n + 5))) for n in range(1, 6)),
         *(_case(f"words-{n}", DAMAGED, _changed(_words(*w))) for n, w in enumerate(words, 1)),
@@ -218,7 +218,7 @@ def _surroundings() -> list[Case]:
         _case("their-wal-in-wal-mode", "ok", _beside("-wal", True, wal=True), read=2),
         _case("noise-wal-in-wal-mode", "ok", _beside("-wal", False, wal=True), read=2),
         _case("hot-journal", "ok", lambda path, _: _spilled(path, sound()), read=2),
-        _case("huge-row", DAMAGED + "|storage", _sql(huge)),
+        _case("huge-row", "storage", _sql(huge)),
         _case("not-utf-8", DAMAGED, _sql(not_utf8)),
     ]
 
