@@ -31,9 +31,16 @@ def test_articles_go_in_and_out_fast(tmp_path: Path, measured: Callable[[Measure
     measured(Measured("import of 1,000 articles, of Label Studio's", spent, IMPORTED, target=0.05, row="13"))
     make_archive(tmp_path / "Out.factdesk", ARTICLES, MENTIONS, 0)
     with Project.open(tmp_path / "Out.factdesk", reviewer="Ada") as project:
-        start = time.perf_counter()
-        export_project(project, tmp_path / "out.jsonl", "annotations", "jsonl", Choice(unconfirmed=True))
-        spent = 1000 * (time.perf_counter() - start)
-    assert sum(1 for _ in (tmp_path / "out.jsonl").open("rb")) > ARTICLES * 10
-    measured(Measured("export of 1,000 articles, of Label Studio's", spent, EXPORTED, target=0.05, row="13"))
-    measured(Measured("export of 1,000 articles, of doccano's", spent, DOCCANO, target=0.1, row="13"))
+        spent = {form: exported(project, tmp_path / f"{form}.jsonl", form) for form in ("jsonl", "doccano")}
+    assert (tmp_path / "jsonl.jsonl").read_bytes().count(b"\n") > ARTICLES * 10
+    for form, own in spent.items():
+        what = f"export of 1,000 articles as {form}"
+        measured(Measured(f"{what}, of Label Studio's", own, EXPORTED, target=0.05, row="13"))
+        measured(Measured(f"{what}, of doccano's", own, DOCCANO, target=0.1, row="13"))
+
+
+def exported(project: Project, out: Path, form: str) -> float:
+    """Return milliseconds of the processor; a row of jsonl carries the whole provenance, doccano's own has none."""
+    start = time.process_time()
+    export_project(project, out, "annotations", form, Choice(unconfirmed=True))
+    return 1000 * (time.process_time() - start)
