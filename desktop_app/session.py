@@ -40,7 +40,7 @@ from desktop_app.transfer.exporting import Exporting
 from desktop_app.transfer.projects import Projects
 from desktop_app.transfer.runs import Articles
 from desktop_app.trust.trusting import Trust
-from desktop_app.words import several
+from desktop_app.words import several, translated, within
 from schemas.events import Draft
 
 if TYPE_CHECKING:
@@ -180,6 +180,7 @@ class Session(QObject):
         self.bridge.refused.connect(self._refused)
         self.examining.damaged.connect(self._refused)
         self.bridge.crashed.connect(self.crashed)
+        self.bridge.changed.connect(lambda changes: self.trust.safekeeping.let_go(changes.label))
         self.panes.refreshed.connect(self._show_hint)
         self.panes.refreshed.connect(self._show_conversions)
         self.panes.reader.span_changed.connect(self._show_hint)
@@ -235,8 +236,10 @@ class Session(QObject):
 
     def _lost(self, problem: Any, drafts: Sequence[Draft], label: str) -> None:
         words = self.tr("Not saved: %1. %2").replace("%1", sentence(label)).replace("%2", problem_said(problem))
-        again = ((self.tr("Try again"), lambda: self.desk.decide(drafts, label)),)
-        self._window.banner.tell(words, "bad", again)
+        keeping = self.trust.safekeeping
+        keeping.hold(drafts, label)
+        again = (self.tr("Try again"), lambda: self.desk.decide(drafts, label))
+        self._window.banner.tell(words, "bad", (again, (self.tr("Keep it in a file…"), keeping.ask_raft)))
 
     def crashed(self, problem: BaseException) -> None:
         """Say that something of ours went wrong, with the details for a report."""
@@ -275,7 +278,7 @@ class Session(QObject):
     def _named(self, ids: tuple[str, ...]) -> str:
         """Return actions with their keys, for the status bar."""
         words = {"next_open": self.tr("next"), "shortcuts": self.tr("all keys")}
-        named = ((self._keymap.first(i), words.get(i, ACTIONS_BY_ID[i].text.rstrip("…").casefold())) for i in ids)
+        named = ((self._keymap.first(i), words.get(i, _short(ACTIONS_BY_ID[i].text))) for i in ids)
         return "   ".join(f"{key} {text}" for key, text in named if key)
 
     def _page_hint(self) -> str:
@@ -308,3 +311,7 @@ def opened(path: Path, read_only: bool, reviewer: str = "", as_of: str = "") -> 
     if not path.exists() and not read_only:
         path.parent.mkdir(parents=True, exist_ok=True)
     return Project.open(path, create=not read_only, read_only=read_only, reviewer=reviewer)
+
+
+def _short(text: str) -> str:
+    return within(translated(text).rstrip("…"))

@@ -18,6 +18,7 @@ from annotations.commands.relation_decisions import related, unrelated
 from annotations.commands.trust_decisions import ON_TRUST
 from annotations.errors import BadInputError, RefusedError
 from annotations.json_lines import is_whole
+from annotations.project import raft
 from annotations.project.beside import drafts_for, fact_named
 from annotations.project.evidence import keep_file, with_snapshot
 from annotations.project.project import ArticleView, Project
@@ -50,6 +51,8 @@ def perform(project: Project, line: Line) -> Changes:
         return project.set(_text(line, "key"), line.get("value"))
     if do == "finish":
         return project.finish(find_article(project, line).article.article_id)
+    if do == raft.DO:
+        return raft.take_in(project, line)
     if do not in DECISIONS:
         raise BadInputError(f"Unknown decision {do!r}.", f"Use one of: {', '.join(DECISIONS)}.")
     try:
@@ -387,5 +390,5 @@ def _merged(base: Any, over: Any) -> Any:
     return over
 
 
-DECISIONS = (*_ON_ARTICLE, *ON_REGISTER, *ON_TRUST, "finish", "set", "undo", "redo")
+DECISIONS = (*_ON_ARTICLE, *ON_REGISTER, *ON_TRUST, "finish", "set", "undo", "redo", raft.DO)
 """Every `do` there is."""

@@ -51,6 +51,12 @@ def back_up(project: Project, *, always: bool = False) -> Backup | None:
     return None if project.store.read_only else rotation.keep(project.store, always=always)
 
 
+def before_many(project: Project) -> None:
+    """Make a backup before very much comes into a project in which something was decided. Raises StorageError."""
+    if project.store.decisions():
+        back_up(project)
+
+
 def backups_of(path: Path) -> list[BackupRow]:
     """Return the backups of a project, the newest first, each examined; the project itself need not be there."""
     return [BackupRow(b.path, b.at, b.path.stat().st_size, rotation.is_good(b.path)) for b in rotation.backups(path)]

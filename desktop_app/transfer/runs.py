@@ -44,8 +44,11 @@ class Articles:
         return len(self.results)
 
     def begin(self, project: "Project") -> None:
+        from annotations.project.backup import before_many
         from annotations.project.ingest import Intake, options_for
 
+        if len(self.sources) > 1 or any(Path(source).is_dir() for source in self.sources):
+            before_many(project)
         self._options = options_for(project, self.columns, self.repair)
         self._intake = Intake(project)
 
@@ -131,8 +134,10 @@ class Marks:
         return len(self.results)
 
     def begin(self, project: "Project") -> None:
+        from annotations.project.backup import before_many
         from annotations.project.marked import MarksIntake
 
+        before_many(project)
         self._intake = MarksIntake(project, self.labels)
 
     def prepare(self, seconds: float) -> bool:

@@ -1,6 +1,6 @@
 """Nothing lost: backups while one works, a list of them, restoring, and the recovery of a damaged file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app.running.aside import Aside
 from desktop_app.running.project_thread import Priority
 from desktop_app.view_models.backups import BackupLine, recovered_words
-from desktop_app.words import say
+from desktop_app.words import say, several
 
 if TYPE_CHECKING:
     from annotations.project.backup import Keeper
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.look.theme import Theme
     from desktop_app.main_window import MainWindow
     from desktop_app.widgets.backups_dialog import BackupsDialog
+    from schemas.events import Draft
 
 FIRST_AFTER = 30_000
 TICK = 60_000
@@ -36,6 +37,7 @@ class Safekeeping(QObject):
         self._desk, self._window, self._theme, self._project = desk, window, theme, project
         self._aside = Aside()
         self._keeper: Keeper | None = None
+        self._unsaved: list[tuple[Sequence[Draft], str]] = []
         self._dialog: BackupsDialog | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(FIRST_AFTER)
@@ -63,6 +65,44 @@ class Safekeeping(QObject):
             self._keeper.at_opening()
         else:
             self._keeper.tick()
+
+    # --- what could not be saved
+
+    def hold(self, drafts: "Sequence[Draft]", label: str) -> None:
+        """Keep a gesture that could not be written, until it is."""
+        if (drafts, label) not in self._unsaved:
+            self._unsaved.append((drafts, label))
+
+    def let_go(self, label: str) -> None:
+        """Hold a gesture no more: it is saved by now."""
+        self._unsaved = [one for one in self._unsaved if one[1] != label]
+
+    def ask_raft(self) -> None:
+        """Ask for a file, on another disk perhaps, for the decisions that could not be saved."""
+        kinds = self.tr("Decisions (*.jsonl)")
+        dialog = QFileDialog(self._window, self.tr("Keep the decisions that were not saved"), "", kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("jsonl")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.write_raft(Path(name)))
+        dialog.open()
+
+    def write_raft(self, to: Path) -> None:
+        """Write them; `factdesk decide PROJECT FILE` takes them in again."""
+        gestures = list(self._unsaved)
+
+        def work(project: "Project") -> int:
+            from annotations.project.raft import write
+
+            write(to, gestures, project.store.project_id)
+            return len(gestures)
+
+        def done(number: int) -> None:
+            words = self.tr("%1 kept in %2. “factdesk decide” takes them in when the project can be written again.")
+            told = several("One decision", "%n decisions", number)
+            self._window.banner.tell(words.replace("%1", told).replace("%2", str(to)), "good")
+
+        self._desk.bridge.ask(work, done)
 
     # --- the list
 
