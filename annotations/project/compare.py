@@ -2,14 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from annotations.check.base import CheckedArticle
 from annotations.check.compare import compare
+from annotations.errors import BadInputError
 from annotations.project.check import checked
 from annotations.values.tolerance import in_force
 from schemas.analysis import AnalysedRelation
+from schemas.events import MentionCorrected, MentionDecided
 from schemas.mention import Mention
 
 if TYPE_CHECKING:
@@ -47,7 +50,40 @@ def compare_articles(project: "Project", a: str, b: str) -> list[Aligned]:
 
     Raises BadInputError for an unknown article.
     """
-    one, other = checked(project, a), checked(project, b)
+    return _aligned(project, checked(project, a), checked(project, b))
+
+
+def compare_revisions(project: "Project", article_id: str, old: str) -> list[Aligned]:
+    """Return the claims of an earlier revision of an article beside those of its text now, aligned.
+
+    What stands in the earlier one has no article id: it cannot be gone to. Raises BadInputError for a revision that
+    is none of the article's.
+    """
+    if old not in project.store.revisions_of(article_id):
+        raise BadInputError(f"{old} is no revision of this article.", "Choose one of its own.")
+    now = checked(project, article_id)
+    before = CheckedArticle(old, now.source, project.revision(old).text, tuple(_stood(project, article_id, old)))
+    rows = _aligned(project, before, now)
+    return [replace(row, a=replace(row.a, article_id="")) if row.a is not None else row for row in rows]
+
+
+def _stood(project: "Project", article_id: str, revision_id: str) -> Iterator[tuple[str, Mention]]:
+    """Yield the mentions as they stood in an earlier revision; those that moved on since, as they were decided then."""
+    for m in project.store.mention_states(article_id, revision_id):
+        if m.status == "rejected":
+            continue
+        if m.revision_id == revision_id:
+            yield m.mention_id, m.mention
+            continue
+        for event in reversed(project.store.events_of(m.mention_id)):
+            p = event.payload
+            if isinstance(p, MentionDecided | MentionCorrected) and p.revision_id == revision_id:
+                yield m.mention_id, p.mention
+                break
+
+
+def _aligned(project: "Project", one: CheckedArticle, other: CheckedArticle) -> list[Aligned]:
+    a, b = one.article_id, other.article_id
     with in_force(project.tolerances()):
         relations = compare("project", one, other).relations
     ours = _claims([m for _, m in one.mentions])

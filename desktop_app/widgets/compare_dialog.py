@@ -80,6 +80,8 @@ class CompareDialog(QDialog):
         for line in why:
             column.addWidget(label(sentence(line), "hint", wrap=True, select=True))
         column.addStretch(1)
+        if not side.article_id:  # of an earlier revision, which is not on the desk
+            return frame
         show = button(self.tr("Show it"), lambda: self._show(side), "link")
         show.setAccessibleName(self.tr("Show on the desk: %s").replace("%s", side.words[:60]))
         column.addWidget(show, 0, Qt.AlignmentFlag.AlignRight)

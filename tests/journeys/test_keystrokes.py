@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from gui.conftest import opened, saved, select
 from gui.made import ARTICLE, made_project
+from gui.several import copies
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
+from annotations.project.merge import merge_files
+from annotations.project.project import Project
 from desktop_app.app import Desktop
 from desktop_app.session import Session
 
@@ -145,10 +148,45 @@ def search_project(h: Counted) -> None:
     assert h.session.views.current == "desk"
 
 
+def next_conflict(h: Counted) -> None:
+    flagged(h)
+    h.press("F")
+    assert h.session.desk.article.selection.mention.surface in ("$40 million", "$45 million")
+
+
+def flagged(h: Counted) -> None:
+    """Let there be an inconsistency; these keys are not counted."""
+    counted = h.presses
+    for surface in ("$40 million", "$45 million"):
+        select(h.session, surface, "figure")
+        h.press("I")
+    h.session.desk.select("")
+    h.presses = counted
+
+
+def reject_everywhere(h: Counted) -> None:
+    h.press("Shift+X")
+    assert h.status("$40 million") == "rejected"
+
+
+def label_of_ones_own(h: Counted) -> None:
+    h.session.bridge.ask(lambda p: p.set("labels", [{"name": "budget", "label": "Budget", "kind": "figure"}]), print)
+    article_id, chosen = h.session.desk.article.article_id, h.session.desk.article.selected
+    h.session.desk.open(article_id, chosen)
+    h.qtbot.waitUntil(lambda: bool(h.session.desk.article.own.labels), timeout=5_000)
+    h.press(";")
+    menu = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
+    h.presses += 1  # the key of the label, which the menu takes
+    menu.actions()[0].trigger()
+    menu.close()
+    saved(h.qtbot, h.session)
+    assert dict(h.session.desk.article.selection.attributes) == {"label": "budget"}
+
+
 ACTIONS: dict[Callable[[Counted], None], int] = {
     accept: 1, reject: 1, make_span: 4, change_label: 1, delete_and_undo: 2, the_same_everywhere: 1, next_article: 1,
     next_open_item: 1, mark_done_refused: 1, note: 2, correct_a_figure: 2, verdict: 3, evidence: 2, relation: 2,
-    search_project: 2,
+    search_project: 2, next_conflict: 1, reject_everywhere: 1, label_of_ones_own: 2,
 }  # fmt: skip
 
 
@@ -157,3 +195,39 @@ def test_an_action_costs_no_more_keys(hands: Counted, action: Callable[[Counted]
     select(hands.session, "$40 million", "figure")
     action(hands)
     assert hands.presses <= most
+
+
+def test_finishing_an_article_costs_one_key(qtbot, hands: Counted) -> None:
+    desk = hands.session.desk
+    desk.open_next(1)
+    qtbot.waitUntil(lambda: desk.article.article.source.title == "Trains", timeout=5_000)
+    hands.press("Ctrl+Return")
+    assert desk.article.finished and hands.presses == 1
+
+
+@pytest.fixture
+def disputed(tmp_path: Path) -> Path:
+    """A project in which two reviewers differ in one verdict."""
+    base, path = tmp_path / "base.factdesk", tmp_path / "Both.factdesk"
+    made_project(base, ARTICLE)
+    with Project.open(base, reviewer="Test") as desk:
+        desk.set("blind", False)
+    merge_files(copies(base, ("Ada", "true"), ("Ben", "false")), path)
+    return path
+
+
+@pytest.mark.parametrize(("key", "left"), [("1", 0), ("2", 0), ("X", 0)])
+def test_adjudicating_one_difference_costs_one_key(
+    qtbot, qapp: QApplication, tmp_path: Path, disputed: Path, key: str, left: int
+) -> None:
+    windows = opened(qtbot, qapp, disputed, tmp_path)
+    session = next(windows).session
+    assert session is not None
+    hands = Counted(qtbot, session)
+    session.views.show("disputes")
+    page = session.views.disputes
+    qtbot.waitUntil(lambda: page.ready and page.looked_at is not None, timeout=10_000)
+    hands.press(key)
+    qtbot.waitUntil(lambda: len(page.rows) == left, timeout=5_000)
+    assert hands.presses == 1
+    next(windows, None)
