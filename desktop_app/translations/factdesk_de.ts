@@ -1480,19 +1480,19 @@ N führt zum nächsten offenen Punkt, J und K gehen alle durch, C führt zur nä
     <name>Labelling</name>
     <message>
         <source>F4 makes some.</source>
-        <translation type="unfinished"></translation>
+        <translation>F4 legt welche an.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgewählt.</translation>
     </message>
     <message>
         <source>Press N for the next open item.</source>
-        <translation type="unfinished"></translation>
+        <translation>N führt zum nächsten offenen Punkt.</translation>
     </message>
     <message>
         <source>This project has no labels or attributes for this kind of mention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt hat keine Bezeichnungen oder Merkmale für diese Art von Nennung.</translation>
     </message>
 </context>
 <context>
@@ -1931,12 +1931,24 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
 <context>
     <name>Safekeeping</name>
     <message>
+        <source>%1 kept in %2. “factdesk decide” takes them in when the project can be written again.</source>
+        <translation>%1 behalten in %2. „factdesk decide“ nimmt sie auf, sobald das Projekt wieder beschreibbar ist.</translation>
+    </message>
+    <message>
         <source>Backups…</source>
         <translation>Sicherungen…</translation>
     </message>
     <message>
+        <source>Decisions (*.jsonl)</source>
+        <translation>Entscheidungen (*.jsonl)</translation>
+    </message>
+    <message>
         <source>Factdesk projects (*.factdesk)</source>
         <translation>Factdesk-Projekte (*.factdesk)</translation>
+    </message>
+    <message>
+        <source>Keep the decisions that were not saved</source>
+        <translation>Ungespeicherte Entscheidungen behalten</translation>
     </message>
     <message>
         <source>Nothing has changed since the last backup.</source>
@@ -1983,7 +1995,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1991,11 +2003,11 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>From kinds</source>
@@ -2003,7 +2015,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Given with ; and the key. Colours: blue, teal, green, orange, red, pink, violet, grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegeben mit ; und der Taste. Farben: blue, teal, green, orange, red, pink, violet, grey.</translation>
     </message>
     <message>
         <source>Holds for the project and everybody who has a copy; one undo step.</source>
@@ -2011,7 +2023,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Kinds: claim, figure, date, entity, quote; none means any. Made with , and . on the desk.</source>
@@ -2019,7 +2031,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnungen</translation>
     </message>
     <message>
         <source>May contradict others</source>
@@ -2035,11 +2047,11 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Of kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Art</translation>
     </message>
     <message>
         <source>Of kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Arten</translation>
     </message>
     <message>
         <source>Rating scale</source>
@@ -2083,11 +2095,11 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Types: choice, text, yes_no. Choices are parted by commas; no kinds means any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten: choice, text, yes_no. Auswahl durch Kommas getrennt; ohne Art gilt für jede.</translation>
     </message>
     <message>
         <source>What it means</source>
@@ -2251,6 +2263,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     <message>
         <source>Detect again</source>
         <translation>Neu erkennen</translation>
+    </message>
+    <message>
+        <source>Keep it in a file…</source>
+        <translation>In Datei behalten…</translation>
     </message>
     <message>
         <source>Loading the language model …</source>
@@ -4741,11 +4757,11 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Label or attribute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung oder Merkmal…</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4818,11 +4834,19 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Rating scale, labels, attributes, relations, tolerances: a decision of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala, Bezeichnungen, Merkmale, Beziehungen, Toleranzen: eine Entscheidung des Projekts</translation>
     </message>
     <message>
         <source>Looked in %1.</source>
         <translation>Gesucht in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <comment>One decision</comment>
+        <translation>
+            <numerusform>%n Entscheidung</numerusform>
+            <numerusform>%n Entscheidungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Make a search the queue…</source>
@@ -5018,7 +5042,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>No article</source>
@@ -5058,7 +5082,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>None holds: no claim here</source>
@@ -6134,7 +6158,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Then the key of one; F4 makes them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann deren Taste; F4 legt sie an</translation>
     </message>
     <message>
         <source>There are no exchange rates for “%1”.</source>
@@ -6653,7 +6677,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Yesterday, today, tomorrow</source>

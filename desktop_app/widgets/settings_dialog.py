@@ -189,10 +189,11 @@ class KeysPage(QWidget):
 
     def _show(self) -> None:
         words = self.line.text().casefold().split()
-        self.rows.replace(
-            [a for a in ACTIONS if all(w in f"{a.text} {a.menu} {shown_keys(self._keymap.keys(a))}".casefold()
-                                       for w in words)]
-        )  # fmt: skip
+        self.rows.replace([a for a in ACTIONS if all(w in self._searched(a) for w in words)])
+
+    def _searched(self, a: Action) -> str:
+        said = (translated(a.text), translated(a.menu, "menu"), shown_keys(self._keymap.keys(a)))
+        return " ".join(said).casefold()
 
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
         action = self.chosen

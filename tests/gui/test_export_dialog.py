@@ -48,7 +48,7 @@ def test_the_preview_follows_and_the_export_can_be_repeated(
     out = tmp_path / "mine.csv"
     dialog.out.setText(str(out))
     qtbot.keyClick(dialog.out, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: f"1 annotations exported to {out}" in desktop.window.banner.text, timeout=10_000)
+    qtbot.waitUntil(lambda: f"1 annotation exported to {out}" in desktop.window.banner.text, timeout=10_000)
     first = out.read_bytes()
     assert b"1,200" in first
     out.unlink()
