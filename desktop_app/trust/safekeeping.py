@@ -37,7 +37,7 @@ class Safekeeping(QObject):
         self._desk, self._window, self._theme, self._project = desk, window, theme, project
         self._aside = Aside()
         self._keeper: Keeper | None = None
-        self._unsaved: list[tuple[Sequence[Draft], str]] = []
+        self.unsaved: list[tuple[Sequence[Draft], str]] = []
         self._dialog: BackupsDialog | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(FIRST_AFTER)
@@ -70,12 +70,12 @@ class Safekeeping(QObject):
 
     def hold(self, drafts: "Sequence[Draft]", label: str) -> None:
         """Keep a gesture that could not be written, until it is."""
-        if (drafts, label) not in self._unsaved:
-            self._unsaved.append((drafts, label))
+        if (drafts, label) not in self.unsaved:
+            self.unsaved.append((drafts, label))
 
     def let_go(self, label: str) -> None:
         """Hold a gesture no more: it is saved by now."""
-        self._unsaved = [one for one in self._unsaved if one[1] != label]
+        self.unsaved = [one for one in self.unsaved if one[1] != label]
 
     def ask_raft(self) -> None:
         """Ask for a file, on another disk perhaps, for the decisions that could not be saved."""
@@ -89,7 +89,7 @@ class Safekeeping(QObject):
 
     def write_raft(self, to: Path) -> None:
         """Write them; `factdesk decide PROJECT FILE` takes them in again."""
-        gestures = list(self._unsaved)
+        gestures = list(self.unsaved)
 
         def work(project: "Project") -> int:
             from annotations.project.raft import write

@@ -1,10 +1,12 @@
 """Backups are listed and restored into a new file; a damaged project is recovered into a new one."""
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from annotations.commands.decision_file import perform
 from annotations.project.backup import back_up
 from annotations.project.project import Project
 from desktop_app.actions import ACTIONS_BY_ID
@@ -94,3 +96,25 @@ def test_a_damaged_project_is_recovered_into_a_new_file(qtbot, qapp: QApplicatio
 @pytest.mark.parametrize(("number", "words"), [(12, "12 bytes"), (2048, "2.0 KB"), (5_000_000_000, "4.7 GB")])
 def test_sizes_are_told(number: int, words: str) -> None:
     assert size(number) == words
+
+
+def test_a_decision_that_cannot_be_saved_is_kept_in_a_file_and_taken_in_again(
+    qtbot, desktop: Desktop, session: Session, project_path: Path, tmp_path: Path
+) -> None:
+    """The drive is pulled: the project's file is gone. What was decided goes into a file elsewhere."""
+    away, raft = tmp_path / "away.factdesk", tmp_path / "raft.jsonl"
+    select(session, "$45 million")
+    project_path.rename(away)
+    session.decisions.accept()
+    qtbot.waitUntil(lambda: "Not saved" in desktop.window.banner.text, timeout=10_000)
+    session.trust.safekeeping.write_raft(raft)
+    qtbot.waitUntil(lambda: "One decision kept in" in desktop.window.banner.text, timeout=10_000)
+    away.rename(project_path)
+    line = json.loads(raft.read_text("utf-8"))
+    session.bridge.ask(lambda project: perform(project, line), session.bridge.changed.emit)
+    qtbot.waitUntil(lambda: not session.trust.safekeeping.unsaved, timeout=10_000)
+    desktop.window.close()
+    with Project.open(project_path, read_only=True) as project:
+        (row,) = project.articles()
+        accepted = [m.mention.surface for m in project.article(row.article_id).mentions if m.status == "accepted"]
+    assert accepted == ["$45 million"]
