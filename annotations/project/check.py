@@ -141,7 +141,7 @@ def follow(project: "Project", drafts: Iterable[Draft]) -> frozenset[str]:
     """Check articles again after decisions; returns the ids of these articles.
 
     They are those in which a mention was corrected, rejected or added, those with findings against a claim, as a fact,
-    and, where a fact was withdrawn, superseded or brought back, those that name what it names.
+    and, where a fact was withdrawn, superseded or brought back, those that name what it names or carry its verdict.
     """
     drafts = list(drafts)
     mended = {d.article_id for d in drafts if d.kind in _MENDING and d.subject_id.startswith("m-")}
@@ -154,6 +154,7 @@ def follow(project: "Project", drafts: Iterable[Draft]) -> frozenset[str]:
     known = [one for i in ended if (one := project.known_facts.index(project).find(i)) is not None]
     names = {name for one in known for said in one.said for name in said.names}
     about |= {row.article_id for name in sorted(names) for row in project.articles(query=name)}
+    about |= {article_id for fact_id in ended for article_id in project.store.articles_resting_on(fact_id)}
     check_facts(project, (checked(project, article_id) for article_id in sorted(about - mended)))
     return frozenset(about | mended)
 

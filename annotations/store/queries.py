@@ -69,6 +69,13 @@ def articles_held_against(conn: sqlite3.Connection, fact_id: str) -> list[str]:
     return [row[0] for row in rows]
 
 
+def articles_resting_on(conn: sqlite3.Connection, fact_id: str) -> list[str]:
+    """Return the ids of the articles with claims whose verdict was carried over from the fact."""
+    told = f'%"applied_fact":%"{fact_id}"%'
+    rows = conn.execute("SELECT DISTINCT article_id FROM current_claims WHERE state LIKE ? ORDER BY 1", (told,))
+    return [row[0] for row in rows]
+
+
 # Counted table by table: a count over the view of all suggestions would go through every mention of the project.
 _ROWS = f"""
 WITH counted AS (

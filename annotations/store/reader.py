@@ -164,6 +164,11 @@ class Reader(LogReader):
         """Return the ids of the articles with findings of which the fact is a member."""
         return queries.articles_held_against(self._conn, fact_id)
 
+    @reading
+    def articles_resting_on(self, fact_id: str) -> list[str]:
+        """Return the ids of the articles with claims whose verdict was carried over from the fact."""
+        return queries.articles_resting_on(self._conn, fact_id)
+
     def claim_state(self, claim_id: str) -> ClaimState | None:
         return self._decided(ClaimState, claim_id)
 

@@ -118,6 +118,8 @@ def test_a_fact_that_ends_is_told_where_it_was_applied(desk: Project) -> None:
     (fact,) = desk.facts()
     claim_id = claim_in(desk, "Ferry plans")
     perform(desk, {"do": "apply-fact", "article": "Ferry plans", "claim": claim_id, "fact": fact.fact_id})
+    carries = next(r.article_id for r in desk.articles() if r.title == "Ferry plans")
+    assert desk.store.articles_resting_on(fact.fact_id) == [carries] and not desk.store.articles_resting_on("c-none")
     ending = {"do": "withdraw-fact", "article": "Crane arrives", "claim": fact.fact_id}
     perform(desk, {**ending, "reason": "the books were wrong"})
     desk.check()
