@@ -33,7 +33,6 @@ class FactList(QObject):
         super().__init__()
         self._bridge, self._table, self._stopped = bridge, table, stopped
         self.listing = Listing()
-        self._shown = Listing(words="\0")
         self._total = 0
         self._run = 0
         self._wanted: list[int] = []
@@ -60,13 +59,13 @@ class FactList(QObject):
         if page is None or run != self._run or self._stopped():
             return
         self.listing = page.listing
-        same = page.listing == self._shown and page.total == self._total and page.ready
-        self._shown, self._total = page.listing, page.total
+        rows = min(page.total, FEW) if page.listing.has_words else page.total
+        self._total = page.total
         self._numbers, self._places, self._wanted = [0], [None], []
-        if same:
+        if rows == self._table.rowCount():  # Qt's view would go through all rows where they are others
             self._table.renew()
         else:
-            self._table.reset(min(page.total, FEW) if page.listing.has_words else page.total)
+            self._table.reset(rows)
         self._table.put(0, page.rows)
         self.read.emit(page)
         if not page.ready:

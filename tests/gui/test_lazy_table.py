@@ -15,6 +15,8 @@ def test_rows_are_asked_for_page_by_page_and_once(qtmodeltester) -> None:
     table.put(page, range(page * PAGE, (page + 1) * PAGE))
     assert table.index(777_777, 1).data() == "1555554"
     assert asked == [page]
+    table.reset(3 * PAGE)  # the tester goes through every row
+    table.put(1, range(PAGE, 2 * PAGE))
     qtmodeltester.check(table)
 
 
