@@ -27,6 +27,7 @@ class _Quoted:
     words: tuple[str, ...]
     speaker: tuple[str, ...]
     name: str
+    edited: bool
 
 
 class Quotes:
@@ -63,11 +64,12 @@ def _quotations(article: CheckedArticle) -> Iterator[_Quoted]:
         stretches = value.parts or ()
         spans = [(p.start, p.end) for p in stretches] or [(mention.start, mention.end)]
         words = tuple(w.casefold() for s, e in spans for w in _WORD.findall(article.text[s:e]))
-        if len(words) >= _LONG and not any("[" in article.text[s:e] or "…" in article.text[s:e] for s, e in spans):
+        edited = any("[" in article.text[s:e] or "…" in article.text[s:e] for s, e in spans)
+        if len(words) >= _LONG:
             name = value.speaker.name if value.speaker else ""
             key = name_key(name)
             key = () if any(w in _PRONOUNS for w in key) else key
-            yield _Quoted(article, mention.start, mention.end, words, key, name)
+            yield _Quoted(article, mention.start, mention.end, words, key, name, edited)
 
 
 def _alike(quoted: list[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
@@ -95,7 +97,9 @@ def _difference(a: _Quoted, b: _Quoted) -> str:
         if len(short.words) >= _SAME and a.speaker and b.speaker and not family and _named(a) and _named(b):
             return f"The same quotation is given to {a.name} and to {b.name}."
         return ""
-    if len(short.words) < _SAME or len(long.words) - len(short.words) > max(2, len(short.words) // 6):
+    if a.edited or b.edited or len(short.words) < _SAME:
+        return ""
+    if len(long.words) - len(short.words) > max(2, len(short.words) // 6):
         return ""
     if fuzz.ratio(" ".join(a.words), " ".join(b.words)) < _ALIKE:
         return ""
