@@ -2385,6 +2385,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Es gibt keinen anderen Artikel zum Vergleichen.</translation>
     </message>
     <message>
+        <source>This article as it was: text %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which article?</source>
         <translation>Welcher Artikel?</translation>
     </message>
@@ -4839,6 +4843,14 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     <message>
         <source>Looked in %1.</source>
         <translation>Gesucht in %1.</translation>
+    </message>
+    <message>
+        <source>%1: text %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the text now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n decisions</source>

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.sentences import sentence
 from desktop_app.view_models.wording import CLAIM_KINDS, KINDS, STATUSES, short, value
 from desktop_app.words import Words, say, several
 
@@ -97,7 +98,7 @@ def options(project: "Project") -> Options:
 
     return Options(
         tuple((row.article_id, short(row.title or row.article_id, 60)) for row in project.articles()),
-        tuple((r.rating, r.label) for r in project.scale().values()),
+        tuple((r.rating, sentence(r.label)) for r in project.scale().values()),
         tuple((r.reviewer_id, r.name) for r in project.store.reviewers().values()),
         tuple(formats()),
         project.store.path.absolute().parent,

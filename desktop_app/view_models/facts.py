@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from annotations.store.fact_list import FactOrder, Listing, Place
+from desktop_app.sentences import sentence
 from desktop_app.view_models.wording import EVIDENCE_TYPES, STANCES, day, quantity, short
 from desktop_app.words import Words, say
 from schemas.events import (
@@ -189,7 +190,7 @@ def fact_detail(row: FactRow, project: "Project") -> FactDetail | None:
         standing += f": {claim.withdrawn}"
     rationale = claim.verdict.rationale if claim.verdict is not None else ""
     names = {i: who.name for i, who in project.store.reviewers().items()}
-    labels = {r.rating: r.label for r in project.scale().values()}
+    labels = {r.rating: sentence(r.label) for r in project.scale().values()}
     events = project.store.events_of(row.fact_id)
     return FactDetail(row, rationale, evidence, standing, tuple(history(events, names, labels)))
 

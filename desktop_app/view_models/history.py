@@ -76,7 +76,7 @@ def history_of(about: str, subject_ids: Sequence[str], project: "Project") -> Hi
     reviewers = project.store.reviewers()
     initials = initials_of(reviewers.values())
     marks = {who.name: initials[i] for i, who in reviewers.items()}
-    labels = {r.rating: r.label for r in project.scale().values()}
+    labels = {r.rating: sentence(r.label) for r in project.scale().values()}
     rows: list[HistoryRow] = []
     for subject_id in subject_ids:
         hidden = subject_id.startswith("c-") and hidden_from(project, subject_id)

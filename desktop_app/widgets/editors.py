@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.sentences import sentence
 from desktop_app.view_models import wording
 from desktop_app.widgets.fields import Line, Paragraph, Pick, form
 from desktop_app.widgets.labels import button, label, scrolled
@@ -123,7 +124,7 @@ class VerdictSheet(Sheet):
         for row in self._choices.findChildren(QHBoxLayout):
             self._choices.removeItem(row)
             row.deleteLater()
-        self._rating_buttons = [_rating_button(n, rating.label) for n, rating in enumerate(scale, start=1)]
+        self._rating_buttons = [_rating_button(n, sentence(rating.label)) for n, rating in enumerate(scale, start=1)]
         for number, choice in enumerate(self._rating_buttons):
             self._ratings.addButton(choice, number)
         for row_of_choices in _in_rows(self._rating_buttons):
