@@ -22,6 +22,7 @@ from schemas.mention import EntityValue, Mention, Reference, ReferenceForm
 _LONGEST_TITLE = 8
 _MOST_STEPS = 3
 _THE = re.compile(r"\b[Tt]he (?=\w)")
+_BOTH = re.compile(r"\b(North|South|East|West) and (?:North|South|East|West) ([A-Z]\w+)")
 _HALVES = frozenset(("North", "South"))
 _INNER = frozenset(("PER", "ORG", "LOC"))
 _Named = tuple[Mention, EntityValue]
@@ -63,6 +64,10 @@ def _all(doc: Doc, named: list[_Named]) -> Iterator[Reference]:
         for start, stop, other in _inner(doc, text, first, end, mention, known):
             if other.entity != value.entity and not (other.type == value.type == "PER"):
                 yield _reference("inner", text, start, stop, other)
+    for match in _BOTH.finditer(text):
+        both = known.get(f"{match[1]} {match[2]}")
+        if both is not None and both.type == "LOC":
+            yield _reference("inner", text, match.start(1), match.end(1), both)
     yield from _nominals(doc, text, [m for m, _ in named])
 
 
@@ -149,9 +154,15 @@ def _lists_on(text: str, named: list[_Named], j: int) -> bool:
 
 
 def _belongs(doc: Doc, at: int, mention: Mention) -> bool:
-    """Tell whether "in" at a character belongs to the name, not to the verb: "opened the Museum | in Lund"."""
-    i = bisect_left(doc, at, key=lambda t: t.idx)
-    return i < len(doc) and mention.start <= doc[i].head.idx < mention.end
+    """Tell whether "in" at a character belongs to the name, not to the verb: "opened the Museum | in Lund".
+
+    Right after "at the Museum" it does, whatever the parse says.
+    """
+    i, first = (bisect_left(doc, offset, key=lambda t: t.idx) for offset in (at, mention.start))
+    if i < len(doc) and mention.start <= doc[i].head.idx < mention.end:
+        return True
+    before = first - 2 if first > 1 and doc[first - 1].lower_ == "the" else first - 1
+    return before >= 0 and doc[before].lower_ in ("at", "from", "to", "of")
 
 
 def _is_region(surface: str) -> bool:
@@ -239,5 +250,4 @@ def _fits(value: EntityValue, noun: str) -> bool:
     """Tell whether a noun is what an entity is, not only a word of its name or role."""
     if value.type == "PER":
         return noun in words.ROLE_HEADS
-    name = value.name.lower()
-    return noun in COMPANY_NOUNS or name.split(" of ")[0].split()[-1] == noun or name.split()[-1] == noun
+    return noun in COMPANY_NOUNS or value.name.lower().split(" of ")[0].split()[-1] == noun

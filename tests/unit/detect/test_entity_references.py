@@ -84,6 +84,19 @@ def test_the_north_is_the_one_country_that_is_called_so(nlp: Language) -> None:
     assert [(s, n) for _, s, n in found(nlp, text)] == [("The South", "South Korea"), ("the North", "North Korea")]
 
 
+def test_both_halves_of_a_country_are_meant(nlp: Language) -> None:
+    text = "North Korea agreed. Talks between North and South Korea go on."
+    assert found(nlp, text) == [("inner", "North", "North Korea")]
+
+
+def test_a_word_of_a_name_that_is_not_its_head_is_not_the_thing(nlp: Language) -> None:
+    text = "The Summit of the Americas met in Lima. Leaders of the Americas spoke. The summit ended."
+    assert [(s, n) for f, s, n in found(nlp, text) if f == "nominal"] in (
+        [("The summit", "Summit of the Americas")],
+        [],
+    )
+
+
 @pytest.mark.parametrize("text", ["", "\n", "the", "The company", ", ", "the the the", "of of Dr. Dr. President"])
 def test_texts_without_names_have_none(nlp: Language, text: str) -> None:
     assert found(nlp, text) == []
