@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from desktop_app.sentences import sentence
 from desktop_app.view_models import wording
 from desktop_app.widgets.fields import Line, Paragraph, Pick, form
+from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.labels import button, label, scrolled
 from desktop_app.words import say
 from schemas.verdict import CheckMethod, Rating, Verdict
@@ -35,9 +36,8 @@ class Sheet(QWidget):
         self.column.addWidget(self.title)
         self.column.addWidget(self.about)
         whole.addWidget(scrolled(body), 1)
-        self._foot = QHBoxLayout()
+        self._foot = Flow(gap=8, right=True)
         self._foot.setContentsMargins(16, 8, 16, 12)
-        self._foot.setSpacing(8)
         whole.addLayout(self._foot)
 
     def begin(self, about: str) -> None:
@@ -46,9 +46,9 @@ class Sheet(QWidget):
 
     def finish(self, keep: str) -> None:
         """Add the buttons, which stay in view, and let Enter in a line keep."""
+        self.column.addWidget(label(self.tr("Ctrl+Enter keeps, Esc leaves"), "hint", wrap=True))
         self.column.addStretch(1)
         row = self._foot
-        row.addWidget(label(self.tr("Ctrl+Enter keeps, Esc leaves"), "hint"), 1)
         row.addWidget(button(self.tr("Cancel"), self.left.emit))
         row.addWidget(button(keep, self.keep, "primary"))
         for line in self.findChildren(Line):

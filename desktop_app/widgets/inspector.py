@@ -15,6 +15,7 @@ from desktop_app.widgets.editors import Sheet, VerdictSheet
 from desktop_app.widgets.evidence_sheet import says_where
 from desktop_app.widgets.extras import Extras
 from desktop_app.widgets.field_form import FieldForm
+from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.labels import ElidedLink, OwnChip, button, label, scrolled, set_tone
 from desktop_app.widgets.sheets import SHEETS
 from schemas.verdict import Rating, Verdict
@@ -185,9 +186,10 @@ class Inspector(QWidget):
         head = QHBoxLayout()
         self._kind, self._state, self._score = label("", "chip"), label("", "chip"), label("", "hint", wrap=True)
         self._own = OwnChip()
+        chips = Flow()
         for part in (self._kind, self._own, self._state):
-            head.addWidget(part)
-        head.addStretch(1)
+            chips.addWidget(part)
+        head.addLayout(chips, 1)
         head.addWidget(button(self.tr("Note  M"), lambda: self.asked.emit("note"), "link"))
         column.addLayout(head)
         column.addWidget(self._score)
@@ -229,9 +231,8 @@ class Inspector(QWidget):
 
     def _buttons(self) -> QWidget:
         foot = QWidget()
-        row = QHBoxLayout(foot)
+        row = Flow(foot, right=True)
         row.setContentsMargins(16, 8, 16, 12)
-        row.addStretch(1)
         row.addWidget(button(self.tr("Skip  S"), lambda: self.asked.emit("skip")))
         row.addWidget(button(self.tr("Reject  X"), lambda: self.asked.emit("reject")))
         row.addWidget(button(self.tr("Accept  A"), lambda: self.asked.emit("accept"), "primary"))

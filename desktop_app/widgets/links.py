@@ -63,16 +63,20 @@ class Links(QWidget):
             painter.drawPath(path)
             painter.setBrush(QColor(t.accent))
             painter.drawEllipse(path.currentPosition(), 2.6, 2.6)
-            self._name(painter, words, a, margin)
+            self._name(painter, words, (a.bottom() + BELOW, b.bottom() + BELOW), margin)
         painter.end()
 
-    def _name(self, painter: QPainter, words: str, source: QRect, margin: float) -> None:
-        """Say in the margin, beside the line of the source, what the relation is."""
-        room = QRectF(2, source.bottom() - 2, margin - 6, painter.fontMetrics().height())
-        if room.width() > 0:
-            painter.setPen(QColor(self._theme.tokens.muted))
-            said = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), said)
+    def _name(self, painter: QPainter, words: str, ends: tuple[float, float], margin: float) -> None:
+        """Say along the line in the margin what the relation is, where it is long enough; the inspector says it too."""
+        metrics, long = painter.fontMetrics(), abs(ends[1] - ends[0])
+        if metrics.horizontalAdvance(words) > long:
+            return
+        painter.save()
+        painter.translate(margin - metrics.height() - 1, max(ends))
+        painter.rotate(-90)
+        painter.setPen(QColor(self._theme.tokens.muted))
+        painter.drawText(QRectF(0, 0, long, metrics.height()), Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
 
     def _margin(self) -> float:
         """Return where in the margin the lines go up and down, left of the bars of claims."""

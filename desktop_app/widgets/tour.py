@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.labels import button, label
 
 
@@ -25,9 +26,8 @@ class Tour(QFrame):
         self._words = label("", "", wrap=True)
         for part in (self._step, self._title, self._words):
             column.addWidget(part)
-        row = QHBoxLayout()
+        row = Flow()
         row.addWidget(button(self.tr("Skip"), self.ended.emit, "link", self.tr("Put the tour away; Help has it")))
-        row.addStretch(1)
         self._next = button("", self.go_on, "primary")
         row.addWidget(self._next)
         column.addLayout(row)
