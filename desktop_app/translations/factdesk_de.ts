@@ -2386,7 +2386,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>This article as it was: text %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel, früher: Text %1 von %2</translation>
     </message>
     <message>
         <source>Which article?</source>
@@ -4846,11 +4846,11 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>%1: text %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Text %2 von %3</translation>
     </message>
     <message>
         <source>%1: the text now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: jetziger Text</translation>
     </message>
     <message numerus="yes">
         <source>%n decisions</source>
