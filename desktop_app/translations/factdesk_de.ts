@@ -4845,6 +4845,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Gesucht in %1.</translation>
     </message>
     <message>
+        <source>%1 · %2 found</source>
+        <translation>%1 · %2 gefunden</translation>
+    </message>
+    <message>
         <source>%1: text %2 of %3</source>
         <translation>%1: Text %2 von %3</translation>
     </message>

@@ -36,7 +36,7 @@ def queue_rows(
     made = [_row(r, running) for r in rows]
     if only is None:
         return made
-    return [replace(r, byline=f"{r.byline} · {only.get(r.article_id, 0)} found") for r in made]
+    return [replace(r, byline=say("%1 · %2 found", r.byline, only.get(r.article_id, 0))) for r in made]
 
 
 def queue_in(
