@@ -45,7 +45,7 @@ def find_quotes(doc: Doc) -> list[Mention]:
     direct, utterances = direct_quotes(doc, marked)
     said = set(utterances)
     fragments = [s for s in marked if s not in said]
-    said_all = [(u.start, u.end) for u in (*utterances, *spoken)]
+    said_all = [(u.start, u.end) for u in utterances] + [(t.start, t.end) for t in spoken]
     skip, quoted = _tokens_of(doc, said_all), _tokens_of(doc, [(s.start, s.end) for s in marked if s.closing != "open"])
     named = _named_tokens(doc, entities)
     reported = _reported(doc, skip, [a or b for a, b in zip(skip, quoted, strict=True)], named, fragments)
