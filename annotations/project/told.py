@@ -119,7 +119,7 @@ def _of_fact(fact: Fact) -> CheckedArticle:
     """Return the words of a fact as a text with its names and dates."""
     base, text = fact.selector.start, fact.selector.exact
     found = [
-        *(Mention("entity", e.start, e.end, e.surface, EntityValue(e.type, e.entity, e.name)) for e in fact.entities),  # type: ignore[arg-type]
+        *(Mention("entity", e.start, e.end, e.surface, EntityValue(e.type, e.entity, e.name)) for e in fact.entities),  # type: ignore[arg-type]  # a fact keeps the kind as text
         *(Mention("date", d.start, d.end, d.surface, DateValue(d.time)) for d in fact.dates),
     ]
     moved = [replace(m, start=m.start - base, end=m.end - base) for m in found]

@@ -21,7 +21,7 @@ from annotations.errors import StorageError
 try:
     import fcntl
 except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment]  # asked for before use
 
 PREFIX = "factdesk-copy-"
 YOUNG_SECONDS = 60.0
