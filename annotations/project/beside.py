@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import BadInputError, RefusedError
 from annotations.facts.match import Known, Match, Relation, as_of
-from annotations.project.blind import hides
 from annotations.project.check import checked, facts_of, has_facts, matches_of
 from annotations.review.decide_fact import apply_fact
 from schemas.changes import Changes
@@ -40,7 +39,7 @@ class FactBeside:
 def facts_for(project: "Project", article_id: str) -> list[FactBeside]:
     """Return the facts of other articles and attached files beside the figures of an article, in text order.
 
-    In blind review a fact of the project is left out until the reviewer gave a verdict of their own on its claim.
+    A fact is settled, so that blind review hides none.
     """
     if not has_facts(project):
         return []
@@ -55,7 +54,6 @@ def facts_for(project: "Project", article_id: str) -> list[FactBeside]:
             as_of(m.known.fact), m.known,
         )
         for m in matches_of(project, article)
-        if m.known.source or not hides(project, m.known.fact.fact_id, m.known.fact.reviewer_id)
     ]  # fmt: skip
 
 

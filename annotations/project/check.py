@@ -24,7 +24,7 @@ from schemas.mention import ClaimValue, DateValue, EntityValue, FigureValue, Men
 from schemas.state import ClaimState, FindingState, MentionState
 
 if TYPE_CHECKING:
-    from annotations.project.project import Project
+    from annotations.project.project import ArticleView, Project
 
 AGAINST_FACT, RESTS_ON = "verified-fact", "withdrawn-fact"
 LONG_SENTENCE = 2_000
@@ -42,14 +42,19 @@ def known_in(project: "Project", article_id: str) -> list[Known]:
     scale, reviewers, two = project.scale(), project.store.reviewers(), project.two_person()
     known = []
     for claim in view.claims:
-        standing = replace(seconded(project.store, claim) if two else claim, withdrawn=None, superseded_by="")
-        if why_not(standing, view.mentions, two, moved_on=claim.revision_id != view.revision.revision_id):
-            continue
-        if differing(project.store, claim, view.mentions):
-            continue
-        fact = fact_of(standing, view.mentions, view.article, project.revision(claim.revision_id), scale, reviewers)
-        known.append(_known(fact, claim))
+        standing = settled(project.store, view, claim, two)
+        if standing is not None:
+            fact = fact_of(standing, view.mentions, view.article, project.revision(claim.revision_id), scale, reviewers)
+            known.append(_known(fact, claim))
     return known
+
+
+def settled(store: Reader, view: "ArticleView", claim: ClaimState, two_person: bool) -> ClaimState | None:
+    """Return a claim of an article as it became a fact, whether or not it stands still; None where it did not."""
+    standing = replace(seconded(store, claim) if two_person else claim, withdrawn=None, superseded_by="")
+    if why_not(standing, view.mentions, two_person, moved_on=claim.revision_id != view.revision.revision_id):
+        return None
+    return None if differing(store, claim, view.mentions) else standing
 
 
 def seconded(store: Reader, claim: ClaimState) -> ClaimState:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotations.facts.match import SHARED_WORDS, FactIndex, Facts, Known, Said, said_by
-from annotations.review.adjudicate import versions_of
 from annotations.store.fact_list import Listed
 from annotations.store.fact_table import FactRow, FactTable, FigureRow
 from annotations.store.store import Store
@@ -90,11 +89,7 @@ class KnownFacts:
     def _rows(self, project: "Project", articles: Iterable[str]) -> Iterator[tuple[str, list[FactRow]]]:
         values = {rating.rating: rating.value for rating in project.scale().values()}
         for article_id in articles:
-            rows = []
-            for one in self._known_in(project, article_id):
-                events = project.store.events_of(one.fact.fact_id)
-                rows.append(row_of(one, values, frozenset(v.reviewer_id for v in versions_of(events))))
-            yield article_id, rows
+            yield article_id, [row_of(one, values) for one in self._known_in(project, article_id)]
 
     def _some_rows(self, project: "Project", todo: list[str]) -> Iterator[tuple[str, list[FactRow]]]:
         """Take articles off the list for as long as a decision may wait."""
@@ -157,20 +152,18 @@ def known_of(text: str) -> Known:
     return Known(fact, said_by(fact), kept["standing"], kept["why"])
 
 
-def row_of(
-    known: Known, values: Mapping[str, int | None] | None = None, judges: frozenset[str] = frozenset()
-) -> FactRow:
-    """Return a fact as it is kept; `values` has the place of each rating on the scale, `judges` who gave verdicts."""
+def row_of(known: Known, values: Mapping[str, int | None] | None = None) -> FactRow:
+    """Return a fact as it is kept; `values` has the place of each rating on the scale."""
     fact = known.fact
     kept = {"fact": encode(fact), "standing": known.standing, "why": known.why}
     figures = tuple(FigureRow(tuple(said.keys), said.words) for said in known.said)
     title = fact.statement if known.standing == "stands" else ""
     body = f"{fact.subject}\n{fact.verdict.rationale}".strip()
-    listed = _listed(known, (values or {}).get(fact.verdict.rating) or 0, judges)
+    listed = _listed(known, (values or {}).get(fact.verdict.rating) or 0)
     return FactRow(fact.fact_id, json.dumps(kept, ensure_ascii=False), figures, title, body, listed)
 
 
-def _listed(known: Known, value: int, judges: frozenset[str]) -> Listed:
+def _listed(known: Known, value: int) -> Listed:
     fact = known.fact
     about = fact.subject or ", ".join(dict.fromkeys(e.name for e in fact.entities))
     lows = [f.quantity.low for f in fact.figures if f.quantity.low is not None]
@@ -179,5 +172,5 @@ def _listed(known: Known, value: int, judges: frozenset[str]) -> Listed:
              fact.reviewer_name)  # fmt: skip
     return Listed(
         known.standing, fact.statement, value, float(lows[0]) if lows else 0.0, about, fact.article_title,
-        fact.verified_at[:10], fact.reviewer_name, judges, " ".join(words),
+        fact.verified_at[:10], fact.reviewer_name, " ".join(words),
     )  # fmt: skip

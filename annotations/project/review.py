@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from annotations.errors import BadInputError
-from annotations.project.blind import is_blind
+from annotations.project.blind import hides
 from annotations.project.project import Project
 from annotations.review.adjudicate import (
     DECIDING,
@@ -37,12 +37,12 @@ class Settled:
 def visible_verdicts(project: Project, claim_id: str, reviewer_id: str = "") -> list[Version]:
     """Return the verdicts on a claim that a reviewer (this one, if none is named) may see, one a reviewer.
 
-    In a blind project these are none but one's own until it is given; then all.
+    In a blind project these are none until one's own is given or the claim is a verified fact; then all.
     """
     reviewer_id = reviewer_id or project.reviewer_id
     versions = versions_of(project.store.events_of(claim_id))
-    own = any(v.reviewer_id == reviewer_id for v in versions)
-    return versions if own or not is_blind(project) else []
+    claim = project.store.claim_state(claim_id)
+    return [] if claim is not None and hides(project, claim, reviewer_id) else versions
 
 
 def disputes(project: Project, article_id: str = "") -> list[Dispute]:

@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a fact is sorted by and found by. `judges` are the reviewers who gave a verdict on its claim."""
+    """What a fact is sorted by and found by."""
 
     standing: str
     statement: str
@@ -31,20 +31,17 @@ class Listed:
     article: str
     verified: str
     reviewer: str
-    judges: frozenset[str]
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Which facts, in which order. `standing` "" is all; `judge`, where given, leaves those that this reviewer judged
-    too."""
+    """Which facts, in which order. `standing` "" is all."""
 
     order: FactOrder = "verified"
     down: bool = True
     standing: str = "stands"
     words: str = ""
-    judge: str = ""
 
     def match(self, *, whole: bool = False) -> str:
         """Return the words, the last one as the beginning of a word unless `whole`, as a question to FTS5."""
@@ -52,7 +49,7 @@ class Listing:
         if found and not whole:
             found[-1] += "*"
         found += [f'"{_standing(self.standing)}"'] if self.standing else []
-        return " AND ".join([*found, *([f'"{_judge(self.judge)}"'] if self.judge else [])])
+        return " AND ".join(found)
 
     @property
     def has_words(self) -> bool:
@@ -71,9 +68,6 @@ def count(conn: sqlite3.Connection, listing: Listing) -> int:
     """Return how many facts are listed; of those with words at most one more than `FEW`."""
     if listing.has_words:
         return _some(conn, _match(conn, listing))
-    if listing.judge:
-        query = "SELECT count(*) FROM fact_list_index WHERE fact_list_index MATCH ?"
-        return _one(conn, query, listing.match())
     return _one(conn, "SELECT coalesce(sum(number), 0) FROM fact_counts WHERE ?1 IN ('', standing)", listing.standing)
 
 
@@ -90,20 +84,16 @@ def _some(conn: sqlite3.Connection, match: str) -> int:
 
 
 def page(
-    conn: sqlite3.Connection, listing: Listing, total: int, limit: int, skip: int = 0, after: Place | None = None
+    conn: sqlite3.Connection, listing: Listing, limit: int, skip: int = 0, after: Place | None = None
 ) -> list[ListedFact]:
-    """Return rows, `skip` of them passed over, from the start or `after` a row; `total` is what `count` returned."""
-    walk = _walks(listing, total)
-    places = _walk(conn, listing, limit, skip, after) if walk else _matching(conn, listing, limit, skip)
+    """Return rows, `skip` of them passed over, from the start or `after` a row."""
+    places = (_matching(conn, listing, limit, skip) if listing.has_words else
+              _walk(conn, listing, limit, skip, after))  # fmt: skip
     found: Mapping[int, str] = dict(
         conn.execute(f"SELECT position, known FROM known_facts WHERE position IN ({_marks(places)})",
                      [position for _, position in places])
     )  # fmt: skip
     return [ListedFact((key, position), found[position]) for key, position in places if position in found]
-
-
-def _walks(listing: Listing, total: int) -> bool:
-    return not listing.has_words and (not listing.judge or total > FEW)
 
 
 def place_after(conn: sqlite3.Connection, listing: Listing, step: int, after: Place | None) -> Place | None:
@@ -112,24 +102,22 @@ def place_after(conn: sqlite3.Connection, listing: Listing, step: int, after: Pl
     return found[0] if found else None
 
 
-def number_of(conn: sqlite3.Connection, listing: Listing, total: int, fact_id: str) -> int:
+def number_of(conn: sqlite3.Connection, listing: Listing, fact_id: str) -> int:
     """Return which row (from 0) a fact is, -1 where it is not listed, or none can tell without reading all."""
     row = conn.execute(
-        f"SELECT l.{listing.order}, l.position, l.standing, l.judges FROM known_facts k"
+        f"SELECT l.{listing.order}, l.position, l.standing FROM known_facts k"
         " JOIN fact_list l ON l.position = k.position WHERE k.fact_id = ?", (fact_id,)
     ).fetchone()  # fmt: skip
-    if row is None or listing.standing not in ("", row[2]) or (listing.judge and f" {listing.judge} " not in row[3]):
+    if row is None or listing.standing not in ("", row[2]):
         return -1
-    if not _walks(listing, total):
+    if listing.has_words:
         found = _matching(conn, listing, FEW, 0)
         return next((i for i, (_, position) in enumerate(found) if position == row[1]), -1)
     sign = ">" if listing.down else "<"
-    judged = " AND instr(judges, ?3) > 0" if listing.judge else ""
-    counted = "SELECT count(*) FROM fact_list WHERE standing = ?4 AND ({0}, position) {1} (?1, ?2){2}"
-    query = counted.format(listing.order, sign, judged)
+    counted = "SELECT count(*) FROM fact_list WHERE standing = ?3 AND ({0}, position) {1} (?1, ?2)"
+    query = counted.format(listing.order, sign)
     standings = (listing.standing,) if listing.standing else STANDINGS
-    judge = f" {listing.judge} "
-    return sum(int(conn.execute(query, (row[0], row[1], judge, standing)).fetchone()[0]) for standing in standings)
+    return sum(int(conn.execute(query, (row[0], row[1], standing)).fetchone()[0]) for standing in standings)
 
 
 def _matching(conn: sqlite3.Connection, listing: Listing, limit: int, skip: int) -> list[Place]:
@@ -148,12 +136,10 @@ def _walk(conn: sqlite3.Connection, listing: Listing, limit: int, skip: int, aft
     order, down = listing.order, " DESC" if listing.down else ""
     sign = "<" if listing.down else ">"
     narrowed = f" AND ({order}, position) {sign} (?3, ?4)" if after else ""
-    narrowed += " AND instr(judges, ?5) > 0" if listing.judge else ""
     standings = (listing.standing,) if listing.standing else STANDINGS
     walks = [f"SELECT {order}, position FROM fact_list WHERE standing = '{s}'{narrowed}" for s in standings]
     query = f"{' UNION ALL '.join(walks)} ORDER BY 1{down}, 2{down} LIMIT ?1 OFFSET ?2"
-    values = (limit, skip, *(after or ("", 0)), f" {listing.judge} ")
-    return conn.execute(query, values[: 5 if listing.judge else 4 if after else 2]).fetchall()
+    return conn.execute(query, (limit, skip, *(after or ()))).fetchall()
 
 
 def _one(conn: sqlite3.Connection, query: str, value: str) -> int:
@@ -162,13 +148,12 @@ def _one(conn: sqlite3.Connection, query: str, value: str) -> int:
 
 def insert(conn: sqlite3.Connection, position: int, row: Listed) -> None:
     """List a fact of `known_facts`."""
-    words = " ".join((row.words, _standing(row.standing), *map(_judge, sorted(row.judges))))
-    judges = f" {' '.join(sorted(row.judges))} "
+    words = " ".join((row.words, _standing(row.standing)))
     conn.execute(
         "INSERT INTO fact_list (position, standing, statement, value, figure, about, article, verified, reviewer,"
-        " judges, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " judges, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)",
         (position, row.standing, row.statement, row.value, row.figure, row.about, row.article, row.verified,
-         row.reviewer, judges, words),
+         row.reviewer, words),
     )  # fmt: skip
     conn.execute("INSERT INTO fact_list_index (rowid, words) VALUES (?, ?)", (position, words))
     _count_on(conn, row.standing, 1)
@@ -194,10 +179,6 @@ def _count_on(conn: sqlite3.Connection, standing: str, step: int) -> None:
 
 def _standing(standing: str) -> str:
     return f"standing0{standing}"
-
-
-def _judge(reviewer_id: str) -> str:
-    return "judge0" + "".join(_WORD.findall(reviewer_id)).replace("_", "")
 
 
 def _marks(values: Iterable[object]) -> str:

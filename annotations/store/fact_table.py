@@ -155,22 +155,20 @@ class FactTable:
         with errors_in_words(self._store.path):
             return fact_list.count(self._conn, listing)
 
-    def page(
-        self, listing: Listing, total: int, limit: int, skip: int = 0, after: Place | None = None
-    ) -> list[ListedFact]:
+    def page(self, listing: Listing, limit: int, skip: int = 0, after: Place | None = None) -> list[ListedFact]:
         """Return rows of the list; see `fact_list.page`."""
         with errors_in_words(self._store.path):
-            return fact_list.page(self._conn, listing, total, limit, skip, after)
+            return fact_list.page(self._conn, listing, limit, skip, after)
 
     def place_after(self, listing: Listing, step: int, after: Place | None) -> Place | None:
         """Return the row that stands `step` rows after another; None where the list ends before."""
         with errors_in_words(self._store.path):
             return fact_list.place_after(self._conn, listing, step, after)
 
-    def number_of(self, listing: Listing, total: int, fact_id: str) -> int:
+    def number_of(self, listing: Listing, fact_id: str) -> int:
         """Return which row (from 0) a fact is; -1 where that cannot be told."""
         with errors_in_words(self._store.path):
-            return fact_list.number_of(self._conn, listing, total, fact_id)
+            return fact_list.number_of(self._conn, listing, fact_id)
 
     @property
     def _conn(self) -> sqlite3.Connection:

@@ -33,7 +33,6 @@ class FactList(QObject):
         super().__init__()
         self._bridge, self._table, self._stopped = bridge, table, stopped
         self.listing = Listing()
-        self._total = 0
         self._run = 0
         self._wanted: list[int] = []
         self._reading = False
@@ -60,7 +59,6 @@ class FactList(QObject):
             return
         self.listing = page.listing
         rows = min(page.total, FEW) if page.listing.has_words else page.total
-        self._total = page.total
         self._numbers, self._places, self._wanted = [0], [None], []
         if rows == self._table.rowCount():  # Qt's view would go through all rows where they are others
             self._table.renew()
@@ -89,8 +87,7 @@ class FactList(QObject):
         number = page * PAGE
         at = bisect_right(self._numbers, number) - 1
         work = partial(
-            fact_rows, listing=self.listing, total=self._total, limit=PAGE, skip=number - self._numbers[at],
-            after=self._places[at],
+            fact_rows, listing=self.listing, limit=PAGE, skip=number - self._numbers[at], after=self._places[at]
         )  # fmt: skip
         self._reading = True
         self._bridge.ask(work, partial(self._page_came, self._run, page), failed=self._failed)
@@ -122,4 +119,4 @@ class FactList(QObject):
     def others(self, words: str, most: int) -> "Callable[[Project], Sequence[FactRow]]":
         """Return a question for the project's thread: facts that stand and have all these words."""
         listing = replace(self.listing, order="statement", down=False, standing="stands", words=words)
-        return partial(fact_rows, listing=listing, total=FEW, limit=most)
+        return partial(fact_rows, listing=listing, limit=most)

@@ -94,7 +94,7 @@ class Facts(QObject):
         self.view.show_page(page, number if number >= 0 else 0)
         self._look()
         if wanted is not None and wanted.row.fact_id != self.view.current_key and self.view.rows.rowCount():
-            work = partial(fact_number, listing=page.listing, total=page.total, fact_id=wanted.row.fact_id)
+            work = partial(fact_number, listing=page.listing, fact_id=wanted.row.fact_id)
             self._desk.bridge.ask(work, partial(self._found, page.listing), priority=Priority.BACKGROUND)
 
     def _found(self, listing: Listing, number: int) -> None:

@@ -3269,14 +3269,6 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n facts are hidden until you give your own verdict on them (blind review).</source>
-        <comment>One fact is hidden until you give your own verdict on it (blind review).</comment>
-        <translation>
-            <numerusform>%n Fakt bleibt verborgen bis zum eigenen Urteil (blinde Prüfung).</numerusform>
-            <numerusform>%n Fakten bleiben verborgen bis zum eigenen Urteil (blinde Prüfung).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n figures</source>
         <comment>1 figure</comment>
         <translation>
@@ -6959,10 +6951,6 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     <message>
         <source>hidden until you give yours</source>
         <translation>verborgen bis zum eigenen</translation>
-    </message>
-    <message>
-        <source>hidden until your verdict</source>
-        <translation>verborgen bis zum eigenen Urteil</translation>
     </message>
     <message>
         <source>how many are missing is unknown</source>

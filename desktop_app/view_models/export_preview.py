@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from annotations.export.formats import Format
     from annotations.project.project import Project
     from schemas.export_manifest import ExportManifest, What
-    from schemas.fact import Fact
 
 FIRST = 8
 """How many rows the preview shows."""
@@ -120,19 +119,12 @@ def preview(project: "Project", asked: Asked) -> Preview:
     return Preview(headings, first, len(first) + sum(1 for _ in rows), found.losses if found else ())
 
 
-def _rating(project: "Project", fact: "Fact") -> str:
-    """Return a fact's rating, hidden where the reviewer's own verdict comes first."""
-    from annotations.project.blind import hides
-
-    return say("hidden until your verdict") if hides(project, fact.fact_id, fact.reviewer_id) else fact.rating_label
-
-
 def _rows(project: "Project", asked: Asked) -> tuple[tuple[str, ...], Iterator[tuple[str, ...]]]:
     choice = asked.choice()
     if asked.what in ("facts", "report"):
         facts = (f for f in project.facts() if choice.has_fact(f))
         return (say("Statement"), say("Verdict"), say("Article"), say("Verified by")), (
-            (short(f.statement, 90), _rating(project, f), short(f.article_title), f.reviewer_name) for f in facts
+            (short(f.statement, 90), f.rating_label, short(f.article_title), f.reviewer_name) for f in facts
         )
     rows = [r for r in project.articles() if choice.has_article(r.article_id)]
     if asked.what == "annotations":

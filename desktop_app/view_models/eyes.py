@@ -21,7 +21,8 @@ class Given:
 @dataclass(frozen=True, slots=True)
 class Eyes:
     """What `reviewer_id` sees of others. `given` holds each reviewer's verdict by claim, `differ` what is disputed
-    about a claim, in words. `names` and `initials` are those of all reviewers of the project."""
+    about a claim, in words; `settled` are others' claims that are verified facts. `names` and `initials` are those of
+    all reviewers of the project."""
 
     reviewer_id: str = ""
     blind: bool = False
@@ -30,6 +31,7 @@ class Eyes:
     initials: Mapping[str, str] = field(default_factory=dict)
     given: Mapping[str, tuple[Given, ...]] = field(default_factory=dict)
     differ: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
 
     @property
     def alone(self) -> bool:
@@ -37,8 +39,10 @@ class Eyes:
         return not set(self.names) - {self.reviewer_id}
 
     def hides(self, claim: ClaimState) -> bool:
-        """Whether the verdict on a claim is another's, and one's own is not given yet."""
+        """Whether the verdict on a claim is another's, no fact yet, and one's own is not given."""
         if not self.blind or claim.verdict is None or claim.verdict_by in ("", self.reviewer_id):
+            return False
+        if claim.claim_id in self.settled:
             return False
         return all(g.reviewer_id != self.reviewer_id for g in self.given.get(claim.claim_id, ()))
 
@@ -94,7 +98,7 @@ def initials_of(reviewers: Iterable[ReviewerState]) -> dict[str, str]:
 
 def eyes_on(project: "Project", view: "ArticleView") -> Eyes:
     """Return what the project's reviewer sees of the others in an article. Called in the project's thread."""
-    from annotations.project.blind import is_blind
+    from annotations.project.blind import facts_among, is_blind
     from annotations.project.check import differing
     from annotations.review.adjudicate import versions_of
 
@@ -109,7 +113,8 @@ def eyes_on(project: "Project", view: "ArticleView") -> Eyes:
         versions = versions_of(project.store.events_of(claim.claim_id))
         given[claim.claim_id] = tuple(Given(v.reviewer_id, v.said) for v in versions)
     differ = {c.claim_id: tuple(differing(project.store, c, view.mentions)) for c in judged}
-    return replace(seen, given=given, differ={i: words for i, words in differ.items() if words})
+    seen = replace(seen, given=given, differ={i: words for i, words in differ.items() if words})
+    return replace(seen, settled=facts_among(project, view, filter(seen.hides, judged)))
 
 
 def hidden_from(project: "Project", claim_id: str) -> bool:
@@ -117,4 +122,4 @@ def hidden_from(project: "Project", claim_id: str) -> bool:
     from annotations.project.blind import hides
 
     claim = project.store.claim_state(claim_id)
-    return claim is not None and claim.verdict is not None and hides(project, claim_id, claim.verdict_by)
+    return claim is not None and hides(project, claim)

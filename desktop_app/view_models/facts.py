@@ -1,7 +1,7 @@
 """The verified facts of the project as rows, one of them in full, and the history of its claim."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,7 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class FactPage:
-    """The first facts of a listing, and how many there are: in all, by standing, and hidden from the reviewer.
+    """The first facts of a listing, and how many there are: in all and by standing.
 
     `ready` is false where more are being brought up to date.
     """
@@ -58,7 +58,6 @@ class FactPage:
     total: int
     rows: Sequence[FactRow]
     counts: Mapping[str, int]
-    hidden: int
     ready: bool
 
 
@@ -126,36 +125,23 @@ def fact_row(known: "Known", values: Mapping[str, int | None]) -> FactRow:
 
 
 def first_facts(project: "Project", listing: Listing, limit: int) -> FactPage:
-    """Return the first facts of a listing, and all numbers. Called in the project's thread.
-
-    In blind review those that others judged and this reviewer did not are left out.
-    """
+    """Return the first facts of a listing, and all numbers. Called in the project's thread."""
     ready = project.known_facts.listed(project) is not None
-    listing = replace(listing, judge=_judge(project))
-    total = project.known_facts.table(project).count(listing)
     table = project.known_facts.table(project)
-    counts = {s: table.count(Listing(standing=s, judge=listing.judge)) for s in STANDINGS}
-    hidden = table.count(Listing(standing="")) - sum(counts.values()) if listing.judge else 0
-    rows = fact_rows(project, listing, total, limit)
-    return FactPage(listing, total, rows, {"": sum(counts.values()), **counts}, hidden, ready)
-
-
-def _judge(project: "Project") -> str:
-    """Return the reviewer whose own verdict is wanted before a fact is shown; "" where none is."""
-    from annotations.project.blind import is_blind
-
-    others = set(project.store.reviewers()) - {project.reviewer_id}
-    return project.reviewer_id if others and is_blind(project) else ""
+    total = table.count(listing)
+    counts = {s: table.count(Listing(standing=s)) for s in STANDINGS}
+    rows = fact_rows(project, listing, limit)
+    return FactPage(listing, total, rows, {"": sum(counts.values()), **counts}, ready)
 
 
 def fact_rows(
-    project: "Project", listing: Listing, total: int, limit: int, skip: int = 0, after: Place | None = None
+    project: "Project", listing: Listing, limit: int, skip: int = 0, after: Place | None = None
 ) -> list[FactRow]:
     """Return rows of a listing. Called in the project's thread."""
     from annotations.project.facts import known_of
 
     values = {r.rating: r.value for r in project.scale().values()}
-    found = project.known_facts.table(project).page(listing, total, limit, skip, after)
+    found = project.known_facts.table(project).page(listing, limit, skip, after)
     return [fact_row(known_of(one.known), values) for one in found]
 
 
@@ -164,9 +150,9 @@ def fact_place(project: "Project", listing: Listing, step: int, after: Place | N
     return project.known_facts.table(project).place_after(listing, step, after)
 
 
-def fact_number(project: "Project", listing: Listing, total: int, fact_id: str) -> int:
+def fact_number(project: "Project", listing: Listing, fact_id: str) -> int:
     """Return which row a fact is, -1 where that cannot be told. Called in the project's thread."""
-    return project.known_facts.table(project).number_of(listing, total, fact_id)
+    return project.known_facts.table(project).number_of(listing, fact_id)
 
 
 def fact_detail(row: FactRow, project: "Project") -> FactDetail | None:

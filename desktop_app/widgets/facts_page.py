@@ -21,7 +21,6 @@ from desktop_app.widgets.labels import label
 from desktop_app.widgets.lazy_table import LazyTable
 from desktop_app.widgets.rows import card
 from desktop_app.widgets.segments import Segments
-from desktop_app.words import several
 
 _WIDTHS = (0, 92, 170, 130, 150, 96, 96, 96)
 _BY_NEED = (1, 2, 5, 3, 4, 6, 7)
@@ -177,14 +176,9 @@ class FactsPage(QWidget):
         self.table.viewport().update()
 
     def _told(self, page: FactPage) -> str:
-        parts = []
         if page.listing.has_words and page.total > FEW:
-            parts.append(self.tr("Very many facts have these words: the newest are listed. More words narrow it."))
-        if page.hidden:
-            parts.append(several("One fact is hidden until you give your own verdict on it (blind review).",
-                                 "%n facts are hidden until you give your own verdict on them (blind review).",
-                                 page.hidden))  # fmt: skip
-        return " ".join(parts)
+            return self.tr("Very many facts have these words: the newest are listed. More words narrow it.")
+        return ""
 
     def _why_empty(self) -> str:
         if not self.ready:

@@ -7,6 +7,7 @@ import os
 import random
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
@@ -72,25 +73,25 @@ def figures(rng: random.Random) -> list[Said]:
     return found
 
 
-def put_facts(path: Path, count: int) -> None:
-    """Fill a project with made-up facts."""
+def put_facts(path: Path, count: int, listed: bool = True) -> None:
+    """Fill a project with made-up facts; unless they are `listed`, only with what figures are looked up by."""
     rng = random.Random(7)
 
     def rows() -> Iterator[tuple[str, list[FactRow]]]:
         batch: list[FactRow] = []
         for number in range(count):
-            batch.append(row_of(fact(number, rng), {"true": 5}))
+            row = row_of(fact(number, rng), {"true": 5})
+            batch.append(row if listed else replace(row, listed=None, title=""))
             if len(batch) == 40 or number == count - 1:
                 yield f"a-{number // 40}", batch
                 batch = []
 
     with Project.open(path, create=True, reviewer="Ada") as desk:
-        desk.set("blind", False)
         StoredFacts(desk.store).put(rows(), whole=True)
 
 
 def filled(path: Path) -> Project:
-    put_facts(path, COUNT)
+    put_facts(path, COUNT, listed=False)
     return Project.open(path, reviewer="Ada")
 
 

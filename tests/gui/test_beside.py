@@ -26,7 +26,6 @@ def project_path(tmp_path: Path) -> Path:
     path = tmp_path / "Desk.factdesk"
     made_project(path, ARTICLE)
     with Project.open(path, reviewer="Test") as desk:
-        desk.set("blind", False)
         on = {"article": "Ferry"}
         claim = mentions(ARTICLE)[-2]
         for m in desk.article(desk.articles()[0].article_id).mentions:

@@ -39,7 +39,6 @@ def project_path(tmp_path: Path) -> Path:
     here, _ = made_project(path, ARTICLE, AGAIN)
     with Project.open(path, reviewer="Ida") as project:
         verified(project, here)
-        project.set("blind", False)
     return path
 
 
@@ -135,19 +134,6 @@ def test_enter_goes_to_the_claim_on_the_desk(qtbot, page: Facts, session: Sessio
     assert session.views.current == "desk"
 
 
-def test_what_others_judged_is_hidden_until_ones_own_verdict(
-    qtbot, page: Facts, session: Session, press: Callable[..., None]
-) -> None:
-    """In blind review a fact of another reviewer is not listed, nor told in search; one's own verdict shows it."""
-    session.trust.team.rule("blind", True)
-    qtbot.waitUntil(lambda: not page.view.rows.rowCount())
-    assert page.view._note.text() == ("2 facts are hidden until you give your own verdict on them (blind review).")
-    assert page.looked_at is None
-
-    def judge(project: Project) -> object:
-        claim = project.store.claim_states()[0]
-        return project.commit(decide.give_verdict(claim, Verdict("true"), list(project.scale())), "verdict")
-
-    session.bridge.ask(judge, session.bridge.changed.emit)
-    qtbot.waitUntil(lambda: _ratings(page) == ["True"])
-    assert page.view._note.text().startswith("One fact is hidden")
+def test_in_blind_review_facts_that_others_verified_are_listed(page: Facts, session: Session) -> None:
+    assert session.desk.article.eyes.blind and not session.desk.article.eyes.alone
+    assert len(_ratings(page)) == 2 and page.looked_at.row.by == "Ida"

@@ -166,6 +166,7 @@ def test_places_that_overlap_and_were_marked_apart_are_one_dispute(base: Path) -
 def test_others_verdicts_show_after_ones_own(base: Path) -> None:
     path = united(base, copy_of(base, "Ada", verdict("true")))
     with Project.open(path, reviewer="Ben") as desk:
+        desk.set("two_person_rule", True)
         (claim,) = desk.store.claim_states()
         assert visible_verdicts(desk, claim.claim_id) == []
         assert [v.said for v in visible_verdicts(desk, claim.claim_id, _id("Ada"))] == ["true"]
