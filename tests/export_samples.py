@@ -1,9 +1,13 @@
 """A desk with two articles, claims with verdicts and evidence, notes and an inconsistency, for the tests of exports."""
 
+import csv
+import io
+from collections.abc import Iterator
 from pathlib import Path
 
 from store_samples import mention, money
 
+from annotations.export.to_csv import ESCAPED
 from annotations.project.project import Project
 from annotations.store.machine import DetectorRun
 from annotations.text.normalise import normalise
@@ -109,3 +113,10 @@ def desk(
     odd = Finding("told_again", "1", "warning", 0.8, words or "40 stops here, 14 there.", "0", places)
     project.commit([Draft("finding_confirmed", article_id, finding_id(odd), FindingDecided(odd, words))], "confirm")
     return project
+
+
+def read_csv(raw: bytes) -> Iterator[dict[str, str]]:
+    """Yield the cells of an exported file as they were before they were made harmless."""
+    for row in csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")):
+        escaped = (row.pop(ESCAPED, "") or "").split()
+        yield {name: cell[1:] if name in escaped else cell for name, cell in row.items()}

@@ -1,6 +1,5 @@
 """What `analyse --json` says of an article, from its mentions and findings."""
 
-import json
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -16,11 +15,9 @@ from schemas.analysis import (
     AnalysedParts,
     AnalysedQuote,
     Analysis,
-    Comparison,
-    ProjectLine,
 )
 from schemas.article import Source
-from schemas.codec import decimal_text, encode
+from schemas.codec import decimal_text
 from schemas.finding import Finding
 from schemas.mention import (
     Alternative,
@@ -63,11 +60,6 @@ def to_contract(
         quotes=tuple(_quote(m, m.value) for m in ordered if isinstance(m.value, QuoteValue)),
         findings=tuple(finding_contract(f) for f in findings),
     )
-
-
-def to_line(item: Analysis | ProjectLine | Comparison) -> str:
-    """Return one line of JSON, without its line break."""
-    return json.dumps(encode(item), ensure_ascii=False)
 
 
 def finding_contract(finding: Finding) -> AnalysedFinding:

@@ -1,4 +1,4 @@
-"""An article as it stands, for people: its text with what was settled, its claims, inconsistencies and questions."""
+"""An article as it stands, for people: its text with what was settled, its claims and inconsistencies."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,16 +7,6 @@ from schemas.article import Article
 from schemas.mention import Mention
 from schemas.state import ClaimState, FindingState, MentionState
 from schemas.verdict import Rating
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question to the author: what it is about, the sentences it concerns, and what reviewers noted."""
-
-    kind: str
-    about: str
-    passages: tuple[str, ...]
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +24,6 @@ class Dossier:
     mentions: tuple[MentionState, ...]
     claims: tuple[ClaimState, ...]
     findings: tuple[FindingState, ...]
-    questions: tuple[Question, ...]
     said: Mapping[str, str]
     ratings: Mapping[str, Rating]
     facts: frozenset[str]

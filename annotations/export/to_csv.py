@@ -62,13 +62,6 @@ def columns(what: What) -> list[str]:
     return found
 
 
-def read_csv(raw: bytes) -> Iterator[dict[str, str]]:
-    """Yield the cells of an exported file as they were before they were made harmless."""
-    for row in csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")):
-        escaped = (row.pop(ESCAPED, "") or "").split()
-        yield {name: cell[1:] if name in escaped else cell for name, cell in row.items()}
-
-
 def _cells(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name, value in row.items():
         if name in _NESTED and isinstance(value, dict):

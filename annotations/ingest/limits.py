@@ -6,8 +6,6 @@ TEXT = 10_000_000
 """Characters of the longest article, and bytes of the largest text file."""
 PACKED = 100_000_000
 """Bytes of the largest PDF or office file."""
-TABLE = 2_000_000_000
-"""Bytes of the largest table of articles; it is read row by row."""
 ROW = 64_000_000
 """Bytes of the longest row of a table."""
 PAGES = 2_000

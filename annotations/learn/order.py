@@ -26,7 +26,6 @@ class Row(Protocol):
     def article_id(self) -> str: ...
 
 
-C = TypeVar("C", bound=Claim)
 R = TypeVar("R", bound=Row)
 
 
@@ -43,11 +42,6 @@ def need(claim: Claim, order: Order) -> float:
     if order == "uncertain":
         return 4 * claim.score * (1 - claim.score)
     return claim.score if order == "valuable" else 0.0
-
-
-def claims_in(order: Order, claims: Iterable[C]) -> list[C]:
-    """Return the claims, the most wanted first; equal ones stay as they stood."""
-    return sorted(claims, key=lambda c: -need(c, order))
 
 
 def articles_in(order: Order, rows: Iterable[R], open_claims: Iterable[Claim]) -> list[R]:

@@ -11,7 +11,7 @@ from annotations.errors import BadInputError, ExportError
 from annotations.export import to_html
 from annotations.export.base import export_pieces
 from annotations.export.choice import Choice
-from annotations.export.dossier import Dossier, Question
+from annotations.export.dossier import Dossier
 from annotations.export.formats import Format
 from annotations.export.placing import Piece
 from annotations.export.rows import WITHHELD
@@ -157,11 +157,9 @@ def dossier_of(project: Project, article_id: str, choice: Choice, withheld: dict
     kept = tuple(map(choice.without_confidential, claims))
     withheld[article_id] = sum(len(a.evidence) - len(b.evidence) for a, b in zip(claims, kept, strict=True))
     mentions = tuple(m for m in view.mentions if choice.has_mention(m))
-    asked = open_queries(article_id, text, view.findings, kept, view.mentions, scale)
     return Dossier(
         view.article, text, view.revision.sha256, mentions, kept,
         tuple(f for f in view.findings if f.status != "dismissed"),
-        tuple(Question(q.kind, q.about, q.passages, q.notes) for q in asked),
         {m.mention_id: said(m.mention.value) for m in mentions}, scale,
         facts & {c.claim_id for c in kept}, names_of(project), project.store.changed_at(),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from annotations.store import chain, event_log
+from annotations.store import event_log
 from annotations.store.connection import errors_in_words
 from annotations.store.event_log import BatchRow
 from schemas.events import Event
@@ -33,11 +33,6 @@ class LogReader:
     path: Path
     project_id: str
     _conn: sqlite3.Connection
-
-    def records(self) -> Iterator[chain.Record]:
-        """Yield every event exactly as stored, for merging."""
-        with errors_in_words(self.path):
-            yield from (record for _, record in chain.records(self._conn))
 
     @reading
     def events_of(self, subject_id: str) -> list[Event]:

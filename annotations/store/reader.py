@@ -177,9 +177,6 @@ class Reader(LogReader):
         """Return the register by name; merged entities included."""
         return projection.states(self._conn, EntityState, "ORDER BY name, subject_id")
 
-    def entity_state(self, entity_id: str) -> EntityState | None:
-        return self._decided(EntityState, entity_id)
-
     @reading
     def finding_states(self, article_id: str | None = None) -> list[FindingState]:
         """Return the findings about an article (also those it shares with others), or all."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotations.store.chain import seal
-from schemas.fact import Fact
 from schemas.state import ClaimState
 
 HitKind = Literal["article", "claim", "fact"]
@@ -26,6 +25,8 @@ class SearchHit:
 
 
 PHRASE = 160
+LONGEST = 20_000
+"""Characters of typed text that are looked for: of very many words FTS5 thinks without end."""
 SURE = 12
 """Letters and digits that the beginning of a passage needs, so that it is not found by chance."""
 
@@ -35,15 +36,20 @@ def match_of(text: str) -> str:
 
     Each word is quoted, so that no character in it has a meaning for FTS5 (https://www.sqlite.org/fts5.html, 3.1).
     """
-    words = [word for word in text.replace("\0", " ").split() if any(c.isalnum() for c in word)]
+    words = [word for word in _sayable(text[:LONGEST]).split() if any(c.isalnum() for c in word)]
     quoted = ['"' + word.replace('"', '""') + '"' for word in words]
     return " ".join(quoted) + "*" if quoted else ""
 
 
 def match_all(phrases: Sequence[str]) -> str:
     """Return words and phrases as an FTS5 query that wants all of them, each as it is; "" where there are none."""
-    spoken = [p.replace("\0", " ").replace('"', " ") for p in phrases if any(c.isalnum() for c in p)]
+    spoken = [_sayable(p).replace('"', " ") for p in phrases if any(c.isalnum() for c in p)]
     return " ".join(f'"{p}"' + ("*" if " " not in p.strip() else "") for p in spoken)
+
+
+def _sayable(text: str) -> str:
+    """Return typed text without what SQLite cannot be asked: NUL, and halves of characters."""
+    return text.replace("\0", " ").encode("utf-8", "replace").decode()
 
 
 def articles_holding(conn: sqlite3.Connection, passage: str) -> list[str]:
@@ -201,13 +207,3 @@ def forget_facts(conn: sqlite3.Connection) -> None:
     """Forget every verified fact."""
     for (fact_id,) in conn.execute("SELECT id FROM search_texts WHERE kind = 'fact'").fetchall():
         _forget(conn, "fact", fact_id)
-
-
-def index_facts(conn: sqlite3.Connection, facts: Sequence[Fact]) -> None:
-    """Make `facts` the facts that can be found, within the caller's transaction; unchanged ones cost no write."""
-    kept = {fact.fact_id for fact in facts}
-    for (fact_id,) in conn.execute("SELECT id FROM search_texts WHERE kind = 'fact'").fetchall():
-        if fact_id not in kept:
-            _forget(conn, "fact", fact_id)
-    for fact in facts:
-        _index(conn, "fact", fact.fact_id, fact.statement, f"{fact.subject}\n{fact.verdict.rationale}".strip())

@@ -2,7 +2,7 @@
 
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,7 @@ from annotations.errors import (
     ReadOnlyProjectError,
     StorageError,
 )
-from annotations.store import articles, chain, event_log, files, imported, machine, needs, projection, search, unite
+from annotations.store import articles, chain, event_log, files, imported, machine, needs, projection, unite
 from annotations.store.connection import errors_in_words, transaction
 from annotations.store.event_log import Fold
 from annotations.store.imported import ImportRun
@@ -24,7 +24,6 @@ from annotations.store.private import PrivateFolder
 from annotations.store.reader import Reader
 from schemas.article import Article, Revision
 from schemas.events import Draft, Event
-from schemas.fact import Fact
 from schemas.finding import Finding
 from schemas.mention import Mention
 
@@ -192,13 +191,6 @@ class Store(Reader):
             projection.refold(conn, (e.subject_id for e in events), fold)
         return events
 
-    def merge_events(self, records: Iterable[chain.Record], fold: Fold) -> list[Event]:
-        """Add the decisions of another copy of this project; returns the new ones. See `event_log.merge`."""
-        with self._changing() as conn:
-            events = event_log.merge(conn, self.project_id, records)
-            projection.refold(conn, (e.subject_id for e in events), fold)
-        return events
-
     def unite(self, others: Sequence[Reader], fold: Fold, check: unite.Check) -> unite.United:
         """Add all that other copies of this project hold: texts, what detectors found, decisions; all or nothing.
 
@@ -226,11 +218,6 @@ class Store(Reader):
         if changed:
             with self._changing() as conn:
                 needs.keep(conn, changed)
-
-    def record_facts(self, facts: Sequence[Fact]) -> None:
-        """Make these the facts that `search` finds."""
-        with self._changing() as conn:
-            search.index_facts(conn, facts)
 
     def backup(self, to: Path) -> None:
         """Write a verified copy to a new file."""

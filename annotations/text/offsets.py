@@ -32,11 +32,6 @@ class OffsetMap:
         self._wide = [] if text.isascii() else [m.start() for m in _WIDE.finditer(text)]
         self._units = [at + i for i, at in enumerate(self._wide)]
 
-    @property
-    def utf16_length(self) -> Utf16:
-        """The text's length in UTF-16 units."""
-        return Utf16(self.length + len(self._wide))
-
     def to_utf16(self, at: CodePoint) -> Utf16:
         """Return the UTF-16 position of a code point position."""
         return Utf16(at + bisect_left(self._wide, at))

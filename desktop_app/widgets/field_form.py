@@ -33,7 +33,6 @@ class FieldForm(QWidget):
         self._shown: dict[str, str] = {}
         self._given: dict[str, str] = {}
         self._subject = ""
-        self._said_key = next((f.key for f in fields if f.said), "")
         self._meaning = label("", "understood", wrap=True)
         self._meaning.hide()
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from export_samples import read_csv
 from faults.naughty import OWN, articles, big_list, naughty
 from store_samples import mention
 from unit.export.test_hostile_words import fact
@@ -21,7 +22,6 @@ from annotations.errors import FactdeskError
 from annotations.export.articles import article_exporters
 from annotations.export.base import exporter, exporters
 from annotations.export.choice import Choice
-from annotations.export.to_csv import read_csv
 from annotations.ingest.base import read_bytes
 from annotations.ingest.failure import Failure
 from annotations.ingest.marked.base import MarkedText

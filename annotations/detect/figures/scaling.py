@@ -21,7 +21,6 @@ class Number:
     form: Form
     scale: Decimal = Decimal(1)
     digits_end: int = -1
-    singular_article: bool = False
     signed: str = ""
 
     @property
@@ -126,7 +125,6 @@ class Scaling(AtomRun):
     def _article(self, number: Number) -> None:
         if match := self._article_before(number.start):
             number.start = match.start()
-            number.singular_article = True
 
     def _article_before(self, start: int) -> re.Match[str] | None:
         return self.lex.patterns["article_before"].search(self.text, max(0, start - 8), start)

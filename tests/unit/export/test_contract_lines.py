@@ -5,9 +5,11 @@ from decimal import Decimal
 import pytest
 from jsonschema import Draft202012Validator
 
-from annotations.export.contract import to_contract, to_line
+from annotations.commands.terminal import print_json
+from annotations.export.contract import to_contract
 from schemas.analysis import AnalysedProject, ProjectLine
 from schemas.article import Source
+from schemas.codec import encode
 from schemas.finding import Finding, FindingMember
 from schemas.json_schema import schema
 from schemas.mention import (
@@ -55,11 +57,12 @@ def mentions() -> list[Mention]:
     ]  # fmt: skip
 
 
-def test_a_line_is_as_the_contract_says() -> None:
+def test_a_line_is_as_the_contract_says(capsys: pytest.CaptureFixture[str]) -> None:
     finding = Finding("sum", "1", "warning", 0.5, "No.", "exact", (FindingMember(2, 8, "Ørsted", article="x"),))
-    line = to_line(to_contract("x", Source("A title", date="2024-05-03"), TEXT, mentions(), [finding]))
+    print_json(encode(to_contract("x", Source("A title", date="2024-05-03"), TEXT, mentions(), [finding])))
+    (line,) = capsys.readouterr().out.splitlines()
     data = json.loads(line)
-    assert "\n" not in line and Draft202012Validator(schema("analysis")).is_valid(data)
+    assert Draft202012Validator(schema("analysis")).is_valid(data)
     assert list(data) == ["id", "article", "claims", "figures", "dates", "entities", "quotes", "findings"]
     assert data["article"] == {"title": "A title", "date": "2024-05-03", "language": "en", "text": TEXT}
     for layer in ("claims", "figures", "dates", "entities", "quotes"):
@@ -74,7 +77,7 @@ def test_a_line_is_as_the_contract_says() -> None:
 
 def test_references_stand_among_the_entities_and_say_what_they_are() -> None:
     inner = Reference(2, 5, TEXT[2:5], "inner", "ORG", "oers", "Oers")
-    data = json.loads(to_line(to_contract("x", Source(""), TEXT, mentions(), references=[inner])))
+    data = encode(to_contract("x", Source(""), TEXT, mentions(), references=[inner]))
     assert Draft202012Validator(schema("analysis")).is_valid(data)
     assert [(e["surface"], e["form"]) for e in data["entities"] if e["start"] == 2] == [
         (TEXT[2:8], "name"),
@@ -85,7 +88,7 @@ def test_references_stand_among_the_entities_and_say_what_they_are() -> None:
 
 
 def test_without_title_and_date_they_are_null() -> None:
-    data = json.loads(to_line(to_contract("x", Source(""), TEXT, [])))
+    data = encode(to_contract("x", Source(""), TEXT, []))
     assert data["article"]["title"] is data["article"]["date"] is None
 
 
@@ -95,4 +98,4 @@ def test_a_mention_of_another_text_is_refused() -> None:
 
 
 def test_the_last_line_of_several_articles() -> None:
-    assert to_line(ProjectLine(AnalysedProject(()))) == '{"project": {"findings": []}}'
+    assert encode(ProjectLine(AnalysedProject(()))) == {"project": {"findings": []}}

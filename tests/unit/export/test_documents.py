@@ -162,7 +162,7 @@ def test_a_tracked_text_opens_and_closes_each_remark_once(text: str, places: lis
         if s < len(text)
     )
     article = Article("a", Source("t"), "v")
-    made = tracked(Dossier(article, text, "s", mentions, (), (), (), {}, {}, frozenset(), {}, "2026"))
+    made = tracked(Dossier(article, text, "s", mentions, (), (), {}, {}, frozenset(), {}, "2026"))
     assert "\n".join("".join(one.text for one in line) for line in made.paragraphs) == text
     for side in ("opening", "closing"):
         found = [i for line in made.paragraphs for one in line for i in getattr(one, side)]

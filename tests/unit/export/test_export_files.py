@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from export_samples import read_csv
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from annotations.errors import BadInputError, ExportError
 from annotations.export.atomic import sweep, write_atomically
 from annotations.export.base import export, exporter, manifest_path
 from annotations.export.rows import Row, annotation_row
-from annotations.export.to_csv import ESCAPED, Csv, columns, read_csv
+from annotations.export.to_csv import ESCAPED, Csv, columns
 from schemas.article import Article, Revision, Source
 from schemas.codec import decode, encode
 from schemas.evidence import Evidence

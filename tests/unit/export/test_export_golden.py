@@ -12,8 +12,9 @@ from unit.export.test_contract_lines import TEXT as ANALYSED
 from unit.export.test_contract_lines import mentions
 from unit.export.test_export_files import SHA, TEXT, annotation, fact, written
 
+from annotations.commands.terminal import print_json
 from annotations.export.base import exporter, manifest_path
-from annotations.export.contract import to_contract, to_line
+from annotations.export.contract import to_contract
 from annotations.export.dossier import Dossier
 from annotations.export.to_html import proof, report
 from annotations.export.to_markdown import markdown
@@ -42,9 +43,9 @@ def test_an_export_is_as_it_was(tmp_path: Path, form: str, what: str) -> None:
     same_as_golden(f"{out.name}.manifest.json", manifest_path(out).read_bytes())
 
 
-def test_a_line_of_the_contract_is_as_it_was() -> None:
-    line = to_line(to_contract("x", Source("A title", date="2024-05-03"), ANALYSED, mentions()))
-    same_as_golden("analysis.json", line.encode() + b"\n")
+def test_a_line_of_the_contract_is_as_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    print_json(encode(to_contract("x", Source("A title", date="2024-05-03"), ANALYSED, mentions())))
+    same_as_golden("analysis.json", capsys.readouterr().out.encode())
 
 
 @pytest.mark.parametrize("form", ["claimreview", "sqlite", "xlsx", "datapackage"])
@@ -72,7 +73,7 @@ def test_pages_are_as_they_were() -> None:
     state = MentionState("m-1", "a-1", "v-1", Mention("entity", 26, 30, "Łódź", EntityValue("LOC", "e-1", "Łódź"), 0.5))
     one = Dossier(
         Article("a-1", Source("=Title", date="2024-05-03"), "v-1"), TEXT, SHA, (replace(state, status="corrected"),),
-        (), (), (), {"m-1": "Łódź"}, {}, frozenset(), {}, "2024-05-05",
+        (), (), {"m-1": "Łódź"}, {}, frozenset(), {}, "2024-05-05",
     )  # fmt: skip
     same_as_golden("proof.html", proof(one).encode())
     same_as_golden("proof-print.html", proof(one, for_print=True).encode())

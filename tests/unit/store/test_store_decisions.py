@@ -23,6 +23,8 @@ from store_samples import (
 
 from annotations.errors import DamagedProjectError, ProjectError
 from annotations.review.state import fold_subject
+from annotations.store import chain
+from annotations.store.event_log import merge
 from annotations.store.open import open_store
 from annotations.store.store import Store
 from schemas.events import Draft, FindingDecided, MentionDecided, NoteAdded
@@ -92,7 +94,7 @@ def test_claims_entities_settings_and_reviewers_come_back(filled: Store) -> None
     assert filled.claim_states() == filled.claim_states("a-1") == [claim]
     assert filled.claim_states("a-2") == []
     assert [e.entity.name for e in filled.entity_states()] == ["Ida Voss"]
-    assert filled.entity_state("e-voss") == filled.entity_states()[0]
+    assert filled.state("e-voss") == filled.entity_states()[0]
     assert filled.settings() == {"two_person_rule": True}
     assert filled.reviewers() == {REVIEWER: ReviewerState(REVIEWER, "Ada Lind", "AL")}
     described = filled.article_state("a-1")
@@ -208,40 +210,16 @@ def test_a_cancelled_rebuild_changes_nothing(filled: Store) -> None:
     assert filled.claim_state("c-1") is not None
 
 
-def test_two_copies_merge_to_the_same_in_any_order(path: Path, tmp_path: Path) -> None:
-    project(path)
-    copies = [tmp_path / "left.factdesk", tmp_path / "right.factdesk"]
-    key, m = mentions_of(TEXT, "rev-1")[3]
-    logs = []
-    for number, copy in enumerate(copies):
-        with open_store(path, app_version=APP) as store:
-            store.backup(copy)
-        with open_store(copy, app_version=APP) as store:
-            kind = "mention_accepted" if number == 0 else "mention_rejected"
-            record(store, decided(kind, key, m), noted("a-1", "a-1", f"by {number}"), reviewer=f"r-{number}")
-            logs.append(list(store.records()))
-    merged = []
-    for copy, other in zip(copies, reversed(logs), strict=True):
-        with open_store(copy, app_version=APP) as store:
-            assert len(store.merge_events(other, fold_subject)) == 2
-            assert store.merge_events(other, fold_subject) == []
-            record(store, noted("a-1", "a-2", "after the merge"))
-        with open_store(copy, app_version=APP) as store:
-            events = list(store.events())
-            merged.append((events[:-1], store.mention_states("a-1"), store.article_state("a-1")))
-    assert merged[0] == merged[1]
-
-
 def test_merging_what_was_altered_or_belongs_elsewhere_is_refused(filled: Store, tmp_path: Path) -> None:
     with open_store(project(tmp_path / "other.factdesk"), app_version=APP) as other:
-        foreign = list(other.records())
+        foreign = [record for _, record in chain.records(other._conn)]
     before = filled.counts()
     with pytest.raises(ProjectError, match="another project"):
-        filled.merge_events(foreign, fold_subject)
-    mine = next(filled.records())
+        merge(filled._conn, filled.project_id, foreign)
+    _, mine = next(chain.records(filled._conn))
     altered = replace(mine, content=(*mine.content[:4], "r-eve", *mine.content[5:]))
     with pytest.raises(ProjectError, match="altered"):
-        filled.merge_events([altered], fold_subject)
+        merge(filled._conn, filled.project_id, [altered])
     assert filled.counts() == before
 
 

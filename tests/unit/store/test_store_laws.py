@@ -22,8 +22,10 @@ from store_samples import (
     undo,
 )
 
+from annotations.project.merge import check_event
 from annotations.review.state import fold_subject
 from annotations.store import chain, projection
+from annotations.store.foreign import open_foreign
 from annotations.store.health import check_file
 from annotations.store.open import open_store
 from annotations.store.store import Store
@@ -110,6 +112,13 @@ def test_incremental_state_is_rebuilt_state_after_any_decisions_and_undos(sample
         assert check_file(path, fold_subject).problems == ()
 
 
+def take_in(store: Store, copies: list[Path]) -> None:
+    """Unite a project with copies of it."""
+    for copy in copies:
+        with open_foreign(copy, APP) as other:
+            store.unite([other], fold_subject, check_event)
+
+
 @given(orders=st.permutations(range(3)), cuts=st.lists(st.integers(0, 3), min_size=3, max_size=3))
 @settings(deadline=None, max_examples=15)
 def test_merging_in_any_order_and_in_parts_gives_the_identical_states(
@@ -117,20 +126,17 @@ def test_merging_in_any_order_and_in_parts_gives_the_identical_states(
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         copies = [Path(shutil.copyfile(sample, Path(folder) / f"{n}.factdesk")) for n in range(3)]
-        logs = []
         for number, copy in enumerate(copies):
             with quick(copy) as store:
-                for other in logs[: cuts[number]]:
-                    store.merge_events(other, fold_subject)
+                take_in(store, copies[: min(number, cuts[number])])
                 key, m = FOUND[number]
                 record(store, decided("mention_rejected", key, m), noted("a-1", "a-1", f"{number}"), reviewer="r-x")
-                logs.append(list(store.records()))
         results = []
         for order in (range(3), orders):
             target = Path(shutil.copyfile(sample, Path(folder) / "target.factdesk"))
             with quick(target) as store:
                 for number in order:
-                    store.merge_events(logs[number], fold_subject)
+                    take_in(store, [copies[number]])
                 results.append((list(store.events()), seen(store)))
             assert check_file(target, fold_subject).problems == ()
             target.unlink()

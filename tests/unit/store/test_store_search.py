@@ -5,16 +5,6 @@ from store_samples import claim_drafts, record, undo
 
 from annotations.store.store import Store
 from schemas.events import ClaimReworded, Draft
-from schemas.fact import Fact
-from schemas.selector import Selector
-from schemas.verdict import Verdict
-
-
-def fact(number: int, statement: str) -> Fact:
-    return Fact(
-        f"c-{number}", statement, "money", "buses", Verdict("true"), "True", "a-1", "Buses", "2026-03-02", "The Bridge",
-        "", "0" * 64, Selector(0, 1, "N"), (), (), (), (), "r-ada", "Ada Lind", "2026-03-03T08:00:00.000Z", True,
-    )  # fmt: skip
 
 
 def test_words_are_found_in_titles_texts_claims_and_evidence(filled: Store) -> None:
@@ -32,13 +22,6 @@ def test_a_claim_is_found_by_what_it_says_now(filled: Store) -> None:
     record(filled, *undo(reworded))
     assert filled.search("trams") == []
     assert filled.search("omnibus")[0].title == "The council spent £3.2 million on buses."
-
-
-def test_facts_are_found_as_they_were_last_given(filled: Store) -> None:
-    filled.record_facts([fact(1, "Ferries cost little."), fact(2, "Ferries are slow.")])
-    assert [(h.kind, h.id) for h in filled.search("ferries")] == [("fact", "c-1"), ("fact", "c-2")]
-    filled.record_facts([fact(2, "Ferries are fast.")])
-    assert [(h.id, h.title) for h in filled.search("ferries")] == [("c-2", "Ferries are fast.")]
 
 
 def test_no_kind_crowds_out_another(filled: Store) -> None:

@@ -38,7 +38,6 @@ def units(text: str) -> int:
 @given(TEXTS)
 def test_every_position_survives_the_way_to_utf16_and_back(text: str) -> None:
     offsets = OffsetMap(text)
-    assert offsets.utf16_length == units(text)
     for at in range(len(text) + 1):
         there = offsets.to_utf16(CodePoint(at))
         assert there == units(text[:at])
@@ -48,8 +47,8 @@ def test_every_position_survives_the_way_to_utf16_and_back(text: str) -> None:
 @given(TEXTS, st.data())
 def test_a_span_from_inside_a_pair_grows_outwards(text: str, data: st.DataObject) -> None:
     offsets = OffsetMap(text)
-    start = data.draw(st.integers(0, offsets.utf16_length))
-    end = data.draw(st.integers(start, offsets.utf16_length))
+    start = data.draw(st.integers(0, units(text)))
+    end = data.draw(st.integers(start, units(text)))
     low, high = offsets.span_from_utf16(Utf16(start), Utf16(end))
     assert offsets.to_utf16(low) <= start <= end <= offsets.to_utf16(high)
     assert units(text[low:high]) - (end - start) <= 2

@@ -105,10 +105,6 @@ offer intention threat willingness defense defence denial idea desire position
 """)
 """Nouns whose content clause is what somebody said or thinks."""
 
-LISTENERS = _words("""
-reporters journalists us me him her them press media viewers lawmakers supporters followers crowd
-""")
-
 MALE_PRONOUNS = _words("he him his himself")
 FEMALE_PRONOUNS = _words("she her hers herself")
 PLURAL_PRONOUNS = _words("they them their themselves we")
