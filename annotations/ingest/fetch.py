@@ -1,14 +1,14 @@
 """A page fetched because the user gave its address: with bounds on size, time and redirects, its bytes kept."""
 
 import re
-import time
 from dataclasses import dataclass
 from email.message import Message
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from annotations.errors import BadInputError
 from annotations.ingest import limits
+from annotations.ingest.hang_up import Watch
 from annotations.ingest.sniff import sniffed, unzipped
 
 if TYPE_CHECKING:
@@ -49,28 +49,26 @@ def fetch(url: str) -> Fetched:
     from urllib.error import HTTPError, URLError
     from urllib.request import Request
 
-    _checked(url)
-    until = time.monotonic() + SECONDS
-    asked = Request(url, headers={"User-Agent": "Factdesk", "Accept-Encoding": "identity"})  # noqa: S310 - http and https only, checked before
+    asked = Request(_checked(url), headers={"User-Agent": "Factdesk", "Accept-Encoding": "identity"})  # noqa: S310 - http and https only, checked before
+    watch = Watch(SECONDS)
     try:
-        with _opener().open(asked, timeout=_PATIENCE) as answer:
-            raw, final, headers = _read(answer, until, url), str(answer.geturl()), answer.headers
+        with _opener(watch).open(asked, timeout=_PATIENCE) as answer:
+            raw, final, headers = _read(answer, watch, url), str(answer.geturl()), answer.headers
     except HTTPError as problem:
         problem.close()
         raise _refused(url, f"the server answers {problem.code} {problem.reason}") from problem
-    except TimeoutError as problem:
-        raise _late(url) from problem
-    except URLError as problem:
-        if isinstance(problem.reason, TimeoutError):
-            raise _late(url) from problem
-        raise _refused(url, str(problem.reason)) from problem
     except (HTTPException, OSError, ValueError) as problem:
-        raise _refused(url, str(problem) or type(problem).__name__) from problem
+        reason = problem.reason if isinstance(problem, URLError) else problem
+        if watch.late or isinstance(reason, TimeoutError):
+            raise _late(url) from problem
+        raise _refused(url, str(reason) or type(reason).__name__) from problem
+    finally:
+        watch.stop()
     path = unquote(urlsplit(final).path).rstrip("/").rpartition("/")[2]
     return Fetched(raw, final, path or urlsplit(final).netloc, _suffix(headers, raw, path))
 
 
-def _read(answer: Any, until: float, url: str) -> bytes:
+def _read(answer: Any, watch: Watch, url: str) -> bytes:
     pieces: list[bytes] = []
     size = 0
     while piece := answer.read1(_PIECE):
@@ -78,13 +76,13 @@ def _read(answer: Any, until: float, url: str) -> bytes:
         pieces.append(piece)
         if size > limits.TEXT:
             raise limits.too_large(f"What {url} sends", f"Pages of up to {limits.TEXT // 1_000_000} MB are fetched.")
-        if time.monotonic() > until:
-            raise _late(url)
+    if watch.late:
+        raise _late(url)
     raw = b"".join(pieces)
     if answer.headers.get("Content-Encoding", "").lower() in ("gzip", "x-gzip", "deflate"):
         unpacked = unzipped(raw, limits.TEXT)
         if unpacked is None:
-            raise limits.too_large(f"What {url} sends, unpacked")
+            raise _refused(url, "what it sends is packed, and damaged or too large")
         return unpacked
     return raw
 
@@ -96,30 +94,47 @@ def _suffix(headers: Message, raw: bytes, path: str) -> str:
     return found if found and found != ".txt" else dotted if dotted in _KINDS.values() else found or ".html"
 
 
-def _opener() -> "OpenerDirector":
+def _opener(watch: Watch) -> "OpenerDirector":
     """Return what opens http and https, and nothing else: no file, no FTP, whatever a redirect says."""
+    from http.client import HTTPConnection, HTTPSConnection
     from urllib import request
+
+    class Http(request.HTTPHandler):
+        def http_open(self, req: Any) -> Any:
+            return self.do_open(lambda host, **given: watch.over(HTTPConnection(host, **given)), req)
+
+    class Https(request.HTTPSHandler):
+        def https_open(self, req: Any) -> Any:
+            return self.do_open(lambda host, **given: watch.over(HTTPSConnection(host, **given)), req)
 
     class Redirects(request.HTTPRedirectHandler):
         max_redirections = _REDIRECTS
 
         def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
-            _checked(newurl)
-            return super().redirect_request(req, fp, code, msg, headers, newurl)
+            fp.close()  # else it is read to its end, and may have none
+            return super().redirect_request(req, fp, code, msg, headers, _checked(newurl))
 
     opener = request.OpenerDirector()
     for handler in (
-        request.ProxyHandler, request.HTTPHandler, request.HTTPSHandler, Redirects, request.HTTPDefaultErrorHandler,
+        request.ProxyHandler, Http, Https, Redirects, request.HTTPDefaultErrorHandler,
         request.HTTPErrorProcessor,
     ):  # fmt: skip
         opener.add_handler(handler())
     return opener
 
 
-def _checked(url: str) -> None:
-    parts = urlsplit(url)
-    if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
+def _checked(url: str) -> str:
+    """Return the address as it is asked for: what is not ASCII in it is written as a server takes it."""
+    try:
+        parts = urlsplit(url)
+        host = parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
+        path, query = (quote(part, safe="%/:;=@,&?+!$'()*~[]|") for part in (parts.path, parts.query))
+        fitting = url.isprintable() and parts.scheme.lower() in ("http", "https") and bool(host)
+    except ValueError:
+        fitting = False
+    if not fitting:
         raise BadInputError(f"{url} is no address of a web page.", "It begins with http:// or https://.", "address")
+    return parts._replace(netloc=host, path=path, query=query, fragment="").geturl()
 
 
 def _refused(url: str, why: str) -> BadInputError:
