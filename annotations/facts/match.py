@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from annotations.values import periods
@@ -292,12 +293,14 @@ def _other_period(a: Said, b: Said) -> bool:
     return bool(first and second) and not meet
 
 
+@lru_cache(maxsize=20_000)
 def _fold(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(ch for ch in plain if not unicodedata.combining(ch)).replace("’", "'")
     return " ".join(re.findall(r"[^\W_]+", re.sub(r"'s\b|\bthe\s", " ", bare)))
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     cut = _ENDING.sub("", word)
     return (cut if len(cut) >= 3 else word)[:7]

@@ -206,15 +206,15 @@ class FactTable:
         found: dict[int, tuple[int, int, int, str]] = {}
         for pair in combinations(chosen, 2):
             match = " AND ".join(_token(key, word) for word in pair)
-            found |= {row[0]: row for row in self._conn.execute(_BY_WORDS, (match, *key, MOST))}
+            found |= {row[0]: row for row in self._conn.execute(_BY_WORDS, (match, MOST))}
         return list(found.values())
 
 
 _BY_KEY = """SELECT f.position, f.fact, f.number, f.words FROM fact_keys k JOIN fact_figures f ON f.position = k.figure
 WHERE k.name = ? AND k.dimension = ? ORDER BY k.figure DESC LIMIT ?"""
 _BY_WORDS = """SELECT f.position, f.fact, f.number, f.words FROM fact_words w
-CROSS JOIN fact_figures f ON f.position = w.rowid CROSS JOIN fact_keys k ON k.figure = f.position
-WHERE fact_words MATCH ? AND k.name = ? AND k.dimension = ? LIMIT ?"""
+CROSS JOIN fact_figures f ON f.position = w.rowid WHERE fact_words MATCH ? LIMIT ?"""
+"""A token says its key too, so that the keys need not be read again."""
 
 
 def _tokens(keys: Iterable[tuple[str, str]], words: Set[str]) -> str:
