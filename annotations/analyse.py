@@ -32,7 +32,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """What was found in one text. `failed` says why nothing was found, where detection was stopped."""
+    """What was found in one text. `failed` says why nothing was found, `problems` which added detectors failed."""
 
     id: str | int
     source: Source
@@ -41,6 +41,7 @@ class Analysed:
     findings: tuple[Finding, ...]
     failed: str = ""
     references: tuple[Reference, ...] = ()
+    problems: tuple[str, ...] = ()
 
     def contract(self) -> Analysis:
         """Return it as the JSON contract has it."""
@@ -81,7 +82,7 @@ def detected(texts: Iterable[Text]) -> Iterator[Analysed]:
         done[int(message.job)] = (
             replace(empty, failed=message.message)
             if isinstance(message, JobFailed)
-            else replace(empty, mentions=message.mentions, references=message.references)
+            else replace(empty, mentions=message.mentions, references=message.references, problems=message.problems)
         )
         while next_out in done:
             yield done.pop(next_out)

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotations import VERSION
 from annotations.detect.model import BASE_MODEL, PINNED, model_hash
 from annotations.errors import DetectionError
+from annotations.plugins import GROUPS, registered
 from annotations.project.evidence import examined
 from annotations.project.project import Project
 from annotations.review.state import fold_subject
@@ -31,6 +32,7 @@ def examine(project: Path | None = None) -> list[Examined]:
     found = [Examined("factdesk", VERSION), Examined("Python", platform.python_version())]
     found += [_package(name) for name in PACKAGES]
     found.append(_model())
+    found += _added()
     return found if project is None else [*found, *_project(project)]
 
 
@@ -41,6 +43,15 @@ def _package(name: str) -> Examined:
         return Examined(name, "not installed; run `uv sync`", sound=False)
     broken = name == "PySide6-Essentials" and tuple(map(int, installed.split(".")[:2])) >= (6, 12)
     return Examined(name, f"{installed} crashes on Python 3.11; 6.11.3 is good" if broken else installed, not broken)
+
+
+def _added() -> Iterator[Examined]:
+    """Examine what other packages add, by group and name."""
+    for group in GROUPS:
+        for one in registered(group):
+            part = " ".join(str(getattr(one.part, known, "")) for known in ("name", "version")).strip() or one.name
+            found = one.problem.message if one.problem else f"{part}, of {one.package} {one.version}".rstrip()
+            yield Examined(f"{group} {one.name}", found, one.problem is None)
 
 
 def _model() -> Examined:

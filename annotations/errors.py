@@ -17,6 +17,9 @@ class FactdeskError(Exception):
         return f"{self.message} {self.hint}".strip()
 
 
+PACKAGE_HINT = "Update, uninstall or switch off that package."
+
+
 class BadInputError(FactdeskError):
     """A file, an option or a decision that cannot be used as it is."""
 

@@ -11,13 +11,14 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from queue import Queue
 from typing import Any
 
 from annotations.errors import DetectionError
+from annotations.plugins import DETECTORS, any_registered
 from schemas.codec import decode, encode
 from schemas.lesson import NOTHING_LEARNED, Lessons
 from schemas.mention import Mention, Reference
@@ -38,7 +39,8 @@ class Request:
     """One article to detect in. `text` is the normalised text, `date` ISO 8601 or empty.
 
     `lessons` are what decisions taught; `ner` is the folder of the project's own name recogniser, or empty. `stream`
-    asks for the figures and dates of each paragraph while the rest is under way.
+    asks for the figures and dates of each paragraph while the rest is under way. `packages` lets the detectors of other
+    packages run, but those named in `off`.
     """
 
     job: str
@@ -49,6 +51,8 @@ class Request:
     lessons: Lessons = NOTHING_LEARNED
     ner: str = ""
     stream: bool = True
+    packages: bool = True
+    off: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,12 @@ class ParagraphDone:
 
 @dataclass(frozen=True, slots=True)
 class ArticleDone:
+    """What was found in an article; `problems` say in words which detectors of other packages failed."""
+
     job: str
     mentions: tuple[Mention, ...]
     references: tuple[Reference, ...] = ()
+    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +191,8 @@ class Detector:
         self._watch = threading.Timer(limit, self._too_long, args=(request.job, limit))
         self._watch.daemon = True
         self._watch.start()
-        job = {"job": request.job, "context": context, "ner": request.ner, "stream": request.stream}
-        line = json.dumps(job) + "\n"
+        rest = {"ner": request.ner, "stream": request.stream, "packages": request.packages, "off": request.off}
+        line = json.dumps({"job": request.job, "context": context, **rest}) + "\n"
         threading.Thread(target=self._write, args=(process, line), name="detector-writer", daemon=True).start()
 
     def _write(self, process: subprocess.Popen[str], line: str) -> None:
@@ -195,6 +202,9 @@ class Detector:
             process.stdin.flush()
 
     def _too_long(self, job: str, limit: float) -> None:
+        with self._lock:
+            if self._waiting and self._waiting[0].job == job and self._without_packages():
+                return
         self.cancel(job)
         self._on_message(JobFailed(job, f"Detection was stopped after {limit:.0f} seconds."))
 
@@ -214,6 +224,8 @@ class Detector:
         with self._lock:
             if self._process is not process:
                 return
+            if ready and self._waiting and self._without_packages():
+                return
             # One that was ready died of the job in hand; one that was not would die of every job.
             lost = 1 if ready else len(self._waiting)
             failed, self._waiting = self._waiting[:lost], self._waiting[lost:]
@@ -223,6 +235,15 @@ class Detector:
             self._on_message(JobFailed(request.job, "The detector stopped unexpectedly."))
         if not going_on:
             self._on_message(DetectorBroken("The detector stopped unexpectedly.", had_model=ready))
+
+    def _without_packages(self) -> bool:
+        """Begin the job in hand again without detectors of other packages, where there are any: it may die of them."""
+        request = self._waiting[0]
+        if not request.packages or not any_registered(DETECTORS):
+            return False
+        self._waiting[0] = replace(request, packages=False)
+        self._restart()
+        return True
 
     def _next(self) -> None:
         if self._watch is not None:
@@ -335,6 +356,7 @@ def _message(data: dict[str, Any]) -> Message:
         return JobFailed(data["job"], data["failed"])
     if "mentions" in data:
         references = tuple(decode(Reference, r) for r in data["references"])
-        return ArticleDone(data["job"], tuple(decode(Mention, m) for m in data["mentions"]), references)
+        found = tuple(decode(Mention, m) for m in data["mentions"])
+        return ArticleDone(data["job"], found, references, tuple(data["problems"]))
     found = tuple(decode(Mention, m) for m in data["paragraph"])
     return ParagraphDone(data["job"], found, data["done"], data["total"])

@@ -135,7 +135,8 @@ class Mention:
     """What a detector proposes or a reviewer adds.
 
     Offsets are code points of the revision's text, half-open; `surface` equals `text[start:end]`. `score` is 0 to 1
-    (for a claim: its check-worthiness). `reasons` are short phrases a reviewer can read.
+    (for a claim: its check-worthiness). `reasons` are short phrases a reviewer can read. `label` is a label of the
+    project's own that the detector gives it, or empty.
     """
 
     kind: MentionKind
@@ -147,6 +148,7 @@ class Mention:
     reasons: tuple[str, ...] = ()
     detector: str = ""
     version: str = ""
+    label: str = ""
 
 
 ReferenceForm = Literal["inner", "whole", "nominal"]

@@ -7,6 +7,7 @@ from schemas.entity import Entity
 from schemas.evidence import Evidence
 from schemas.finding import Finding, FindingStatus, Resolution
 from schemas.mention import ClaimValue, Mention
+from schemas.own import LABEL
 from schemas.relation import Relation
 from schemas.selector import Selector
 from schemas.verdict import Verdict
@@ -49,6 +50,14 @@ class MentionState:
     def settled(self) -> bool:
         """Whether a reviewer has accepted, corrected or rejected it."""
         return self.status in SETTLED
+
+
+def undecided(
+    mention_id: str, article_id: str, revision_id: str, mention: Mention, origin: Origin = "machine"
+) -> MentionState:
+    """Return a mention about which nothing was decided, with the label that its detector gave it."""
+    given = ((LABEL, mention.label),) if mention.label else ()
+    return MentionState(mention_id, article_id, revision_id, mention, origin=origin, attributes=given)
 
 
 @dataclass(frozen=True, slots=True)

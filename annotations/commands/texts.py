@@ -7,7 +7,7 @@ import typer
 
 from annotations.commands.options import AsJson
 from annotations.commands.terminal import complain, console, print_json, relations
-from annotations.errors import BadInputError, FactdeskError
+from annotations.errors import PACKAGE_HINT, BadInputError, FactdeskError
 from annotations.json_lines import read_lines
 from annotations.project.project import sample_articles
 from schemas.codec import encode
@@ -46,18 +46,22 @@ def analyse(
     out: Output = Sarif() if sarif else Lines() if as_json or jsonl else Report()
     worst: list[str] = []
     failed = False
+    told: dict[str, None] = {}
     together: list[engine.Analysed] = []
     with compared_with(against or []) as compared:
         for one in map(compared, engine.analyse(texts)):
             out.text(one)
             if not jsonl:
                 together.append(one)
-            failed |= bool(one.failed)
+            failed |= bool(one.failed or one.problems)
+            told.update(dict.fromkeys(one.problems))
             worst += [f.severity for f in one.findings]
     if len(together) > 1:
         across = engine.between(together)
         worst += [f.severity for f in across]
         out.between(across, len(together))
+    for words in told:
+        complain(FactdeskError(words, PACKAGE_HINT))
     out.end(problems)
     if problems or failed:
         raise typer.Exit(2 if problems else 1)

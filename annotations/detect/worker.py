@@ -1,9 +1,10 @@
 """The detector's process: JSON lines in on standard input, JSON lines out on standard output.
 
-In: `{"job", "context": {date, language, title, text, lessons}, "ner", "stream"}`, where `ner` is the folder of a name
-recogniser that the project trained, or empty, and `stream` says whether paragraphs are wanted one by one. Out:
-`{"ready": {pipeline, version, model}}` once, then for a job `{"job", "paragraph": [mention…], "done", "total"}` as
-paragraphs finish, and `{"job", "mentions": [mention…], "references": [reference…]}` or `{"job", "failed": message}`.
+In: `{"job", "context": {date, language, title, text, lessons}, "ner", "stream", "packages", "off"}`, where `ner` is the
+folder of a name recogniser that the project trained, or empty, `stream` says whether paragraphs are wanted one by one,
+and `packages` whether detectors of other packages run, but those named in `off`. Out: `{"ready": {pipeline, version,
+model}}` once, then for a job `{"job", "paragraph": [mention…], "done", "total"}` as paragraphs finish, and `{"job",
+"mentions": [mention…], "references": [reference…], "problems": [words…]}` or `{"job", "failed": message}`.
 It can be killed at any time: it owns nothing.
 """
 
@@ -15,7 +16,7 @@ from typing import Any, TextIO
 from spacy.language import Language
 
 from annotations import VERSION
-from annotations.detect import pipeline
+from annotations.detect import packaged, pipeline
 from annotations.detect.context import ArticleContext
 from annotations.detect.model import BASE_MODEL, verified_hash
 from annotations.errors import FactdeskError
@@ -25,6 +26,7 @@ from schemas.mention import Mention
 
 MEMORY_LIMIT = 6 << 30
 """Address space, in bytes: spaCy maps far more than it uses."""
+LEFT_OUT = "The detectors of installed packages were left out of an article: with them its detection did not end."
 
 
 def main(base: str = BASE_MODEL) -> int:
@@ -38,7 +40,8 @@ def main(base: str = BASE_MODEL) -> int:
         words = str(problem) if isinstance(problem, FactdeskError) else f"{type(problem).__name__}: {problem}"
         _say(answers, {"broken": words})
         return 2
-    _say(answers, {"ready": {"pipeline": "+".join(nlp.pipe_names), "version": VERSION, "model": f"{base} {model}"}})
+    pipes = "+".join((*nlp.pipe_names, *packaged.names()))
+    _say(answers, {"ready": {"pipeline": pipes, "version": VERSION, "model": f"{base} {model}"}})
     ner = ""
     for line in sys.stdin:
         request = json.loads(line)
@@ -61,7 +64,11 @@ def _serve(nlp: Language, request: dict[str, Any], answers: TextIO) -> None:
     context = ArticleContext(**{**given, "lessons": decode(Lessons, given["lessons"], "lessons")})
     doc = pipeline.analyse(nlp, context, paragraph if request["stream"] else None)
     found, references = pipeline.mentions(doc), pipeline.references(doc)
-    _say(answers, {"job": job, "mentions": encode(found), "references": encode(references)})
+    problems = [LEFT_OUT]
+    if request["packages"]:
+        found, problems = packaged.with_packaged(context, found, request["off"])
+    answer = {"job": job, "mentions": encode(found), "references": encode(references), "problems": problems}
+    _say(answers, answer)
 
 
 def _say(answers: TextIO, message: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ from annotations.errors import BadInputError
 from annotations.jobs import ArticleDone, JobFailed, Message, Ready, Request, detect_all
 from annotations.project.learn import Learner
 from annotations.project.project import Project
+from annotations.project.switches import switched_off
 from annotations.store.machine import DetectorRun
 
 TOGETHER = 32
@@ -18,13 +19,17 @@ SECONDS_TOGETHER = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Detected:
-    """What became of one article, of `of`: how many mentions were found, or why there are none."""
+    """What became of one article, of `of`: how many mentions were found, or why there are none.
+
+    `problems` say which detectors of other packages failed.
+    """
 
     article_id: str
     title: str
     mentions: int
     failed: str = ""
     of: int = 0
+    problems: tuple[str, ...] = ()
 
 
 def request_of(project: Project, article_id: str, learner: Learner, *, stream: bool = True) -> Request:
@@ -32,7 +37,15 @@ def request_of(project: Project, article_id: str, learner: Learner, *, stream: b
     view = project.article(article_id)
     s = view.article.source
     lessons, ner = learner.lessons_for(project, view)
-    return Request(article_id, view.revision.text, s.date, s.language, s.title, lessons, ner, stream)
+    off = switched_off(project)
+    return Request(article_id, view.revision.text, s.date, s.language, s.title, lessons, ner, stream, off=off)
+
+
+def run_of(project: Project, ready: Ready) -> DetectorRun:
+    """Return who detects in this project now: the pipeline, without the packages' detectors that are switched off."""
+    off = switched_off(project)
+    pipes = [pipe for pipe in ready.pipeline.split("+") if "@" not in pipe or pipe.split("@")[0] not in off]
+    return DetectorRun("+".join(pipes), ready.version, ready.model, now())
 
 
 def detect_project(
@@ -55,7 +68,7 @@ def detect_project(
     messages = _messages(requests(), workers, scheduler)
     ready = next(messages)
     assert isinstance(ready, Ready), "detectors say first that they are ready"
-    run = DetectorRun(ready.pipeline, ready.version, ready.model, now())
+    run = run_of(project, ready)
     ids += project.store.undetected(run) if article_ids is None else article_ids
     for batch in _batches(messages):
         with project.store.together():
@@ -69,7 +82,7 @@ def _record(project: Project, run: DetectorRun, message: ArticleDone | JobFailed
     if isinstance(message, JobFailed):
         return Detected(message.job, title, 0, message.message, of)
     project.record_detection(message.job, run, message.mentions)
-    return Detected(message.job, title, len(message.mentions), of=of)
+    return Detected(message.job, title, len(message.mentions), of=of, problems=message.problems)
 
 
 def _batches(messages: Iterable[Message]) -> Iterator[list[ArticleDone | JobFailed]]:

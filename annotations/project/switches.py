@@ -1,10 +1,11 @@
-"""The checks of a project: which there are, which are switched on, and what the desk's decisions say of each."""
+"""The switches of a project: its checks with what the desk's decisions say of each, and packages' detectors."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotations.check.base import checks
 from annotations.errors import BadInputError
+from annotations.plugins import DETECTORS, registered
 from annotations.project.check import AGAINST_FACT, RESTS_ON
 from annotations.project.findings import trust
 from annotations.store.finding_record import dismissed_of
@@ -52,3 +53,42 @@ def switch(project: "Project", name: str, on: bool) -> None:
         raise BadInputError(f"There is no check {name}.", f"There are: {', '.join(known)}.")
     if known[name] != on:
         project.set(f"check.{name}", on)
+
+
+@dataclass(frozen=True, slots=True)
+class DetectorSwitch:
+    """A detector of an installed package: whether it is `on`, or the `problem` that keeps it from running."""
+
+    name: str
+    version: str
+    package: str
+    on: bool
+    problem: str = ""
+
+
+def detector_switches(project: "Project") -> list[DetectorSwitch]:
+    """Return the detectors that installed packages add, by name."""
+    off, found = switched_off(project), []
+    for one in registered(DETECTORS):
+        name, version = getattr(one.part, "name", one.name), getattr(one.part, "version", "")
+        problem = one.problem.message if one.problem else ""
+        found.append(DetectorSwitch(name, version, f"{one.package} {one.version}".strip(), name not in off, problem))
+    return found
+
+
+def switched_off(project: "Project") -> tuple[str, ...]:
+    """Return the names of the packages' detectors that do not run here: the setting `detector.NAME` is false."""
+    settings = project.store.settings()
+    return tuple(
+        sorted(k.removeprefix("detector.") for k, v in settings.items() if k.startswith("detector.") and v is False)
+    )
+
+
+def switch_detector(project: "Project", name: str, on: bool) -> None:
+    """Switch a package's detector on or off, as a decision. Raises BadInputError where there is none of that name."""
+    known = {one.name: one.on for one in detector_switches(project)}
+    if name not in known:
+        hint = f"There are: {', '.join(known)}." if known else "No installed package adds one."
+        raise BadInputError(f"No package adds a detector {name}.", hint)
+    if known[name] != on:
+        project.set(f"detector.{name}", on)

@@ -50,6 +50,7 @@ from schemas.state import (
     ReviewerState,
     SettingState,
     SubjectState,
+    undecided,
 )
 from schemas.verdict import Verdict
 
@@ -130,17 +131,17 @@ def _mention(subject_id: str, state: SubjectState | None, event: Event) -> Menti
     payload = event.payload
     if isinstance(payload, NoteAdded):
         if state is None and payload.on is not None:
-            state = MentionState(subject_id, event.article_id, payload.on.revision_id, payload.on.mention)
+            state = undecided(subject_id, event.article_id, payload.on.revision_id, payload.on.mention)
         return None if state is None else replace(state, notes=(*state.notes, _noted(event)))
     if isinstance(payload, Related):
         if state is None:
-            state = MentionState(subject_id, event.article_id, payload.on.revision_id, payload.on.mention)
+            state = undecided(subject_id, event.article_id, payload.on.revision_id, payload.on.mention)
         r = payload.relation
         others = tuple(x for x in state.relations if (x.kind, x.target) != (r.kind, r.target))
         return replace(state, relations=(*others, r) if event.kind == "relation_added" else others)
     if isinstance(payload, AttributeSet):
         if state is None:
-            state = MentionState(subject_id, event.article_id, payload.on.revision_id, payload.on.mention)
+            state = undecided(subject_id, event.article_id, payload.on.revision_id, payload.on.mention)
         kept = {k: v for k, v in state.attributes if k != payload.name}
         given = {payload.name: payload.value} if payload.value else {}
         return replace(state, attributes=tuple(sorted({**kept, **given}.items())))
@@ -154,7 +155,7 @@ def _mention(subject_id: str, state: SubjectState | None, event: Event) -> Menti
         return state
     if state is None:
         origin: Origin = "human" if event.kind == "mention_added" else "machine"
-        state = MentionState(subject_id, event.article_id, payload.revision_id, payload.mention, origin=origin)
+        state = undecided(subject_id, event.article_id, payload.revision_id, payload.mention, origin=origin)
     original = state.original
     if isinstance(payload, MentionCorrected) and original is None:
         original = payload.was
@@ -177,7 +178,7 @@ def _mention_adjudicated(
         return state
     if state is None:  # one of two places that both hold
         mention = held.mention
-        state = MentionState(subject_id, event.article_id, mention.revision_id, mention.mention, origin="human")
+        state = undecided(subject_id, event.article_id, mention.revision_id, mention.mention, origin="human")
     return replace(
         state,
         revision_id=held.mention.revision_id,

@@ -14,7 +14,7 @@ from annotations.store.imported import carried_places, decided_places, mark_doub
 from schemas.codec import DecodeError, decode
 from schemas.finding import Finding, finding_id
 from schemas.mention import VALUE_OF_KIND, Mention
-from schemas.state import FindingState, MentionState
+from schemas.state import FindingState, MentionState, undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def mention_states(conn: sqlite3.Connection, article_id: str, revision_id: str) 
         (revision_id, article_id),
     )
     found = [
-        MentionState(mention_id, article_id, revision_id, read_mention(mention))
+        undecided(mention_id, article_id, revision_id, read_mention(mention))
         if state is None
         else projection.read(MentionState, state)
         for mention_id, mention, state in rows
@@ -124,7 +124,7 @@ def suggested(conn: sqlite3.Connection, mention_id: str) -> MentionState | None:
     row = conn.execute(
         "SELECT article_id, revision_id, mention FROM suggested_mentions WHERE mention_id = ?", (mention_id,)
     ).fetchone()
-    return None if row is None else MentionState(mention_id, row[0], row[1], read_mention(row[2]))
+    return None if row is None else undecided(mention_id, row[0], row[1], read_mention(row[2]))
 
 
 def record_findings(

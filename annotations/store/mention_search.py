@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotations.store import projection
 from annotations.store.machine import read_mention
 from schemas.mention import MentionKind
-from schemas.state import MentionState, MentionStatus
+from schemas.state import MentionState, MentionStatus, undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def mentions(conn: sqlite3.Connection, place: Place, wanted: Wanted) -> list[Men
             values[condition.rsplit(":", 1)[1]] = value
     rows = conn.execute(_MENTIONS.format(conditions=" ".join(conditions)), values)
     found = [
-        MentionState(mention_id, place.article_id, place.revision_id, read_mention(mention))
+        undecided(mention_id, place.article_id, place.revision_id, read_mention(mention))
         if state is None
         else projection.read(MentionState, state)
         for mention_id, mention, state in rows

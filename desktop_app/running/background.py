@@ -12,12 +12,14 @@ class Detection(QObject):
     """Runs the detector over articles, one at a time, the one on screen first.
 
     `found(article_id, mentions)` for each paragraph, `finished(article_id, mentions, Ready)` for each article,
-    `failed(article_id, message)`, `progress(article_id, fraction, articles left)`; nothing left is `idle`.
+    `failed(article_id, message)`, `troubled(message)` where a detector of another package failed,
+    `progress(article_id, fraction, articles left)`; nothing left is `idle`.
     """
 
     found = Signal(str, object)
     finished = Signal(str, object, object)
     failed = Signal(str, str)
+    troubled = Signal(str)
     progress = Signal(str, float, int)
     idle = Signal()
     ready = Signal()
@@ -96,6 +98,8 @@ class Detection(QObject):
                 self.found.emit(job, mentions)
                 self.progress.emit(job, done / max(1, total), self.left)
             case ArticleDone(job, mentions) if job == self._running:
+                for words in message.problems:
+                    self.troubled.emit(words)
                 self._ended()
                 self.finished.emit(job, mentions, self._made_by)
             case JobFailed(job, reason) if job == self._running:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotations.clock import now
 from desktop_app.running.background import Detection
 from desktop_app.running.bridge import Bridge
 from desktop_app.running.project_thread import Priority
@@ -42,9 +41,11 @@ class Detecting(QObject):
         self._left: list[str] = []
         self._failed: set[str] = set()
         self._in_a_row = 0
+        self._told: set[str] = set()
         detection.found.connect(self.found)
         detection.finished.connect(self._finished)
         detection.failed.connect(self._one_failed)
+        detection.troubled.connect(self._troubled)
         detection.progress.connect(self._progress)
         detection.idle.connect(self._next)
 
@@ -102,16 +103,21 @@ class Detecting(QObject):
         self.progress.emit(article_id, fraction, left + len(self._left))
 
     def _finished(self, article_id: str, mentions: tuple[Mention, ...], made_by: "Ready") -> None:
-        from annotations.store.machine import DetectorRun
-
         self._in_a_row = 0
-        run = DetectorRun(pipeline=made_by.pipeline, version=made_by.version, model=made_by.model, at=now())
 
         def record(project: "Project") -> "ArticleView":
-            project.record_detection(article_id, run, mentions)
+            from annotations.project.detect import run_of
+
+            project.record_detection(article_id, run_of(project, made_by), mentions)
             return project.article(article_id)
 
         self._bridge.ask(record, self.recorded.emit, priority=Priority.BACKGROUND)
+
+    def _troubled(self, words: str) -> None:
+        """Tell once what failed of a detector of another package; the articles are detected in without it."""
+        if words not in self._told:
+            self._told.add(words)
+            self.failed.emit(words)
 
     def _one_failed(self, article_id: str, reason: str) -> None:
         """Go on with the others, unless one after the other fails: then it is not the articles' fault."""

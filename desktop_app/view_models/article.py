@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop_app.view_models.eyes import Eyes
 from schemas.events import Draft
 from schemas.mention import Mention, MentionKind, mention_id
-from schemas.state import ArticleState, ClaimState, FindingState, MentionState, SubjectState
+from schemas.state import ArticleState, ClaimState, FindingState, MentionState, SubjectState, undecided
 
 if TYPE_CHECKING:
     from annotations.project.project import ArticleView
@@ -120,7 +120,7 @@ class OpenArticle:
         for m in found:
             identity = mention_id(self.revision.revision_id, m.detector, m.kind, m.start, m.end)
             if identity not in self.mentions:
-                fresh[identity] = MentionState(identity, self.article_id, self.revision.revision_id, m)
+                fresh[identity] = undecided(identity, self.article_id, self.revision.revision_id, m)
         return self._take(fresh)
 
     def reload(self, view: "ArticleView") -> None:
