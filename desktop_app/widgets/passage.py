@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
@@ -28,32 +27,35 @@ class PassageText(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{passage.title}: {passage.text}")
-        self._layout, self._height = QTextLayout(), 0.0
-        self._lay_out(max(200, self.width()))
+        self._laid_for: tuple[object, ...] = ()
+        self._laid = (QTextLayout(), 0.0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self._lay_out(width)
-        return int(self._height) + 2
+        return int(self._lay_out(width)[1]) + 2
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.heightForWidth(max(200, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(self._theme.tokens.text))
-        self._layout.draw(painter, QPointF(0, 0), [], QRectF(self.rect()))
-        self._underline(painter)
+        layout, _ = self._lay_out(self.width())
+        layout.draw(painter, QPointF(0, 0), [], QRectF(self.rect()))
+        self._underline(painter, layout)
         painter.end()
 
-    def _lay_out(self, width: int) -> None:
+    def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
+        """Return the lines for a width and how high they are: a layout asks for widths that it then does not give."""
+        wanted = (width, self._theme.reading_font(90).key(), self._theme.tokens)
+        if self._laid_for != wanted:
+            self._laid_for, self._laid = wanted, self._made(width)
+        return self._laid
+
+    def _made(self, width: int) -> tuple[QTextLayout, float]:
         p, t = self._passage, self._theme.tokens
         font = self._theme.reading_font(90)
         made = QTextLayout(p.text.replace("\n", "\u2028"), font)
@@ -71,7 +73,7 @@ class PassageText(QWidget):
             line.setPosition(QPointF(0, y))
             y += line.height() + line.leading()
         made.endLayout()
-        self._layout, self._height = made, y
+        return made, y
 
     def _range(self, start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()
@@ -80,14 +82,14 @@ class PassageText(QWidget):
         made.format = form
         return made
 
-    def _underline(self, painter: QPainter) -> None:
+    def _underline(self, painter: QPainter, layout: QTextLayout) -> None:
         pen = QPen(QColor(self._theme.tokens.marks["finding"][1]), max(2, self._theme.px(2)))
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for start, end in self._passage.marks:
             first, last = _units(self._passage.text[:start]), _units(self._passage.text[:end])
-            for i in range(self._layout.lineCount()):
-                line = self._layout.lineAt(i)
+            for i in range(layout.lineCount()):
+                line = layout.lineAt(i)
                 low, high = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
                 if low < high:
                     left, right = _x(line, low), _x(line, high)
