@@ -43,7 +43,8 @@ class Arithmetic:
             for change in changes(around):
                 yield from self._changed(article, change)
             for sentence in around:
-                yield from self._swapped(article, sentence)
+                if sentence.text.count(F) > 1:
+                    yield from self._swapped(article, sentence)
             yield from totals((self.name, self.version), article, around)
 
     def _changed(self, article: CheckedArticle, change: Change) -> Iterator[Finding]:

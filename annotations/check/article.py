@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from schemas.article import Source
 from schemas.finding import FindingMember
 from schemas.mention import Mention, MentionKind
 
+TEXTS_KEPT = 8
+"""Of so many texts what follows from the characters alone is kept: a correction changes mentions, not the text."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9$€£])|\n")
 _SHORT_FORM = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|Jr|Sr|Inc|Ltd|Corp|Co|No|vs|approx)|\.[A-Z])$"
@@ -44,8 +46,7 @@ class CheckedArticle:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Start and end of every sentence; together they are the text. A line break ends one too."""
-        ends = [end for end in self._ends() if end < len(self.text)]
-        return list(zip([0, *ends], [*ends, len(self.text)], strict=True))
+        return list(sentences_of(self.text))
 
     @cached_property
     def by_sentence(self) -> list[list[Mention]]:
@@ -60,7 +61,15 @@ class CheckedArticle:
     def _starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 
-    def _ends(self) -> Iterator[int]:
-        for match in _SENTENCE_END.finditer(self.text):
-            if match[0] == "\n" or not _SHORT_FORM.search(self.text[max(0, match.start() - 7) : match.start()]):
-                yield match.end()
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def sentences_of(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of every sentence of a text."""
+    ends = [end for end in _ends(text) if end < len(text)]
+    return tuple(zip([0, *ends], [*ends, len(text)], strict=True))
+
+
+def _ends(text: str) -> Iterator[int]:
+    for match in _SENTENCE_END.finditer(text):
+        if match[0] == "\n" or not _SHORT_FORM.search(text[max(0, match.start() - 7) : match.start()]):
+            yield match.end()

@@ -58,7 +58,8 @@ def changes(around: list[Skeleton]) -> Iterator[Change]:
                 if change is not None:
                     yield change
     for before, sentence in pairwise(around):
-        yield from _from_level_before(before, sentence)
+        if sentence.text.count(F) > 1:
+            yield from _from_level_before(before, sentence)
 
 
 def _change(sentence: Skeleton, match: re.Match[str]) -> Change | None:

@@ -38,7 +38,8 @@ class CountedList:
         for article in articles:
             around = skeletons(article)
             for sentence in around:
-                yield from _in_sentence(check, sentence)
+                if F in sentence.text:
+                    yield from _in_sentence(check, sentence)
             yield from _in_lines(check, article, around)
             yield from _in_ordinals(check, article, around)
 

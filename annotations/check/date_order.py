@@ -37,7 +37,8 @@ def orders(check: tuple[str, str], around: list[Skeleton]) -> Iterator[Finding]:
             yield from _backwards(check, sentence)
             if now is not None:
                 yield from _too_late(check, sentence, now)
-        yield from _minutes(check, sentence)
+        if F in sentence.text:
+            yield from _minutes(check, sentence)
 
 
 def _backwards(check: tuple[str, str], sentence: Skeleton) -> Iterator[Finding]:

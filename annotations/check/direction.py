@@ -4,8 +4,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from annotations.check.article import CheckedArticle
+from annotations.check.article import TEXTS_KEPT, CheckedArticle, sentences_of
 from annotations.check.calendar_span import apart
 from annotations.check.measured import stem
 from annotations.check.polarity import Telling, tellings
@@ -28,11 +29,8 @@ class Direction:
 
     def run(self, articles: Sequence[CheckedArticle]) -> Iterator[Finding]:
         for article in articles:
-            told = tellings(article)
-            if len({t.side for t in told}) < 2:
-                continue
             around = skeletons(article)
-            for score, a, b in opposed(told, len(article.sentences)):
+            for score, a, b in _opposed_in(article.text):
                 if score >= _FROM and not _other_time(around[a.sentence], around[b.sentence]):
                     yield self._finding(article, a, b, score)
 
@@ -43,6 +41,11 @@ class Direction:
         places = [(a.start, a.end), (b.start, b.end)]
         tolerance = f"opposite words; {round(100 * score)} of 100 alike around them"
         return finding((self.name, self.version), article, places, words, tolerance, confidence=min(0.9, score))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _opposed_in(text: str) -> tuple[tuple[float, Telling, Telling], ...]:
+    return tuple(opposed(tellings(text), len(sentences_of(text))))
 
 
 def _shared(article: CheckedArticle, a: Telling, b: Telling) -> str:

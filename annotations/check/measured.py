@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from annotations.check.article import CheckedArticle
+from annotations.check.article import TEXTS_KEPT, CheckedArticle, sentences_of
 from annotations.check.names import name_key
 from annotations.check.words_en import (
     CASUALTIES,
@@ -80,14 +80,6 @@ class Surroundings:
         self.article = article
 
     @cached_property
-    def _words(self) -> list[list[tuple[int, str]]]:
-        """The content words of each sentence: position and stem."""
-        return [
-            [(w.start(), stem(w[0])) for w in _WORD.finditer(self.article.text, *span) if w[0].casefold() not in STOP]
-            for span in self.article.sentences
-        ]
-
-    @cached_property
     def figures(self) -> list[Measured]:
         """Every figure of a kind that is compared, in text order."""
         return [
@@ -101,7 +93,7 @@ class Surroundings:
     @cached_property
     def counts(self) -> Counter[str]:
         """In how many sentences each stem stands."""
-        return Counter(stem for words in self._words for stem in {s for _, s in words})
+        return Counter(stem for words in _words(self.article.text) for stem in {s for _, s in words})
 
     @property
     def total(self) -> int:
@@ -111,7 +103,7 @@ class Surroundings:
         index = self.article.sentence_index(mention.start)
         inside = [m for m in self.article.by_sentence[index] if m is not mention]
         taken = [(m.start, m.end) for m in (*inside, mention) if m.kind in ("figure", "date")]
-        words = [(at, s) for at, s in self._words[index] if not any(a <= at < b for a, b in taken)]
+        words = [(at, s) for at, s in _words(self.article.text)[index] if not any(a <= at < b for a, b in taken)]
         figures = [m.value.quantity for m in inside if isinstance(m.value, FigureValue) and not _overlap(m, mention)]
         names = [m for m in inside if m.kind == "entity"]
         text, sentence = self.article.text, self.article.sentences[index]
@@ -133,6 +125,15 @@ class Surroundings:
             _victims(text, mention, sentence) if quantity.kind == "count" else "",
             tuple(figures),
         )
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _words(text: str) -> tuple[tuple[tuple[int, str], ...], ...]:
+    """Return the content words of each sentence: position and stem."""
+    return tuple(
+        tuple((w.start(), stem(w[0])) for w in _WORD.finditer(text, *span) if w[0].casefold() not in STOP)
+        for span in sentences_of(text)
+    )
 
 
 def _beside(figures: Sequence[Quantity], quantity: Quantity, sentence: str) -> Iterator[Decimal]:

@@ -35,7 +35,7 @@ class NameDrift:
         for article, names in zip(articles, forms, strict=True):
             for a, b in _within(article, names):
                 yield self._finding(article, a, article, b)
-        known = [known_names(article) for article in articles]
+        known = [known_names(article) for article in articles] if len(articles) > 1 else []
         for i, k in combinations(range(len(articles)), 2):
             if same_event(articles[i], articles[k], known[i], known[k]):
                 for a, b in _between(articles[i], forms[i], articles[k], forms[k]):

@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from annotations.check.article import CheckedArticle
+from annotations.check.article import TEXTS_KEPT, CheckedArticle
 from schemas.mention import EntityType, EntityValue
 
 _TAIL = re.compile(r"(?:['’]s?|\.)$")
@@ -40,7 +41,7 @@ def name_forms(article: CheckedArticle) -> list[NameForm]:
 def unmarked_names(article: CheckedArticle) -> list[NameForm]:
     """Return long capitalised words that no mention covers and that the text never writes small, each once."""
     covered = [(m.start, m.end) for m in article.of_kind("entity")]
-    small = set(re.findall(r"\b[a-z]\w{6,}", article.text))
+    small = _small(article.text)
     forms: dict[str, NameForm] = {}
     at = 0
     for match in _CAPITALISED.finditer(article.text):
@@ -53,6 +54,13 @@ def unmarked_names(article: CheckedArticle) -> list[NameForm]:
     return list(forms.values())
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
+def _small(text: str) -> frozenset[str]:
+    """Return the long words that a text writes small."""
+    return frozenset(re.findall(r"\b[a-z]\w{6,}", text))
+
+
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> tuple[str, ...]:
     """Return a name's words folded: no case, no accents, no initials' points, no possessive."""
     plain = unicodedata.normalize("NFKD", _TAIL.sub("", name.strip()))

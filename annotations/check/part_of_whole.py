@@ -44,7 +44,7 @@ class PartOfWhole:
     def run(self, articles: Sequence[CheckedArticle]) -> Iterator[Finding]:
         for article in articles:
             around = skeletons(article)
-            for one in (p for sentence in around for p in _parts(sentence)):
+            for one in (p for sentence in around if sentence.text.count(F) > 1 for p in _parts(sentence)):
                 told = next((s for sentence in around if (s := _all_did(one, sentence)) is not None), None)
                 if told is not None:
                     part, whole = article.text[one.part.start : one.whole.end], told.surface

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotations.check.article import CheckedArticle
+from annotations.check.article import sentences_of
 from annotations.check.measured import stem
 from annotations.check.words_en import STOP
 
@@ -68,11 +68,11 @@ class Telling:
     passive: bool
 
 
-def tellings(article: CheckedArticle) -> list[Telling]:
-    """Return the telling words of an article: those with an opposite, and verbs that it denies at least once."""
+def tellings(text: str) -> list[Telling]:
+    """Return the telling words of a text: those with an opposite, and verbs that it denies at least once."""
     tokens = [
-        [(m.start(), m.end(), m[0].casefold().replace("’", "'")) for m in _TOKEN.finditer(article.text, *span)]
-        for span in article.sentences
+        [(m.start(), m.end(), m[0].casefold().replace("’", "'")) for m in _TOKEN.finditer(text, *span)]
+        for span in sentences_of(text)
     ]
     denied = {verb_of(words[k][2]) for words in tokens for k in _negated(words)}
     return [

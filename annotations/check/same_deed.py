@@ -12,7 +12,7 @@ from annotations.check.calendar_span import apart
 from annotations.check.measured import of_others, stem
 from annotations.check.polarity import verb_of
 from annotations.check.reckon import finding, same_value, span
-from annotations.check.skeleton import Skeleton, Stated, skeletons
+from annotations.check.skeleton import F, Skeleton, Stated, skeletons
 from annotations.check.words_en import CHANGED, ONE_MORE, PART_AFTER, PERIOD
 from schemas.finding import Finding, Severity
 from schemas.mention import EntityValue
@@ -86,6 +86,8 @@ class SameDeed:
 
 
 def _deeds(sentence: Skeleton) -> Iterator[tuple[tuple[object, ...], _Deed]]:
+    if F not in sentence.text:
+        return
     names = [
         (bisect_left(sentence.offsets, m.start), bisect_left(sentence.offsets, m.end), m.value)
         for m in sentence.article.by_sentence[sentence.index]

@@ -35,7 +35,7 @@ class SameQuantity:
         for one in around:
             for a, b, words in (*casualties_that_differ(one), *_told_twice(one)):
                 yield self._finding(a, b, words, 0.7)
-        names = [known_names(article) for article in articles]
+        names = [known_names(article) for article in articles] if len(articles) > 1 else []
         for i, k in combinations(range(len(articles)), 2):
             if same_event(articles[i], articles[k], names[i], names[k]):
                 for pair in pairs(around[i], around[k]):

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -38,7 +38,7 @@ class Skeleton:
     index: int
     text: str
     stated: tuple[tuple[int, Stated], ...]
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def at(self, position: int) -> Stated:
         """Return what the sign at a position of `text` stands for. Raises KeyError where there is none."""
@@ -76,6 +76,8 @@ def skeletons(article: CheckedArticle) -> list[Skeleton]:
 
 def _skeleton(article: CheckedArticle, index: int) -> Skeleton:
     start, end = article.sentences[index]
+    if not article.by_sentence[index]:
+        return Skeleton(article, index, article.text[start:end], (), range(start, end))
     text, offsets = "", list[int]()
     stated: list[tuple[int, Stated]] = []
     for one in _told(article.by_sentence[index]):

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from annotations.check.article import CheckedArticle
 from annotations.check.measured import stem
 from annotations.check.reckon import finding, same_value
-from annotations.check.skeleton import Skeleton, Stated, skeletons
+from annotations.check.skeleton import F, Skeleton, Stated, skeletons
 from annotations.check.words_en import STOP
 from schemas.finding import Finding, Severity
 from schemas.mention import EntityValue
@@ -26,7 +27,7 @@ class ToldAgain:
     def run(self, articles: Sequence[CheckedArticle]) -> Iterator[Finding]:
         for article in articles:
             around = skeletons(article)
-            words = [content(s) for s in around]
+            words = [content(s) if F in s.text else frozenset[str]() for s in around]
             for i, k in _candidates(words):
                 both = words[i] & words[k]
                 if len(both) < _ALIKE * len(words[i] | words[k]) or _names(around[i]) != _names(around[k]):
@@ -41,7 +42,12 @@ class ToldAgain:
 
 def content(sentence: Skeleton) -> frozenset[str]:
     """Return the stems of a sentence's words, without figures, dates and words that are everywhere."""
-    return frozenset(stem(w) for w in _WORD.findall(sentence.text) if w.casefold() not in STOP)
+    return _content(sentence.text)
+
+
+@lru_cache(maxsize=10_000)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(stem(w) for w in _WORD.findall(text) if w.casefold() not in STOP)
 
 
 def _names(sentence: Skeleton) -> frozenset[str]:
