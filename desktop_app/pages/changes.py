@@ -4,10 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
 from annotations.errors import RefusedError
+from desktop_app.pages.by_article import ByArticle
 from desktop_app.running.project_thread import Priority
 from desktop_app.view_models.adjudicating import nearest
 from desktop_app.view_models.changes import (
@@ -29,18 +27,21 @@ if TYPE_CHECKING:
     from annotations.project.project import Project
     from desktop_app.pages.views import Around
 
-AT_ONCE = 4
-"""Articles that are looked through in one question."""
 
-
-class ChangedArticles(QObject):
+class ChangedArticles(ByArticle[ChangeRow, Compared]):
     """Holds what waits in each article that changed, and the one that is looked at."""
 
     def __init__(self, around: "Around") -> None:
-        super().__init__()
-        self._around, self._desk = around, around.desk
-        self.view = SidesPage(
-            around.theme, self.tr("Decisions on articles that changed"), FILTERS, row_key, look, (
+        super().__init__(around, _read)
+        self._sheet = PlaceSheet()
+        self.view.pages.addWidget(self._sheet)
+        self._sheet.left.connect(self.leave)
+        self._sheet.kept.connect(self._put)
+        self._desk.opened.connect(self._grow_stale)
+
+    def _page(self) -> SidesPage:
+        return SidesPage(
+            self._around.theme, self.tr("Decisions on articles that changed"), FILTERS, row_key, look, (
                 (self.tr("To the desk  Enter"), "jump_change", "link", ""),
                 (self.tr("Let go  W"), "let_go", "", self.tr("It stands nowhere any more")),
                 (self.tr("Put it elsewhere  P"), "place_change", "", ""),
@@ -48,64 +49,12 @@ class ChangedArticles(QObject):
                 (self.tr("That is the place  Y"), "confirm_place", "primary", ""),
             ), self.tr("Select a decision to see it before and now."), pick="jump_change",
         )  # fmt: skip
-        self._rows: dict[str, list[ChangeRow]] = {}
-        self._left: list[str] = []
-        self._stale, self.ready, self._stopped = True, False, False
-        self._compared: Compared | None = None
-        self._sheet = PlaceSheet()
-        self.view.pages.addWidget(self._sheet)
-        self._sheet.left.connect(self.leave)
-        self._sheet.kept.connect(self._put)
-        self._desk.bridge.changed.connect(self._changed)
-        self._desk.touched.connect(self._touched)
-        self._desk.opened.connect(self._grow_stale)
-        self.view.narrowed.connect(self._show)
-        self.view.moved.connect(self._look)
 
-    # --- the page
+    def load(self) -> None:
+        self._desk.bridge.ask(lambda p: [r.article_id for r in p.articles()], self._begin)
 
-    @property
-    def widget(self) -> QWidget:
-        return self.view
-
-    @property
-    def home(self) -> QWidget:
-        return self.view.list
-
-    @property
-    def looked_at(self) -> Compared | None:
-        return self._compared
-
-    @property
-    def rows(self) -> list[ChangeRow]:
-        return [r for rows in self._rows.values() for r in rows]
-
-    def stop(self) -> None:
-        self._stopped = True
-
-    def enter(self) -> None:
-        """Read anew where something may have changed."""
-        if self._stale:
-            self._stale = False
-            self._desk.bridge.ask(lambda p: [r.article_id for r in p.articles()], self._begin)
-
-    def _begin(self, article_ids: list[str]) -> None:
-        self._left = article_ids
-        self._next()
-
-    def _next(self) -> None:
-        if self._stopped:
-            return
-        if not self._left:
-            self.ready = True
-            self._show()
-            return
-        some, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
-        self._desk.bridge.ask(partial(_read, some), self._arrived, priority=Priority.BACKGROUND)
-
-    def _arrived(self, found: dict[str, list[ChangeRow]]) -> None:
-        self._rows.update(found)
-        self._next()
+    def _side_by_side(self, row: ChangeRow) -> "Callable[[Project], Compared | None]":
+        return partial(compared, row)
 
     def _show(self) -> None:
         view = self.view
@@ -123,31 +72,13 @@ class ChangedArticles(QObject):
             "stands in the same words moves along, and the rest is listed here."
         )
 
-    def _look(self, key: str) -> None:
-        row = next((r for r in self.rows if r.key == key), None)
-        if row is None:
-            self._shown(None)
-        else:
-            self._desk.bridge.ask(partial(compared, row), self._shown)
-
-    def _shown(self, found: Compared | None) -> None:
-        if found is not None and found.row.key != self.view.list.current_key:
-            return
-        self._compared = found
-        self.view.show_sides(found.sides if found is not None else None)
-
     def _changed(self, changes: Changes) -> None:
         if not self.view.isVisible() or not self.ready:
             self._stale = True
             return
         if changes.label.startswith("undo "):
             self.view.keep = next((i for i in changes.states if i.startswith("m-")), "")
-        self._left += [i for i in changes.articles if i and i not in self._left]
-        self._next()
-
-    def _touched(self, spans: object) -> None:
-        if spans is None:
-            self._stale = True
+        self._again(changes.articles)
 
     def _grow_stale(self) -> None:
         self._stale = True
@@ -156,11 +87,11 @@ class ChangedArticles(QObject):
 
     @property
     def _current(self) -> Compared:
-        if self._compared is None:
+        if self._looked is None:
             raise RefusedError(self.tr("Nothing is selected."), self.tr("Press J for the next one."))
-        if self._compared.row.key != self.view.list.current_key:
+        if self._looked.row.key != self.view.list.current_key:
             raise RefusedError(self.tr("It is not shown yet."), self.tr("Press the key again."))
-        return self._compared
+        return self._looked
 
     @property
     def _open(self) -> Compared:
@@ -222,10 +153,6 @@ class ChangedArticles(QObject):
         self._settle(found.row, partial(_confirmed, subjects=found.row.subjects, place=place))
         self.leave()
 
-    def leave(self) -> None:
-        self.view.pages.setCurrentIndex(0)
-        self.view.list.setFocus()
-
     def _settle(
         self, row: ChangeRow, work: "Callable[[Project], Changes]", then: Callable[[], None] | None = None
     ) -> None:
@@ -250,10 +177,6 @@ class ChangedArticles(QObject):
         found = self._current
         s = found.row.anchors[0].selector
         self._around.jump(found.row.article_id, (s.start, s.end) if s is not None else (found.start, found.start + 1))
-
-    def find(self) -> None:
-        self.view.line.setFocus()
-        self.view.line.selectAll()
 
 
 def _read(article_ids: list[str], project: "Project") -> dict[str, list[ChangeRow]]:

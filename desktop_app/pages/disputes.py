@@ -91,11 +91,6 @@ class Disputes(DisputeList):
         sheet.begin(short(looked.row.about, 200))
         self.view.pages.setCurrentWidget(sheet)
 
-    def leave(self) -> None:
-        """Leave a sheet."""
-        self.view.pages.setCurrentIndex(0)
-        self.view.list.setFocus()
-
     def _typed(self, kind: MentionKind, words: str, said: str) -> MentionDecided | None:
         looked = self._current
         try:
@@ -142,10 +137,6 @@ class Disputes(DisputeList):
         if not row.dispute.article_id:
             raise RefusedError(self.tr("Its places are not in an article."))
         self._around.jump(row.dispute.article_id, row.place)
-
-    def find(self) -> None:
-        self.view.line.setFocus()
-        self.view.line.selectAll()
 
     # --- the clear ones
 
