@@ -25,7 +25,7 @@ LONGEST_NAME = 5
 FEWEST = 2
 """Words; one alone asserts nothing."""
 FLOOR = 0.002
-"""Sentences below this check-worthiness are left out: there is nothing to check."""
+"""Sentences below this check-worthiness are left out where nothing says why they rank low: nothing is to be checked."""
 
 
 class Claims:
@@ -64,7 +64,7 @@ class Claims:
         )
         reading = read(signals)
         score = round(self.model.score(surface, tags_of(unit.tokens)) * reading.damping, 4)
-        if score < FLOOR:
+        if score < FLOOR and not reading.reasons:
             return None
         worded = worder.word(unit, quote)
         dates, entities = (layers[name].within(start, end) for name in ("dates", "entities"))

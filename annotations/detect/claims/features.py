@@ -18,11 +18,14 @@ from annotations.detect.lang.en import claims as words
 TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥%?!\"“”:;()]")
 SUBJECTS = ("nsubj", "nsubjpass")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DIGIT = re.compile(r"\d")
 _QUOTE = re.compile("[“”]")
 _MARKS = ' "“”'
 _MARK_TAGS = frozenset({"``", "''"})
 LONGEST = 300
 """Tokens looked at; nothing that a sentence asserts starts later."""
+LONGEST_TEXT = 1_500
+"""Code points looked at for letters in a row."""
 
 _SETS = {
     "opinion words": words.OPINION_WORDS,
@@ -80,10 +83,11 @@ def _entity(token: Token) -> str:
 def features(text: str, tags: Sequence[Tag], classes: WordClasses) -> dict[str, float]:
     """Return the features of a sentence, all at least 0.
 
-    "w:" words and "b:" neighbours; "k:", "c:" and "d:" fine classes, coarse classes and neighbouring coarse classes;
-    "t:" part-of-speech tags and their neighbours, "r:" the main verb, "s:" subjects and their verbs; "p:" a word, how
-    it hangs on another, and that one, "q:" the same with their classes; "e:" types of entity and how they hang; "f:"
-    counts with a name. Quotation marks at its ends count for nothing: quoted words are judged by what they say.
+    "w:" words and "b:" neighbours; "k:", "c:" and "d:" fine classes, coarse classes and neighbouring coarse
+    classes; "t:" part-of-speech tags and their neighbours, "r:" the main verb, "s:" subjects and their verbs; "p:"
+    a word, how it hangs on another, and that one, "q:" the same with their classes; "e:" types of entity and how
+    they hang; "g:" four letters in a row; "f:" counts with a name. Quotation marks at its ends count for nothing:
+    quoted words are judged by what they say.
     """
     text, tags = text.strip(_MARKS), _unquoted(tags)
     tokens = TOKEN.findall(text)[:LONGEST]
@@ -97,11 +101,18 @@ def features(text: str, tags: Sequence[Tag], classes: WordClasses) -> dict[str, 
     there += [f"d:{a} {b}" for a, b in pairwise(["<s>", *(coarse for _, coarse in groups), "</s>"])]
     there += _grammar(tags)
     there += _links(tags, classes)
+    there += _grams(text)
     found = dict.fromkeys(there, 1.0)
     found.update((f"t:{name}", math.log1p(n)) for name, n in Counter(t.tag for t in tags).items())
     found.update(_entities(tags))
     found.update((f"f:{name}", value) for name, value in _counts(text, tokens, low) if value)
     return found
+
+
+def _grams(text: str) -> list[str]:
+    """What words are made of, across their borders, every digit as 0: endings, stems, turns of phrase."""
+    low = _DIGIT.sub("0", f" {' '.join(text[:LONGEST_TEXT].lower().split())} ")
+    return [f"g:{low[i : i + 4]}" for i in range(len(low) - 3)]
 
 
 def _unquoted(tags: Sequence[Tag]) -> Sequence[Tag]:
