@@ -15,6 +15,8 @@ def read_payload(kind: EventKind, version: int, data: dict[str, Any]) -> Payload
     """Return the payload of an event of any earlier version. Raises DecodeError for an unknown kind or version."""
     if kind not in PAYLOADS:
         raise DecodeError(f"unknown kind of event {kind!r}: the file was written by a newer Factdesk")
+    if version < 1:
+        raise DecodeError(f"{kind} has the impossible version {version}")
     if version > VERSION:
         raise DecodeError(f"{kind} has version {version}, this Factdesk reads up to {VERSION}")
     for step in range(version, VERSION):

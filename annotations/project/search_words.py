@@ -11,11 +11,13 @@ from typing import Literal, cast, get_args
 
 from annotations.detect.normalise_value import parse_quantity
 from annotations.errors import BadInputError
+from annotations.store.search import LONGEST
 from schemas.mention import MENTION_KINDS
 from schemas.value import FigureKind
 
 Op = Literal["=", "<", "<=", ">", ">="]
-Key = Literal["kind", "status", "currency", "unit", "year", "speaker", "name", "title", "publisher", "rating", "has"]
+Key = Literal["kind", "status", "currency", "unit", "year", "speaker", "name", "title", "publisher", "rating", "has",
+              "label", "attribute"]  # fmt: skip
 KEYS: Mapping[Key, str] = {
     "kind": "claim, figure, date, entity, quote",
     "status": "open, accepted, corrected, rejected, skipped; of claims verified, unverified",
@@ -28,6 +30,8 @@ KEYS: Mapping[Key, str] = {
     "publisher": "words of the publisher",
     "rating": "the rating of a claim's verdict",
     "has": "note, evidence, verdict",
+    "label": "a label of the project's own",
+    "attribute": "an attribute of the project's own: source=official, or a value alone",
 }
 VALUES: Mapping[str, tuple[str, ...]] = {
     "kind": MENTION_KINDS,
@@ -87,6 +91,8 @@ class Query:
 
 def parse(text: str) -> Query:
     """Read a query. Raises BadInputError for a key, a value or a number that nobody can read."""
+    if len(text) > LONGEST:
+        raise BadInputError(f"A search is at most {LONGEST:,} characters long.", "Search by the words that matter.")
     words: list[str] = []
     filters: list[Filter] = []
     amounts: list[Amount] = []

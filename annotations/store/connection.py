@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotations.errors import (
+    BadInputError,
     DamagedProjectError,
     FactdeskError,
     LockedProjectError,
@@ -138,6 +139,8 @@ def errors_in_words(path: Path) -> Iterator[None]:
         raise told from problem
     except OSError as problem:
         raise _failed(problem.strerror) from problem
+    except UnicodeEncodeError as problem:
+        raise BadInputError("This holds half of a character, which cannot be written.", "Write it anew.") from problem
     except MemoryError as problem:  # what Python makes of SQLITE_NOMEM
         raise StorageError(
             "There is not enough memory.", "Close other programs and try again; what was saved before is safe."

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from annotations.store.search import LONGEST
+
 FactOrder = Literal["statement", "value", "figure", "about", "article", "verified", "reviewer", "standing"]
 Place = tuple[str | float, int]
 """What a row is sorted by, and its position."""
@@ -45,7 +47,7 @@ class Listing:
 
     def match(self, *, whole: bool = False) -> str:
         """Return the words, the last one as the beginning of a word unless `whole`, as a question to FTS5."""
-        found = [f'"{word}"' for word in _WORD.findall(self.words)]
+        found = [f'"{word}"' for word in _WORD.findall(self.words[:LONGEST])]
         if found and not whole:
             found[-1] += "*"
         found += [f'"{_standing(self.standing)}"'] if self.standing else []
