@@ -75,14 +75,33 @@ def _values(cls: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]
     return names, lambda value: tuple(getattr(value, name) for name in names)
 
 
+def _nested(cls: type, inner: Encoder) -> tuple[tuple[str, Encoder], ...]:
+    """Return the fields of a dataclass that may hold more than a plain value, each with what encodes them."""
+    hints = typing.get_type_hints(cls)
+    found = ((name, _encoder_of_hint(hints[name], inner)) for name in _fields(cls))
+    return tuple((name, encoder) for name, encoder in found if encoder is not None)
+
+
+def _encoder_of_hint(hint: Any, inner: Encoder) -> Encoder | None:
+    """Return what encodes the values of a field, by its type alone; None where they are plain as they are."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if hint in _PLAIN or origin is Literal:
+        return None
+    if origin is tuple and arguments[1:] == (...,) and arguments[0] in _PLAIN:
+        return list
+    if origin is dict and arguments[0] is str and arguments[1] in _PLAIN:
+        return dict
+    return inner
+
+
 def _dataclass_encoder(cls: type) -> Encoder:
     names, values = _values(cls)
+    nested = _nested(cls, encode)
 
     def encode_dataclass(value: Any) -> dict[str, Any]:
         found = dict(zip(names, values(value), strict=True))
-        for name, inner in found.items():
-            if type(inner) not in _PLAIN:
-                found[name] = encode(inner)
+        for name, encoder in nested:
+            found[name] = encoder(found[name])
         return found
 
     return encode_dataclass
@@ -90,13 +109,15 @@ def _dataclass_encoder(cls: type) -> Encoder:
 
 def _short_encoder(cls: type) -> Encoder:
     names, values = _values(cls)
+    nested = _nested(cls, encode_short)
     defaults = [field.default for field in dataclasses.fields(cls)]
 
     def encode_dataclass(value: Any) -> dict[str, Any]:
-        found = {}
-        for name, inner, default in zip(names, values(value), defaults, strict=True):
-            if inner is not default and inner != default:
-                found[name] = inner if type(inner) in _PLAIN else encode_short(inner)
+        told = zip(names, values(value), defaults, strict=True)
+        found = {name: inner for name, inner, default in told if inner is not default and inner != default}
+        for name, encoder in nested:
+            if name in found:
+                found[name] = encoder(found[name])
         return found
 
     return encode_dataclass

@@ -20,6 +20,8 @@ Check = Callable[[Path], None]
 """Reads what was written back; raises ExportError where it is broken."""
 
 MOST_OPEN = 64
+LARGE = 256 * 1024
+"""Bytes that are hashed and written at once."""
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -42,12 +44,23 @@ def place_file(content: Iterable[bytes], out: Path, check: Check | None = None) 
     digest = hashlib.sha256()
 
     def hashed() -> Iterator[bytes]:
-        for chunk in content:
-            digest.update(chunk)
-            yield chunk
+        for large in _in_large_pieces(content):
+            digest.update(large)
+            yield large
 
     write_atomically(out, hashed(), check)
     return digest.hexdigest()
+
+
+def _in_large_pieces(content: Iterable[bytes]) -> Iterator[bytes]:
+    held, size = list[bytes](), 0
+    for chunk in content:
+        held.append(chunk)
+        size += len(chunk)
+        if size >= LARGE:
+            yield b"".join(held)
+            held, size = [], 0
+    yield b"".join(held)
 
 
 def place_folder(pieces: Iterable[Piece], out: Path, check: Check | None = None) -> dict[str, str]:

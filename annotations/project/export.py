@@ -18,7 +18,8 @@ from annotations.export.to_claimreview import CHECK_ADDRESS, ClaimReviews
 from annotations.export.whole import ArticleExport, relations_made
 from annotations.project import documents as project_documents
 from annotations.project.documents import names_of
-from annotations.project.project import Project
+from annotations.project.project import ArticleView, Project
+from schemas.annotation_row import AnnotationRow
 from schemas.export_manifest import ExportManifest
 
 
@@ -75,30 +76,34 @@ def facts_of(project: Project, choice: Choice, texts: dict[str, str]) -> Iterato
 
 def annotations_of(project: Project, choice: Choice, texts: dict[str, str]) -> Iterator[Row]:
     """Yield the chosen mentions, article by article; the text of the article at hand is in `texts`."""
-    for one in whole_articles(project, choice):
+    for view, rows in _chosen(project, choice):
         texts.clear()
-        texts[one.sha256] = one.text
-        yield from one.rows
+        texts[view.revision.sha256] = view.revision.text
+        yield from rows
 
 
 def whole_articles(project: Project, choice: Choice) -> Iterator[ArticleExport]:
     """Yield the chosen articles with their chosen mentions, in the order of import."""
-    names, project_id = names_of(project), project.store.project_id
-    for listed in project.articles():
-        if not choice.has_article(listed.article_id):
-            continue
-        view = project.article(listed.article_id)
-        rows = tuple(
-            annotation_row(state, view.article, view.revision, project_id, names.get(state.reviewer_id, ""))
-            for state in view.mentions
-            if choice.has_mention(state)
-        )
+    for view, rows in _chosen(project, choice):
         findings = tuple(f for f in view.findings if choice.has_finding(f))
         claims = tuple(choice.without_confidential(c) for c in view.claims if choice.has_claim(c))
         yield ArticleExport(
-            project_id, view.article, view.revision.sha256, view.revision.text, rows,
+            project.store.project_id, view.article, view.revision.sha256, view.revision.text, rows,
             relations_made(rows, view.mentions), findings, claims,
         )  # fmt: skip
+
+
+def _chosen(project: Project, choice: Choice) -> Iterator[tuple[ArticleView, tuple[AnnotationRow, ...]]]:
+    names, project_id = names_of(project), project.store.project_id
+    for listed in project.articles():
+        if choice.has_article(listed.article_id):
+            view = project.article(listed.article_id)
+            chosen = (state for state in view.mentions if choice.has_mention(state))
+            rows = (
+                annotation_row(state, view.article, view.revision, project_id, names.get(state.reviewer_id, ""))
+                for state in chosen
+            )
+            yield view, tuple(rows)
 
 
 def _spare_projects(project: Project, out: Path, form: Format) -> None:

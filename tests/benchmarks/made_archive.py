@@ -51,10 +51,11 @@ def _figure(text: str, surface: str, start: int = 0) -> Mention:
 
 
 def make_archive(path: Path, articles: int, mentions: int = MENTIONS, decided: int = DECIDED) -> None:
-    """Make a project of so many articles, analysed and partly reviewed, by the ways that the product has."""
+    """Make a project of so many articles, analysed and partly reviewed, by the ways that the product has; one that
+    holds some of them already is gone on with."""
     run = DetectorRun("made", "1", "none", now())
     with Project.open(path, create=True, reviewer="Ada") as project:
-        for first in range(0, articles, TOGETHER):
+        for first in range(project.store.counts()["articles"], articles, TOGETHER):
             with project.store.together():
                 for number in range(first, min(first + TOGETHER, articles)):
                     _add(project, number, run, mentions, decided)
@@ -75,3 +76,7 @@ def _add(project: Project, number: int, run: DetectorRun, mentions: int, decided
 
 if __name__ == "__main__":
     make_archive(Path(sys.argv[1]), int(sys.argv[2]))
+    if len(sys.argv) > 3:
+        from benchmarks.test_facts import put_facts
+
+        put_facts(Path(sys.argv[1]), int(sys.argv[3]))
