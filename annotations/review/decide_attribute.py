@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from annotations.errors import BadInputError, RefusedError
 from annotations.review import decide_relation
+from annotations.text.one_line import check_number, check_words
 from schemas.article import Revision
 from schemas.codec import DecodeError, decode
 from schemas.events import AttributeSet, Draft, MentionDecided
@@ -55,8 +56,10 @@ def read_attributes(value: Any) -> tuple[Attribute, ...]:
     for one in found:
         if one.name == LABEL:
             raise BadInputError("“label” cannot be the name of an attribute.", "It is where the label is kept.")
-        if (one.type == "choice") != bool(one.choices) or not all(c.strip() for c in one.choices):
+        check_number(len(one.choices))
+        if (one.type == "choice") != bool(one.choices):
             raise BadInputError(f"The attribute {one.name} needs choices, or is none of type “choice”.", hint)
+        check_words(one.choices)
         if len(set(one.choices)) < len(one.choices):
             raise BadInputError(f"The attribute {one.name} has a choice twice.", hint)
     return found
@@ -66,6 +69,7 @@ def _read(value: Any, shape: type[T], hint: str) -> tuple[T, ...]:
     what = shape.__name__.lower()
     if not isinstance(value, list):
         raise BadInputError(f"{shape.__name__}s are a list.", hint)
+    check_number(len(value))
     try:
         found = tuple(decode(shape, one, f"{what} {number}") for number, one in enumerate(value, 1))
     except DecodeError as problem:
@@ -75,6 +79,7 @@ def _read(value: Any, shape: type[T], hint: str) -> tuple[T, ...]:
             raise BadInputError(f"“{one.name}” cannot be the name of a {what}.", "Use a to z, 0 to 9, - and _.")
         if not one.label.strip():
             raise BadInputError(f"The {what} {one.name} needs words.", hint)
+    check_words(one.label for one in found)
     if len({one.name for one in found}) < len(found):
         raise BadInputError(f"Every {what} needs a name of its own.", hint)
     return found

@@ -6,6 +6,7 @@ from typing import Any
 
 from annotations.errors import BadInputError, RefusedError
 from annotations.review.decide import short
+from annotations.text.one_line import check_number, check_words
 from schemas.article import Revision
 from schemas.codec import DecodeError, decode
 from schemas.events import Draft, EventKind, MentionDecided, Related
@@ -29,6 +30,7 @@ def read(value: Any) -> tuple[RelationType, ...]:
     hint = 'Give a list of {"name", "label", "sources": kinds of mentions, "targets": kinds of mentions}.'
     if not isinstance(value, list):
         raise BadInputError("Relations are a list.", hint)
+    check_number(len(value))
     try:
         found = tuple(decode(RelationType, one, f"relation {number}") for number, one in enumerate(value, 1))
     except DecodeError as problem:
@@ -38,6 +40,7 @@ def read(value: Any) -> tuple[RelationType, ...]:
             raise BadInputError(f"“{one.name}” cannot be the name of a relation.", "Use a to z, 0 to 9, - and _.")
         if not one.label.strip():
             raise BadInputError(f"The relation {one.name} needs words.", hint)
+    check_words(one.label for one in found)
     if len({one.name for one in found}) < len(found):
         raise BadInputError("Every relation needs a name of its own.", hint)
     return found
