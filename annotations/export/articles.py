@@ -30,6 +30,9 @@ def article_exporters() -> tuple[ArticleExporter, ...]:
     )  # fmt: skip
 
 
+OWN_LOST = "Labels and attributes of the project's own, which this format does not show"
+
+
 def article_exporter(name: str) -> ArticleExporter | None:
     """Return the exporter of a format of whole articles; None where there is none of that name."""
     return next((form for form in article_exporters() if form.name == name), None)
@@ -59,6 +62,8 @@ def export_articles(
     else:
         files = place_folder(pieces, out, form.check)
         digest = digest_of(files)
+    if passing.own:
+        lost.add(OWN_LOST, passing.own)
     manifest = ExportManifest(
         out.name, "annotations", form.name, version, chosen, passing.counts.total(), (*form.losses, *lost.lines()),
         digest, at, by, dict(sorted(passing.counts.items())), files,
@@ -71,6 +76,8 @@ def export_articles(
 @dataclass(slots=True)
 class _Passing:
     counts: Counter[str] = field(default_factory=Counter)
+    own: int = 0
+    """How many mentions have a label or an attribute of the project's own: no format of other programs shows it."""
 
     def checked(self, articles: Iterable[ArticleExport]) -> Iterator[ArticleExport]:
         """Yield articles whose mentions stand in their text, and count them. Raises ExportError."""
@@ -83,4 +90,5 @@ class _Passing:
                         code="offset",
                     )
             self.counts.update(row.kind for row in one.rows)
+            self.own += sum(bool(row.label or row.attributes) for row in one.rows)
             yield one

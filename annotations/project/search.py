@@ -4,18 +4,20 @@ An article is read only where its index has the words, and its mentions only as 
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from annotations.errors import BadInputError
 from annotations.project.blind import seen
 from annotations.project.search_words import Amount, Filter, Query, holds, parse, years
+from annotations.review import decide_attribute
 from annotations.store.mention_search import Place, Wanted
 from annotations.store.search import match_all
 from schemas.changes import Changes
 from schemas.events import Draft, SettingChanged
 from schemas.mention import DateValue, EntityValue, FigureValue, MentionKind, QuoteValue
+from schemas.own import LABEL, NO, YES, AttributeType
 from schemas.state import ClaimState, MentionState, MentionStatus
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ PIECE = 50
 AROUND = 70
 _STATUS: dict[str, MentionStatus] = {"open": "suggested"}
 _OF_ARTICLES = frozenset({"title", "publisher", "year"})
+_YES_NO: Mapping[AttributeType, tuple[str, ...]] = {"yes_no": (YES, NO), "text": (), "choice": ()}
 _OF_CLAIMS = frozenset({"rating"})
 
 
@@ -100,7 +103,12 @@ def names_known(project: "Project") -> dict[str, list[str]]:
     names = sorted({e.entity.name for e in project.store.entity_states() if not e.merged_into})
     people = sorted({e.entity.name for e in project.store.entity_states() if e.entity.type == "PER"})
     publishers = sorted({row.publisher for row in project.articles() if row.publisher})
-    return {"name": names, "speaker": people or names, "publisher": publishers, "rating": list(project.scale())}
+    own = decide_attribute.of_settings(project.store.settings())
+    return {
+        "name": names, "speaker": people or names, "publisher": publishers, "rating": list(project.scale()),
+        "label": [one.name for one in own.labels],
+        "attribute": [f"{one.name}={v}" for one in own.attributes for v in one.choices or _YES_NO[one.type]],
+    }  # fmt: skip
 
 
 class _Looked:
@@ -247,6 +255,10 @@ def _filter_fits(f: Filter, m: MentionState, article: _Article) -> bool:
         case "rating":
             claim = article.claim_of(m)
             return claim is not None and claim.verdict is not None and claim.verdict.rating == f.value
+        case "label":
+            return _folded(dict(m.attributes).get(LABEL, "")) == _folded(f.value)
+        case "attribute":
+            return _has_attribute(f.value, m)
         case _:
             return _has(f.value, m, article)
 
@@ -256,6 +268,12 @@ def _has(what: str, m: MentionState, article: _Article) -> bool:
     if what == "note":
         return bool(m.notes or (claim and claim.notes))
     return claim is not None and bool(claim.evidence if what == "evidence" else claim.verdict)
+
+
+def _has_attribute(said: str, m: MentionState) -> bool:
+    name, equals, value = said.partition("=")
+    own = {k: _folded(v) for k, v in m.attributes if k != LABEL}
+    return own.get(name.strip()) == _folded(value.strip()) if equals else _folded(said) in own.values()
 
 
 def _in_years(said: str, day: str) -> bool:

@@ -30,6 +30,8 @@ from desktop_app.widgets.tour import Tour
 
 CARD_AFTER = 6
 """Milliseconds after a decision when the inspector follows: what the eye is on is painted by then."""
+ROOMY = 140
+"""Percent of text size up to which the first steps have room below the queue."""
 MAP_AFTER = 400
 """Milliseconds after which the map beside the scroll bar follows."""
 LISTS_AFTER = 40
@@ -43,7 +45,7 @@ class Panes(QObject):
 
     def __init__(self, desk: Desk, decisions: Decisions, theme: Theme) -> None:
         super().__init__()
-        self._desk, self._decisions = desk, decisions
+        self._desk, self._decisions, self._theme, self._percent = desk, decisions, theme, theme.percent
         self.queue = RowList(theme, self.tr("Articles"), lambda r: r.article_id, queue_look)
         self.queue.empty_text = self.tr("No articles yet.\nCtrl+I adds some, or drop files here.")
         self.head = ArticleHead()
@@ -75,6 +77,7 @@ class Panes(QObject):
         self.find.left.connect(self.reader.setFocus)
         desk.opened.connect(self.find.forget)
         theme.changed.connect(self._card_later.start)
+        theme.changed.connect(self._widen)
         theme.changed.connect(self.inspector.forget_sheets)
 
     def _timer(self, after: int, run: Callable[[], None]) -> QTimer:
@@ -95,13 +98,15 @@ class Panes(QObject):
         self.tabs.addTab(self.claims, self.tr("Claims"))
         self.tabs.addTab(self.findings, self.tr("Inconsistencies"))
         self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.right = QSplitter(Qt.Orientation.Vertical)
         for part in (framed(self.tabs), framed(self.inspector)):
             self.right.addWidget(part)
         self.right.setSizes([300, 460])
         splitter = QSplitter(Qt.Orientation.Horizontal)
         self._left = left = framed(self.queue_head, self.queue)
-        centre = framed(self.head, self._read_here(), self.find)
+        self._centre = centre = framed(self.head, self._read_here(), self.find)
         left.setMinimumWidth(170)
         centre.setMinimumWidth(380)
         for column in (left, centre, self.right):
@@ -114,12 +119,22 @@ class Panes(QObject):
         splitter.setSizes([240, 610, 410])
         return splitter
 
+    def _widen(self) -> None:
+        """Give the inspector the room that larger text needs: from the queue first, then from the article."""
+        if self._percent != self._theme.percent:
+            self._percent = self._theme.percent
+            whole = self.splitter.width()
+            right = min(self._theme.px(410), whole - 170 - 380)
+            self.splitter.setSizes([min(240, whole - right - 380), whole - right - 240, right])
+            self.right.setSizes([300, 460] if self._percent <= ROOMY else [200, 560])
+
     def _read_here(self) -> QWidget:
         """Return the article with the map beside its scroll bar."""
         place = QWidget()
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 2, 0)
         row.setSpacing(0)
+        self.reader.setMinimumHeight(1)
         row.addWidget(self.reader, 1)
         row.addWidget(self.minimap)
         return place
@@ -130,7 +145,7 @@ class Panes(QObject):
         self.tour = Tour(key)
         self.tour.ended.connect(self.end_tour)
         self.tour.ended.connect(ended)
-        layout = self._left.layout()
+        layout = (self._left if self._theme.percent <= ROOMY else self._centre).layout()
         assert layout is not None
         layout.addWidget(self.tour)
 
@@ -193,8 +208,10 @@ class Panes(QObject):
         self.claims.rows.replace(rows)
         self.findings.rows.replace(found)
         still_open = sum(r.state == "Open" for r in found)
-        self.tabs.setTabText(0, f"{self.tr('Claims')}  {len(rows)}")
-        self.tabs.setTabText(1, f"{self.tr('Inconsistencies')}  {still_open}" if found else self.tr("Inconsistencies"))
+        contradicting = f"{self.tr('Inconsistencies')}  {still_open}" if found else self.tr("Inconsistencies")
+        for at, words in enumerate((f"{self.tr('Claims')}  {len(rows)}", contradicting)):
+            self.tabs.setTabText(at, words)
+            self.tabs.setTabToolTip(at, words)
         self._show_queue()
         self.refresh_card()
 

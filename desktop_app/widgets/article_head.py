@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.view_models.article import OpenArticle
 from desktop_app.view_models.wording import day
-from desktop_app.widgets.labels import label, set_tone
+from desktop_app.widgets.labels import Elided, label, set_tone
 
 
 class ArticleHead(QWidget):
@@ -17,11 +17,12 @@ class ArticleHead(QWidget):
         column.setContentsMargins(18, 11, 18, 9)
         column.setSpacing(4)
         row = QHBoxLayout()
-        self._byline = label("", "muted", wrap=True, select=True)
+        self._byline = Elided("muted")
         self._finished = label(self.tr("✓ Finished"), "chip")
         self._progress = label("", "muted")
         row.setSpacing(12)
-        row.addWidget(self._byline, 1)
+        row.addWidget(self._byline)
+        row.addStretch(1)
         for part in (self._finished, self._progress):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)

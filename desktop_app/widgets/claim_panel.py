@@ -1,9 +1,10 @@
 """The part of the inspector that belongs to a claim: verdict, evidence, what keeps it from being a fact."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.view_models.claim_card import ClaimCard, EvidenceLine
+from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.labels import button, label, set_tone
 
 
@@ -19,13 +20,12 @@ class ClaimPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(7)
-        head = QHBoxLayout()
+        head = Flow(apart=True)
         head.addWidget(label(self.tr("Verdict"), "heading"))
         self._verdict = label("", "chip")
         head.addWidget(self._verdict)
         self._by = label("", "chip")
         head.addWidget(self._by)
-        head.addStretch(1)
         head.addWidget(button(self.tr("Give a verdict  V"), lambda: self.wanted.emit("verdict"), "link"))
         column.addLayout(head)
         self._rationale = label("", "", wrap=True, select=True)
@@ -34,10 +34,9 @@ class ClaimPanel(QWidget):
         column.addWidget(self._people)
         self._sign = button(self.tr("Sign off  Shift+V"), lambda: self.wanted.emit("sign_off"), "link")
         column.addWidget(self._sign)
-        row = QHBoxLayout()
+        row = Flow(apart=True)
         self._evidence_head = label("", "heading")
         row.addWidget(self._evidence_head)
-        row.addStretch(1)
         row.addWidget(button(self.tr("Add evidence  D"), lambda: self.wanted.emit("evidence"), "link"))
         column.addLayout(row)
         self._list = QVBoxLayout()
@@ -87,8 +86,8 @@ class ClaimPanel(QWidget):
         column = QVBoxLayout(frame)
         column.setContentsMargins(10, 7, 8, 8)
         column.setSpacing(2)
-        head = QHBoxLayout()
-        head.addWidget(label(line.title, "", wrap=True, select=True), 1)
+        column.addWidget(label(line.title, "", wrap=True, select=True))
+        head = Flow(apart=True)
         stance = label(line.stance, "chip")
         set_tone(stance, line.tone)
         head.addWidget(stance)

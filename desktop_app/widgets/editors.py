@@ -1,11 +1,10 @@
 """The sheets that slide into the inspector: verdict and note. Ctrl+Enter keeps, Esc leaves."""
 
-from itertools import accumulate
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.sentences import sentence
 from desktop_app.view_models import wording
@@ -35,7 +34,9 @@ class Sheet(QWidget):
         self.about = label("", "muted", wrap=True)
         self.column.addWidget(self.title)
         self.column.addWidget(self.about)
-        whole.addWidget(scrolled(body), 1)
+        area = scrolled(body)
+        area.setMinimumHeight(1)
+        whole.addWidget(area, 1)
         self._foot = Flow(gap=8, right=True)
         self._foot.setContentsMargins(16, 8, 16, 12)
         whole.addLayout(self._foot)
@@ -92,7 +93,7 @@ class VerdictSheet(Sheet):
         self._scale: tuple[Rating, ...] = ()
         self._ratings = QButtonGroup(self)
         self._rating_buttons: list[QPushButton] = []
-        self._choices = QVBoxLayout()
+        self._choices = Flow()
         self.column.addLayout(self._choices)
         rows = form()
         self._rationale = Paragraph(4)
@@ -120,18 +121,12 @@ class VerdictSheet(Sheet):
         self._scale = scale
         for old in self._rating_buttons:
             self._ratings.removeButton(old)
+            self._choices.removeWidget(old)
             old.deleteLater()
-        for row in self._choices.findChildren(QHBoxLayout):
-            self._choices.removeItem(row)
-            row.deleteLater()
         self._rating_buttons = [_rating_button(n, sentence(rating.label)) for n, rating in enumerate(scale, start=1)]
         for number, choice in enumerate(self._rating_buttons):
             self._ratings.addButton(choice, number)
-        for row_of_choices in _in_rows(self._rating_buttons):
-            line = QHBoxLayout()
-            for choice in row_of_choices:
-                line.addWidget(choice, 1)
-            self._choices.addLayout(line)
+            self._choices.addWidget(choice)
 
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Show the verdict that stands, or none."""
@@ -180,14 +175,6 @@ def _rating_button(number: int, words: str) -> QPushButton:
     made.setCheckable(True)
     made.setAutoDefault(False)
     return made
-
-
-def _in_rows(buttons: list[QPushButton]) -> list[list[QPushButton]]:
-    """Divide them into rows of three or less that differ by one at most, the longer rows first."""
-    rows = -(-len(buttons) // 3)
-    size, longer = divmod(len(buttons), rows)
-    ends = list(accumulate(size + (i < longer) for i in range(rows)))
-    return [buttons[a:b] for a, b in zip([0, *ends], ends, strict=False)]
 
 
 class NoteSheet(Sheet):

@@ -13,11 +13,11 @@ from schemas.entity import Entity
 
 
 def form() -> QFormLayout:
-    """Return an empty form whose fields take the width."""
+    """Return an empty form whose fields take the width, and stand below their names where that is narrow."""
     made = QFormLayout()
     made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    made.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+    made.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     made.setHorizontalSpacing(12)
     made.setVerticalSpacing(7)
     return made
@@ -157,7 +157,7 @@ class Pick(QComboBox):
             self.addItem(words, code)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda _: self.chosen.emit(self.code()))
 

@@ -5,12 +5,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Widgets in their own size, from left to right, then in the next row; `right` puts rows to the right."""
+    """Widgets in their own size, from left to right, then in the next row; `right` puts rows to the right.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 6, right: bool = False) -> None:
+    `apart` puts the last widget at the right edge of its row, away from the others.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 6, right: bool = False, apart: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._right = gap, right
+        self._gap, self._right, self._apart = gap, right, apart
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -62,6 +67,8 @@ class Flow(QLayout):
             x = inner.left() + (max(0, inner.width() - wide) if self._right else 0)
             high = max(size.height() for size in sizes)
             for item, size in zip(row, sizes, strict=True):
+                if self._apart and item is self._items[-1]:
+                    x = inner.left() + inner.width() - size.width()
                 item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self._gap
             y += high + self._gap

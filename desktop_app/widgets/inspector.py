@@ -1,12 +1,11 @@
 """What is selected: its words, its fields, what the number keys give, and for a claim its evidence and verdict."""
 
-import html
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.view_models.card import Card
 from desktop_app.view_models.names import Name
@@ -82,8 +81,8 @@ class Inspector(QWidget):
         self._raw_box.setVisible(bool(card.raw))
         form = self._form(card)
         form.show_fields(card.mention_id, card.fields)
-        self._fields.setCurrentWidget(form)
-        self._fit_form(form)
+        for each in self._forms.values():
+            each.setVisible(each is form)
         self._show_choices(card)
         self._why.setText(card.why)
         self._why.setVisible(bool(card.why))
@@ -162,15 +161,17 @@ class Inspector(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._empty = label(
+        empty = label(
             self.tr("Nothing is selected.\n\nN goes to the next open item, J and K step through all of them, "
                     "C goes to the next claim. Or click a mark in the article."),
             "muted", wrap=True,
         )  # fmt: skip
-        self._empty.setContentsMargins(18, 18, 18, 18)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        empty.setContentsMargins(18, 18, 18, 18)
+        empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty = scrolled(empty)
         column.addWidget(self._empty, 1)
         self._body = scrolled(self._content())
+        self._body.setMinimumHeight(1)
         column.addWidget(self._body, 1)
         self._foot = self._buttons()
         column.addWidget(self._foot)
@@ -183,15 +184,13 @@ class Inspector(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        head = QHBoxLayout()
         self._kind, self._state, self._score = label("", "chip"), label("", "chip"), label("", "hint", wrap=True)
         self._own = OwnChip()
-        chips = Flow()
-        for part in (self._kind, self._own, self._state):
+        chips = Flow(apart=True)
+        note = button(self.tr("Note  M"), lambda: self.asked.emit("note"), "link")
+        for part in (self._kind, self._own, self._state, note):
             chips.addWidget(part)
-        head.addLayout(chips, 1)
-        head.addWidget(button(self.tr("Note  M"), lambda: self.asked.emit("note"), "link"))
-        column.addLayout(head)
+        column.addLayout(chips)
         column.addWidget(self._score)
         self._surface = label("", "quoted", wrap=True, select=True)
         self._value = label("", "muted", wrap=True, select=True)
@@ -212,8 +211,8 @@ class Inspector(QWidget):
         self._choices = QVBoxLayout()
         self._choices.setSpacing(1)
         column.addLayout(self._choices)
-        self._fields = QStackedWidget()
-        column.addWidget(self._fields)
+        self._fields = QVBoxLayout()
+        column.addLayout(self._fields)
         self._claim = ClaimPanel()
         self._claim.wanted.connect(self.asked)
         self._claim.removed.connect(self.removed)
@@ -250,10 +249,6 @@ class Inspector(QWidget):
             self._fields.addWidget(form)
         return form
 
-    def _fit_form(self, form: FieldForm) -> None:
-        """Let the stack be as high as the form that shows, not as the highest."""
-        self._fields.setFixedHeight(form.sizeHint().height())
-
     def _show_choices(self, card: Card) -> None:
         while (item := self._choices.takeAt(0)) is not None:
             widget = item.widget()
@@ -264,12 +259,7 @@ class Inspector(QWidget):
             for number, words in enumerate(card.choices, start=1):
                 choice = ElidedLink(partial(self.chosen.emit, number))
                 choice.show_text(f"{number}   {words}")
-                choice.setToolTip(_plain_tip(words))
                 self._choices.addWidget(choice)
         elif card.choices:
             words = "    ".join(f"{n}\u00a0{w}" for n, w in enumerate(card.choices, start=1))
             self._choices.addWidget(label(words, "hint", wrap=True))
-
-
-def _plain_tip(text: str) -> str:
-    return f"<qt>{html.escape(text)}</qt>"

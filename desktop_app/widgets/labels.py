@@ -1,10 +1,11 @@
 """Small parts: labels that show outside text as plain text, chips, buttons, areas."""
 
+import html
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolTip, QWidget
 
 
 def label(text: str = "", name: str = "", wrap: bool = False, select: bool = False) -> QLabel:
@@ -34,6 +35,14 @@ class Elided(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(60, super().sizeHint().width()), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """What was cut is told where the mouse rests."""
+        if isinstance(event, QHelpEvent) and not self.toolTip():
+            whole = self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+            QToolTip.showText(event.globalPos(), "" if whole else plain_tip(self.text()), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -74,6 +83,7 @@ class ElidedLink(QPushButton):
         room = self.width() - self.fontMetrics().averageCharWidth() * 2
         elided = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(elided.replace("&", "&&"))
+        self.setToolTip("" if elided == self._whole else plain_tip(self._whole))
 
 
 class OwnChip(QLabel):
@@ -90,6 +100,11 @@ class OwnChip(QLabel):
         self.setText(f"● {words}")
         self.setVisible(bool(words))
         self.setStyleSheet(f"color: {colour};" if colour else "")
+
+
+def plain_tip(text: str) -> str:
+    """Return a tip that wraps its lines and never takes the text for markup."""
+    return f"<qt>{html.escape(text)}</qt>"
 
 
 def set_tone(widget: QWidget, tone: str) -> None:

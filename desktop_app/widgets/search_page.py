@@ -13,6 +13,7 @@ from desktop_app.look.theme import Theme
 from desktop_app.sentences import sentence
 from desktop_app.view_models.search import Heading, SavedSearch, hit_key, hit_look, hit_rows, saved_look
 from desktop_app.widgets.fields import Line
+from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.group_list import GroupList
 from desktop_app.widgets.labels import button, label, scrolled, set_tone
 from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
@@ -125,7 +126,7 @@ class SearchPage(QWidget):
         column = QVBoxLayout(head)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(7)
-        row = QHBoxLayout()
+        row = Flow(right=True)
         self.line = SearchLine()
         self.line.setAccessibleName(self.tr("Search the project"))
         self.line.setPlaceholderText(self.tr('money > 1m currency:EUR year:2023 status:open speaker:"Tim Cook" words'))
@@ -134,7 +135,7 @@ class SearchPage(QWidget):
         self.line.down.connect(self.to_list)
         self.line.entered.connect(self.to_list)
         self.line.left.connect(lambda: self.asked.emit("view_desk"))
-        row.addWidget(self.line, 1)
+        column.addWidget(self.line)
         row.addWidget(button(self.tr("As the queue  Ctrl+J"), lambda: self.asked.emit("search_queue")))
         row.addWidget(button(self.tr("Save this search…  Ctrl+S"), self.ask_name))
         column.addLayout(row)
@@ -160,10 +161,9 @@ class SearchPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(4)
-        head = QHBoxLayout()
+        head = Flow(apart=True)
         head.setContentsMargins(16, 0, 12, 0)
         head.addWidget(label(self.tr("Saved searches"), "heading"))
-        head.addStretch(1)
         head.addWidget(button(self.tr("Forget"), lambda: self.asked.emit("forget_search"), "link"))
         column.addLayout(head)
         self.queues = RowList(self._theme, self.tr("Saved searches"), lambda r: r.name, saved_look)

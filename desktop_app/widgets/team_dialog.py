@@ -1,6 +1,6 @@
 """Who decided in the project, and the rules that all its reviewers keep to."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.view_models.team import TeamView
@@ -16,8 +16,8 @@ class TeamDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Reviewers"))
-        self.setMinimumWidth(480)
         column = QVBoxLayout(self)
+        column.addStrut(480)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(8)
         self._who = QVBoxLayout()
@@ -66,3 +66,9 @@ class TeamDialog(QDialog):
         for box, on in ((self.blind, team.blind), (self.two_person, team.two_person)):
             box.setChecked(on)
             box.setEnabled(not team.read_only)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Be as high as the rows that came need in the width that there is."""
+        wide = max(self.width(), self.minimumSizeHint().width())
+        self.resize(wide, max(self.height(), self.heightForWidth(wide), self.minimumSizeHint().height()))

@@ -18,10 +18,8 @@ def cut(top: QWidget) -> list[str]:
 
 
 def _shown(top: QWidget) -> Iterator[QWidget]:
-    for w in top.findChildren(QWidget):
-        if isinstance(w, QLabel | QAbstractButton | QComboBox | QTabBar) and w.isVisible() and w.window() is top:
-            if _words(w).strip():
-                yield w
+    speaking = (w for w in top.findChildren(QWidget) if isinstance(w, QLabel | QAbstractButton | QComboBox | QTabBar))
+    yield from (w for w in speaking if w.isVisible() and w.window() is top and _words(w).strip())
 
 
 def _words(w: QWidget) -> str:
@@ -39,7 +37,8 @@ def _faults(w: QWidget, top: QWidget) -> Iterator[str]:
     hint = w.sizeHint()
     if isinstance(w, QTabBar):
         for i in range(w.count()):
-            if w.tabSizeHint(i).width() > w.tabRect(i).width() + SPARE or w.tabRect(i).right() > w.width():
+            short = w.tabSizeHint(i).width() > w.tabRect(i).width() + SPARE and not w.tabToolTip(i)
+            if short or w.tabRect(i).right() > w.width():
                 yield f"the tab {w.tabText(i)!r} is cut"
     elif isinstance(w, QLabel) and w.wordWrap():
         room = w.contentsRect().width() - 2 * w.margin()
@@ -48,19 +47,16 @@ def _faults(w: QWidget, top: QWidget) -> Iterator[str]:
             yield f"a word needs {longest} px of {room}"
         if (high := w.heightForWidth(w.width())) > w.height() + SPARE:
             yield f"{high} px high in {w.height()}"
+    elif isinstance(w, QComboBox):
+        if w.width() < min(hint.width(), w.minimumSizeHint().width()):
+            yield f"{hint.width()} px wide in {w.width()}"
     elif not isinstance(w, Elided | ElidedLink):
         if hint.width() > w.width() + SPARE and not w.toolTip():
             yield f"{hint.width()} px wide in {w.width()}"
-        if hint.height() > w.height() + SPARE:
+        if hint.height() > w.height() + SPARE and w.fontMetrics().height() > w.contentsRect().height():
             yield f"{hint.height()} px high in {w.height()}"
-    elif not (w.toolTip() or _whole(w)):
-        yield "is shortened and has no tip"
     if outside := _outside(w, top):
         yield outside
-
-
-def _whole(w: Elided | ElidedLink) -> bool:
-    return not (isinstance(w, Elided) and w.fontMetrics().horizontalAdvance(w.text()) > w.contentsRect().width())
 
 
 def _outside(w: QWidget, top: QWidget) -> str:

@@ -99,7 +99,7 @@ def test_a_label_and_an_attribute_of_ones_own_are_made_and_given_with_keys(
     assert session.desk.undo_label == "label of $40 million: budget"
     inspector = session.panes.inspector
     assert inspector._own.isVisible() and inspector._own.text() == "● Budget line"
-    form = inspector._fields.currentWidget()
+    form = next(f for f in inspector._forms.values() if f.isVisible())
     assert form._controls["own:label"].code() == "budget"
     line = form._controls["own:desk"]
     line.setFocus()

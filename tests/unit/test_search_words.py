@@ -1,6 +1,7 @@
 """The small language of the search, and what it finds in a project."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from annotations.cli import main
 from annotations.errors import BadInputError
 from annotations.project import search as project_search
 from annotations.project.project import Project
+from annotations.project.scheme import scheme_of, set_scheme
 from annotations.project.search_words import AMOUNTS, KEYS, VALUES, Amount, Filter, Query, completions, parse
 from annotations.review import decide
+from annotations.review.decide_attribute import give as give_attribute
+from schemas.own import Attribute, Label, Own
 
 OTHER = "Trains in 2023\n\nNobody knows what the million trains cost; Zoë does.\n"
 
@@ -186,3 +190,27 @@ def test_a_search_is_saved_as_a_decision_and_run_by_its_name(desk: Path, capsys:
 
 def test_a_kind_of_figure_after_a_number_is_no_unit_where_it_is_compared_too() -> None:
     assert [(a.kind, a.low) for a in parse("count = 3 percent = 5").amounts] == [("count", 3), ("percent", 5)]
+
+
+def test_own_labels_and_attributes_are_found(tmp_path: Path) -> None:
+    path = tmp_path / "Desk.factdesk"
+    made_project(path, ARTICLE)
+    with Project.open(path, reviewer="Test") as desk:
+        label, source = Label("budget", "Budget line", "figure"), Attribute("source", "Source", "choice", (), ("town",))
+        set_scheme(desk, replace(scheme_of(desk), labels=(label,), attributes=(source,)))
+        own = Own((label,), (source,))
+        (row,) = desk.articles()
+        view = desk.article(row.article_id)
+        m = next(m for m in view.mentions if m.mention.surface == "$40 million")
+        desk.commit(give_attribute(m, "label", "budget", own, view.revision), "label")
+        (m,) = [m for m in desk.article(row.article_id).mentions if m.mention_id == m.mention_id and m.attributes]
+        desk.commit(give_attribute(m, "source", "town", own, view.revision), "attribute")
+        asks = ("label:budget", "label:Budget", "attribute:town", "attribute:source=town", "money > 1m label:budget")
+        for asked in asks:
+            assert [h.surface for h in project_search.search(desk, parse(asked))] == ["$40 million"], asked
+        assert project_search.search(desk, parse("label:other")) == []
+        assert project_search.search(desk, parse("attribute:budget")) == [], "a label is no attribute"
+        assert "$40 million" not in [h.surface for h in project_search.search(desk, parse("kind:figure -label:budget"))]
+        known = project_search.names_known(desk)
+        assert [c.text for c in completions("attribute:to", known)] == ["attribute:source=town "]
+        assert [c.text for c in completions("label:", known)] == ["label:budget "]
