@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from annotations.errors import DamagedProjectError, FactdeskError, LockedProjectError, RefusedError, StorageError
@@ -28,7 +28,7 @@ from desktop_app.dialogs import Dialogs
 from desktop_app.keymap import Keymap
 from desktop_app.look.theme import Theme
 from desktop_app.main_window import MainWindow
-from desktop_app.pages.views import Around, Pages, makers
+from desktop_app.pages.views import Around, Pages, import_ahead, makers
 from desktop_app.running.background import Detection
 from desktop_app.running.bridge import Bridge
 from desktop_app.running.detecting import Detecting
@@ -46,6 +46,10 @@ from schemas.events import Draft
 if TYPE_CHECKING:
     from annotations.project.project import Project
     from desktop_app.view_models.article import Span
+
+
+_AT_REST = 1_500
+"""Milliseconds after which the first article is on the desk, and pages may be imported."""
 
 
 class Session(QObject):
@@ -213,6 +217,7 @@ class Session(QObject):
         self.trust.tell_moment()
         if not project.store.read_only:
             self.examining.begin_later(self._project)
+        QTimer.singleShot(_AT_REST, self, lambda: import_ahead(self.bridge))
         if self._paths == sample_articles():
             self.projects.importing.add(Articles(self._paths, own=True))
         elif self._paths:

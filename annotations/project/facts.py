@@ -152,6 +152,13 @@ def known_of(text: str) -> Known:
     return Known(fact, said_by(fact), kept["standing"], kept["why"])
 
 
+def listed_of(text: str) -> Known:
+    """Return a kept fact as a list shows it: its figures, names and words, without evidence, dates and what it says."""
+    kept = json.loads(text)
+    fact = kept["fact"]
+    return Known(decode(Fact, {**fact, "evidence": [], "dates": []}), (), kept["standing"], kept["why"])
+
+
 def row_of(known: Known, values: Mapping[str, int | None] | None = None) -> FactRow:
     """Return a fact as it is kept; `values` has the place of each rating on the scale."""
     fact = known.fact

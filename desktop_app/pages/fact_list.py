@@ -60,11 +60,7 @@ class FactList(QObject):
         self.listing = page.listing
         rows = min(page.total, FEW) if page.listing.has_words else page.total
         self._numbers, self._places, self._wanted = [0], [None], []
-        if rows == self._table.rowCount():  # Qt's view would go through all rows where they are others
-            self._table.renew()
-        else:
-            self._table.reset(rows)
-        self._table.put(0, page.rows)
+        self._table.start(rows, page.rows)
         self.read.emit(page)
         if not page.ready:
             self._ask(run, Priority.BACKGROUND)

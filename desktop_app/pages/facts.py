@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotations.errors import BadInputError, RefusedError
@@ -24,6 +24,7 @@ from desktop_app.view_models.facts import (
 )
 from desktop_app.view_models.wording import short
 from desktop_app.widgets.facts_page import FactsPage
+from desktop_app.widgets.lazy_table import PAGE
 from desktop_app.words import say
 from schemas.changes import Changes
 from schemas.events import Draft
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from annotations.project.project import Project
     from desktop_app.pages.views import Around
 
+_AT_REST = 250
+"""Milliseconds that a fact is looked at before it is searched where it is used: not while one goes through the list."""
 OFFERED = 20
 """Facts that are offered as another's successor."""
 
@@ -47,6 +50,9 @@ class Facts(QObject):
         self.list = FactList(self._desk.bridge, self.view.rows, lambda: self._stopped)
         self._detail: FactDetail | None = None
         self._uses: list[Use] = []
+        self._listing: Listing | None = None
+        self._uses_wanted = QTimer(self, interval=_AT_REST, singleShot=True)
+        self._uses_wanted.timeout.connect(self._begin_uses)
         self._stopped = self._entered = False
         self._desk.bridge.changed.connect(self._changed)
         self.list.read.connect(self._read)
@@ -89,11 +95,17 @@ class Facts(QObject):
             self.list.show(Listing(view.order, view.down, view.standing.code, view.line.text()))
 
     def _read(self, page: FactPage) -> None:
-        """Show what was read; the fact that was looked at is looked for, and stays so where it is listed."""
-        number, wanted = self.view.table.currentIndex().row(), self._detail
-        self.view.show_page(page, number if number >= 0 else 0)
+        """Show what was read. The fact that was looked at stays so where it is on the first page, or where the same
+        facts were read again as something was decided; another listing begins at its top."""
+        same, self._listing = page.listing == self._listing, page.listing
+        number, wanted = self.view.table.currentIndex().row() if same else 0, self._detail
+        if wanted is not None and not (same and number >= PAGE):
+            number = next((i for i, r in enumerate(page.rows) if r.fact_id == wanted.row.fact_id), number)
+        if not same:
+            self.view.table.scrollToTop()
+        self.view.show_page(page, max(number, 0))
         self._look()
-        if wanted is not None and wanted.row.fact_id != self.view.current_key and self.view.rows.rowCount():
+        if same and wanted is not None and wanted.row.fact_id != self.view.current_key and self.view.rows.rowCount():
             work = partial(fact_number, listing=page.listing, fact_id=wanted.row.fact_id)
             self._desk.bridge.ask(work, partial(self._found, page.listing), priority=Priority.BACKGROUND)
 
@@ -119,8 +131,11 @@ class Facts(QObject):
             return
         self._detail, self._uses = detail, []
         self.view.card.show_detail(detail)
-        if detail is not None:
-            row = detail.row
+        self._uses_wanted.start()
+
+    def _begin_uses(self) -> None:
+        if self._detail is not None and not self._stopped:
+            row = self._detail.row
             self._desk.bridge.ask(
                 partial(candidates, row), lambda ids: self._search_uses(row, ids), priority=Priority.BACKGROUND
             )

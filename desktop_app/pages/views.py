@@ -1,10 +1,14 @@
 """The ways in: the desk and the pages of the whole project. A page is made when it is first visited."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.running.project_thread import Priority
 
 if TYPE_CHECKING:
     from desktop_app.desk.desk import Desk
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.pages.learned import LearnedThings
     from desktop_app.pages.overview import Overview
     from desktop_app.pages.searching import Searching
+    from desktop_app.running.bridge import Bridge
     from desktop_app.view_models.article import Span
 
 View = Literal["desk", "inconsistencies", "facts", "overview", "learned", "search", "disputes", "changes"]
@@ -30,6 +35,20 @@ class Page(Protocol):
     def home(self) -> QWidget: ...
     def enter(self) -> None: ...
     def stop(self) -> None: ...
+
+
+_OFTEN = ("inconsistencies", "facts", "searching")
+
+
+def import_ahead(bridge: "Bridge") -> None:
+    """Have the pages that are visited most imported in the project's thread, one between two pieces of work."""
+    for name in _OFTEN:
+        work = partial(_imported, f"desktop_app.pages.{name}")
+        bridge.ask(work, lambda _: None, priority=Priority.BACKGROUND)
+
+
+def _imported(name: str, _: object) -> None:
+    import_module(name)
 
 
 class Around(NamedTuple):

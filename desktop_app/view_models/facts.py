@@ -138,11 +138,11 @@ def fact_rows(
     project: "Project", listing: Listing, limit: int, skip: int = 0, after: Place | None = None
 ) -> list[FactRow]:
     """Return rows of a listing. Called in the project's thread."""
-    from annotations.project.facts import known_of
+    from annotations.project.facts import listed_of
 
     values = {r.rating: r.value for r in project.scale().values()}
     found = project.known_facts.table(project).page(listing, limit, skip, after)
-    return [fact_row(known_of(one.known), values) for one in found]
+    return [fact_row(listed_of(one.known), values) for one in found]
 
 
 def fact_place(project: "Project", listing: Listing, step: int, after: Place | None) -> Place | None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from annotations.store.fact_list import FEW, FactOrder
 from desktop_app.look.theme import Theme
 from desktop_app.view_models.facts import ORDERS, STANDINGS, FactPage, FactRow, columns
+from desktop_app.widgets.cells import CellDelegate
 from desktop_app.widgets.fact_card import FactCard
 from desktop_app.widgets.labels import label
 from desktop_app.widgets.lazy_table import LazyTable
@@ -88,6 +89,7 @@ class FactsPage(QWidget):
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Verified facts"))
         self.table.setModel(self.rows)
+        self.table.setItemDelegate(CellDelegate(self._theme, self.table, self.rows))
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)

@@ -30,6 +30,19 @@ class LazyTable(QAbstractTableModel, Generic[Row]):
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._asked: set[int] = set()
 
+    def start(self, total: int, rows: Sequence[Row]) -> None:
+        """Have so many rows, of which the first page is known. Qt's view goes through all rows if they are not as many
+        as before."""
+        if total != self._total:
+            self.reset(total)
+            self.put(0, rows)
+            return
+        self._pages.clear()
+        self._asked.clear()
+        self._pages[0] = rows
+        if total:
+            self.dataChanged.emit(self.index(0, 0), self.index(total - 1, len(self._columns) - 1))
+
     def reset(self, total: int) -> None:
         """Have so many rows, none of them known."""
         self.beginResetModel()
@@ -48,13 +61,6 @@ class LazyTable(QAbstractTableModel, Generic[Row]):
         last = min((page + 1) * PAGE, self._total) - 1
         if last >= page * PAGE:
             self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self._columns) - 1))
-
-    def renew(self) -> None:
-        """Forget what is known of the rows; they are as many as they were, and read anew where they are looked at."""
-        self._pages.clear()
-        self._asked.clear()
-        if self._total:
-            self.dataChanged.emit(self.index(0, 0), self.index(self._total - 1, len(self._columns) - 1))
 
     def give_up(self, pages: Sequence[int]) -> None:
         """Let pages be asked for again: what was asked is not read."""
@@ -87,10 +93,14 @@ class LazyTable(QAbstractTableModel, Generic[Row]):
         shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         if not index.isValid() or not (shown or role == ROW_ROLE):
             return None
-        row = self.row(index.row())
+        return (self.shown(index.row(), index.column()) or None) if shown else self.row(index.row())
+
+    def shown(self, number: int, column: int) -> str:
+        """Return what a cell shows; a row that is not known is asked for."""
+        row = self.row(number)
         if row is None:
-            return _COMING if shown and index.column() == 0 else None
-        return self._columns[index.column()][1](row) if shown else row
+            return "" if column else _COMING
+        return self._columns[column][1](row)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:

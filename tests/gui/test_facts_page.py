@@ -137,3 +137,39 @@ def test_enter_goes_to_the_claim_on_the_desk(qtbot, page: Facts, session: Sessio
 def test_in_blind_review_facts_that_others_verified_are_listed(page: Facts, session: Session) -> None:
     assert session.desk.article.eyes.blind and not session.desk.article.eyes.alone
     assert len(_ratings(page)) == 2 and page.looked_at.row.by == "Ida"
+
+
+def test_another_order_begins_at_the_top_and_reads_one_page(qtbot, page: Facts, session: Session) -> None:
+    """However far down one was: no other page is read, and nothing waits for where the fact stands now."""
+    table, rows = page.view.table, page.view.rows
+    put_facts_in(session, qtbot, 2_000)
+    page.enter()
+    qtbot.waitUntil(lambda: rows.rowCount() == 2_000, timeout=20_000)
+    table.selectRow(1_500)
+    qtbot.waitUntil(lambda: page.view.current is not None)
+    read: list[int] = []
+    rows.wanted.connect(read.append)
+    with qtbot.waitSignal(page.list.read):
+        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    qtbot.wait(50)
+    assert table.rowAt(1) == 0 and table.currentIndex().row() == 0
+    assert read == []
+
+
+def put_facts_in(session: Session, qtbot, count: int) -> None:
+    """Fill the open project's list with made-up facts."""
+    from dataclasses import replace
+
+    from annotations.project.facts import StoredFacts, row_of
+
+    def fill(project: Project) -> None:
+        known = next(project.known_facts.index(project).all())
+        facts = [
+            replace(known, fact=replace(known.fact, fact_id=f"c-made-{n}", statement=f"Made {n * 7919 % count:06}"))
+            for n in range(count)
+        ]
+        StoredFacts(project.store).put([("a-made", [row_of(one) for one in facts])], whole=True)
+
+    done: list[None] = []
+    session.bridge.ask(fill, done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
