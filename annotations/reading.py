@@ -51,6 +51,8 @@ def _kept(new: Quantity, was: Quantity) -> Quantity:
         direction=new.direction if new.direction != "none" else was.direction,
         per=new.per or was.per,
         measures=new.measures or was.measures,
+        basis=new.basis or was.basis,
+        price_year=new.price_year if new.basis else was.price_year,
     )
 
 

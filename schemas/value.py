@@ -10,6 +10,7 @@ FigureKind = Literal[
 ]  # fmt: skip
 Modifier = Literal["none", "about", "nearly", "at_least", "at_most", "more_than", "less_than", "between", "up_to"]
 Direction = Literal["none", "up", "down"]
+Basis = Literal["", "real", "nominal", "ppp"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -21,6 +22,8 @@ class Quantity:
     for 25 %; a fraction is 0.25; scores are the two numbers as written. `unit` is an ISO 4217 or UCUM code, "%" or
     "". `unit_name` is plain singular English ("US dollar", "kilometre", the counted noun) or "". `direction` is set
     only where the figure is the size of a change. `per` is a unit name or None. `measures` is in the article's words.
+    `basis` says whose prices an amount or a change is in, where the text tells: real (of one year, `price_year`, where
+    it is told: "2015", "2019/20"), nominal (of the time), or at purchasing power parity.
     """
 
     kind: FigureKind
@@ -32,6 +35,13 @@ class Quantity:
     direction: Direction = "none"
     per: str | None = None
     measures: str = ""
+    basis: Basis = ""
+    price_year: str = ""
+
+    @property
+    def prices(self) -> tuple[str, str]:
+        """Whose prices it is in, as far as two amounts must share them: nominal is what goes without saying."""
+        return ("", "") if self.basis == "nominal" else (self.basis, self.price_year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _same_terms(a: Quantity, b: Quantity) -> bool:
     named = not a.unit_name or not b.unit_name or a.unit_name == b.unit_name
     return (
         a.kind in _LEVELS
-        and (a.kind, a.unit, a.per) == (b.kind, b.unit, b.per)
+        and (a.kind, a.unit, a.per, a.prices) == (b.kind, b.unit, b.per, b.prices)
         and (a.kind != "count" or named)
         and a.low == a.high
         and b.low == b.high

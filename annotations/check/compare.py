@@ -6,6 +6,7 @@ from annotations.check.joined import across
 from annotations.check.measured import Measured, Surroundings
 from annotations.check.name_drift import NameDrift
 from annotations.check.pairing import Pair, pairs
+from annotations.values.tolerance import prices_apart
 from schemas.analysis import AnalysedRelation, Comparison
 from schemas.finding import Finding
 from schemas.mention import Mention, Place
@@ -15,6 +16,8 @@ _WORDS = {
     "contradicts": "One says “{a}”, the other “{b}”; both seem to mean the same thing.",
     "related": "“{a}” in one and “{b}” in the other: the later text tells that it moved on.",
 }
+
+_OTHER_PRICES = "“{a}” in one and “{b}” in the other: {apart}."
 
 
 def compare(name: str | int, one: CheckedArticle, other: CheckedArticle) -> Comparison:
@@ -31,7 +34,8 @@ def compare(name: str | int, one: CheckedArticle, other: CheckedArticle) -> Comp
 
 def _relation(pair: Pair) -> AnalysedRelation:
     a, b = _place(pair.a), _place(pair.b)
-    words = _WORDS[pair.relation].format(a=a.surface, b=b.surface)
+    apart = prices_apart(pair.a.quantity, pair.b.quantity)
+    words = (_OTHER_PRICES if apart else _WORDS[pair.relation]).format(a=a.surface, b=b.surface, apart=apart)
     confidence = round(min(0.95, 0.4 + pair.likeness / 2), 2)
     return AnalysedRelation(pair.relation, "same-quantity", confidence, words, a, b)
 

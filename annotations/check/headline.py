@@ -71,7 +71,7 @@ def _told(head: _Figure, body: list[_Figure]) -> bool:
 
 def _same(a: Quantity, b: Quantity) -> bool:
     named = a.kind != "count" or (a.unit_name and b.unit_name and stem(a.unit_name) == stem(b.unit_name))
-    return (a.kind, a.unit, a.per) == (b.kind, b.unit, b.per) and bool(named)
+    return (a.kind, a.unit, a.per, a.prices) == (b.kind, b.unit, b.per, b.prices) and bool(named)
 
 
 def _made(head: _Figure, body: list[_Figure]) -> bool:

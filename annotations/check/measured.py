@@ -70,7 +70,7 @@ class Measured:
     def key(self) -> tuple[object, ...]:
         """What it has in common with the same value told elsewhere in the article."""
         q = self.quantity
-        return q.kind, q.unit, q.low, q.high, q.per
+        return q.kind, q.unit, q.low, q.high, q.per, q.prices
 
 
 class Surroundings:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from annotations.check.likeness import Likeness, add_up, agree, same_value
 from annotations.check.measured import Measured, Surroundings, stem
+from annotations.check.scope import of_a_row, other_scope
 from annotations.check.words_en import CHANGED
 
 _AGREE_FROM = 0.12
@@ -17,7 +18,7 @@ _FAR = 5
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two figures that state the same quantity; `related` where the later article tells how it moved on."""
+    """Two figures that state the same quantity; `related` where the later one tells how it moved, or prices differ."""
 
     a: Measured
     b: Measured
@@ -57,11 +58,12 @@ def _clearly_matched(rows: list[tuple[float, Measured, Measured]]) -> Iterator[P
             done |= keys
             continue
         done |= keys
-        if _far_apart(a, b) and not _same_deed(a, b):
+        if (_far_apart(a, b) and not _same_deed(a, b)) or of_a_row(a) or of_a_row(b) or other_scope(a, b):
             continue
         rivals = [r for r, x, y in rows[i + 1 :] if (x.key == a.key) != (y.key == b.key)]
         if not rivals or rivals[0] < _MARGIN * alike:
-            yield Pair(a, b, alike, "related" if _moved_on(a, b) else "contradicts")
+            apart = _moved_on(a, b) or a.quantity.prices != b.quantity.prices
+            yield Pair(a, b, alike, "related" if apart else "contradicts")
 
 
 def _far_apart(a: Measured, b: Measured) -> bool:

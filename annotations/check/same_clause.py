@@ -88,7 +88,7 @@ def _clauses(sentence: Skeleton) -> Iterator[tuple[tuple[object, ...], _Clause]]
         verbs = frozenset(stem(w) for w in near if w[0].islower())
         if names and verbs and noun[1].casefold() not in STOP | _NO_NOUN:
             behind = frozenset(w for w in _WORD.findall(after[:_AFTER]) if w[0].isupper())
-            key = (q.kind, q.unit, q.direction, stem(noun[1]))
+            key = (q.kind, q.unit, q.prices, q.direction, stem(noun[1]))
             yield key, _Clause(stated, q, sentence, names, verbs, behind, noun[1], tuple(near))
 
 

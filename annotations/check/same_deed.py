@@ -104,7 +104,16 @@ def _deeds(sentence: Skeleton) -> Iterator[tuple[tuple[object, ...], _Deed]]:
             did = _did(sentence.text[end:at], q, after) if end <= at else _sized(sentence.text[at + 1 : start], q)
             noun = "" if q.kind == "measure" else stem(q.unit_name if q.kind == "count" else q.measures)
             if did and (noun or q.kind == "measure"):
-                key = (value.entity, did, q.kind, q.unit if q.kind != "count" else "", q.per, q.direction, noun)
+                key = (
+                    value.entity,
+                    did,
+                    q.kind,
+                    q.unit if q.kind != "count" else "",
+                    q.per,
+                    q.prices,
+                    q.direction,
+                    noun,
+                )
                 yield key, _Deed(value.name, f"{did} … {q.measures or q.unit_name}", stated, q, sentence)
 
 

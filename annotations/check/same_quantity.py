@@ -87,6 +87,8 @@ def _same_names(a: Measured, b: Measured) -> bool:
 
 
 def _counts_the_same(a: Measured, b: Measured) -> bool:
+    if a.quantity.prices != b.quantity.prices:
+        return False
     return a.quantity.kind != "count" or bool(a.quantity.unit_name and b.quantity.unit_name)
 
 

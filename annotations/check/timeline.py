@@ -109,7 +109,7 @@ def _one_each(told: Iterable[Measured]) -> list[Measured]:
 
 
 def _differ(told: list[Measured]) -> bool:
-    return any(not agree(a, b) for a, b in combinations(told, 2))
+    return any(a.quantity.prices == b.quantity.prices and not agree(a, b) for a, b in combinations(told, 2))
 
 
 def _what(told: list[Measured]) -> str:

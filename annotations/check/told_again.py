@@ -83,6 +83,6 @@ def _odd(one: Skeleton, other: Skeleton) -> tuple[Stated, Stated] | None:
             continue
         if (a.quantity.kind, a.quantity.unit) != (b.quantity.kind, b.quantity.unit):
             return None
-        if not same_value((a, a.quantity), (b, b.quantity)):
+        if a.quantity.prices == b.quantity.prices and not same_value((a, a.quantity), (b, b.quantity)):
             odd.append((a, b))
     return odd[0] if len(odd) == 1 else None

@@ -94,7 +94,7 @@ def _alike(sentence: Skeleton, quantity: Quantity) -> list[Figure]:
 
 
 def _same(a: Quantity, b: Quantity) -> bool:
-    return a.kind in _SUMMED and (a.kind, a.unit, a.per) == (b.kind, b.unit, b.per) and not a.per
+    return a.kind in _SUMMED and (a.kind, a.unit, a.per, a.prices) == (b.kind, b.unit, b.per, b.prices) and not a.per
 
 
 def _sum(parts: list[Figure]) -> Span:

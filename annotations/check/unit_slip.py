@@ -41,10 +41,10 @@ class UnitSlip:
 
 
 def _scales(check: tuple[str, str], article: CheckedArticle, figures: list[_Figure]) -> Iterator[Finding]:
-    alike: dict[tuple[str, str, str | None], dict[tuple[int, ...], list[_Figure]]] = {}
+    alike: dict[tuple[object, ...], dict[tuple[int, ...], list[_Figure]]] = {}
     for mention, q in figures:
         if q.kind in _SCALED and q.low == q.high and q.low >= 1000 and _SCALE.search(mention.surface):
-            by_digits = alike.setdefault((q.kind, q.unit, q.per), {})
+            by_digits = alike.setdefault((q.kind, q.unit, q.per, q.prices), {})
             by_digits.setdefault(q.low.normalize().as_tuple().digits, []).append((mention, q))
     for digits, same in (row for by_digits in alike.values() for row in by_digits.items()):
         if len(same) > _MOST or len({q.low for _, q in same}) != 2:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from annotations.detect.figures.basis import set_bases
 from annotations.detect.figures.cues import lean, multiple_of, set_direction, set_modifier
 from annotations.detect.figures.draft import Draft
 from annotations.detect.figures.grammar import drafts
@@ -19,6 +20,7 @@ from annotations.detect.figures.scaling import Number
 from annotations.detect.figures.single import with_singles
 from annotations.detect.figures.words import plural, singular
 from annotations.detect.lang.en import figures as words
+from annotations.detect.lang.en.bases import SAID
 from annotations.errors import BadInputError
 from schemas.value import Quantity
 
@@ -40,6 +42,7 @@ def parse_quantity(text: str, language: str = "en") -> Quantity:
     if len(text) > 300:
         raise BadInputError("That is too long for one figure.", HINT)
     found = with_singles(text, one_word_multiples(text, drafts(text, lex), lex), lex)
+    found = set_bases(found, text, lex)
     if not found:
         found = _loose(text)
     if not found:
@@ -118,7 +121,13 @@ def describe(quantity: Quantity) -> str:
         modifier = "" if q.modifier == "between" else modifier
         body = _amount(q, q.low)
     per = f" {words.SAID_PER} {q.per}" if q.per else ""
-    return f"{moved}{modifier}{body}{_unit(q)}{per}"
+    return f"{moved}{modifier}{body}{_unit(q)}{per}{_basis(q)}"
+
+
+def _basis(q: Quantity) -> str:
+    if not q.basis:
+        return ""
+    return f" {SAID[q.basis][bool(q.price_year)].format(year=q.price_year)}"
 
 
 def _amount(q: Quantity, value: Decimal) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal, Protocol
 
 from annotations.values import periods
-from annotations.values.tolerance import agree
+from annotations.values.tolerance import agree, prices_apart
 from annotations.values.units import factor
 from schemas.fact import Fact
 from schemas.value import Quantity, TimeValue
@@ -193,6 +193,9 @@ def compare_with(here: Said, known: Known, there: Said, day: str = "") -> Match 
     small = p.kind == "count" and max(p.high, q.high) <= _SMALL
     if alike < (_SMALL_AGREE_FROM if small else _AGREES_FROM) or (p.direction == "none") != (q.direction == "none"):
         return None
+    if apart := prices_apart(p, q):
+        fits = (p.kind, p.unit, p.per) == (q.kind, q.unit, q.per) and alike >= _DIFFERS_FROM
+        return stands_to(here, known, there, alike, "related", apart, day) if fits else None
     answer = agree(p, q, surfaces=(here.surface, there.surface))
     if not answer.comparable or (not answer.agrees and alike < _DIFFERS_FROM):
         return None

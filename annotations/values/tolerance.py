@@ -174,6 +174,8 @@ def _terms(a: Quantity, b: Quantity) -> Callable[[Decimal], Decimal] | str:
     """Return what turns a's numbers into b's terms, or why nothing does."""
     if (a.per or "") != (b.per or ""):
         return f"one is per {a.per or 'nothing'}, the other per {b.per or 'nothing'}"
+    if apart := prices_apart(a, b):
+        return apart
     if a.kind == b.kind == "money":
         return _times(Decimal(1)) if a.unit == b.unit else f"{a.unit_name} and {b.unit_name} are different currencies"
     if {a.kind, b.kind} <= _SHARES and a.kind != b.kind:
@@ -189,6 +191,18 @@ def _terms(a: Quantity, b: Quantity) -> Callable[[Decimal], Decimal] | str:
             return f"{a.unit_name or a.unit or 'no unit'} and {b.unit_name or b.unit or 'no unit'} cannot be converted"
         return _times(times)
     return _times(Decimal(1))
+
+
+def prices_apart(a: Quantity, b: Quantity) -> str:
+    """Return, in words, how the prices that two quantities are in differ; "" where they are the same."""
+    return "" if a.prices == b.prices else f"one is {_prices(a)}, the other {_prices(b)}"
+
+
+def _prices(q: Quantity) -> str:
+    basis, year = q.prices
+    if basis == "ppp":
+        return f"at {year} purchasing power parity" if year else "at purchasing power parity"
+    return (f"in {year} prices" if year else "in real terms") if basis else "in prices of the time"
 
 
 def _times(factor: Decimal) -> Callable[[Decimal], Decimal]:

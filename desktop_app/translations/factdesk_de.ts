@@ -5383,6 +5383,14 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Vorige Stelle der Suche</translation>
     </message>
     <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Prices of the year</source>
+        <translation>Preise des Jahres</translation>
+    </message>
+    <message>
         <source>Primary</source>
         <translation>Primär</translation>
     </message>
@@ -7073,6 +7081,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>niemand gefunden, der spricht</translation>
     </message>
     <message>
+        <source>nominal, of the time</source>
+        <translation>nominal, der Zeit</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keines</translation>
     </message>
@@ -7093,6 +7105,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>nichts</translation>
     </message>
     <message>
+        <source>nothing said</source>
+        <translation>nichts gesagt</translation>
+    </message>
+    <message>
         <source>only %1 items: the interval says more than the number</source>
         <translation>nur %1 Fälle: das Intervall sagt mehr als die Zahl</translation>
     </message>
@@ -7109,6 +7125,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>Wörter einer Meinung</translation>
     </message>
     <message>
+        <source>purchasing power parity</source>
+        <translation>Kaufkraftparität</translation>
+    </message>
+    <message>
         <source>quarter not named</source>
         <translation>Quartal nicht genannt</translation>
     </message>
@@ -7119,6 +7139,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     <message>
         <source>raw agreement</source>
         <translation>rohe Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>real, of one year</source>
+        <translation>real, eines Jahres</translation>
     </message>
     <message>
         <source>reject %1</source>

@@ -29,7 +29,8 @@ def figure_line(article: OpenArticle, m: MentionState) -> str:
     value = m.mention.value
     assert isinstance(value, FigureValue)
     q = value.quantity
-    period = _period(article, m) if q.kind not in _TIMELESS else None
+    prices = {q.price_year, "today"} if q.basis else set[str]()
+    period = _period(article, m, prices) if q.kind not in _TIMELESS else None
     said = article.text[slice(*period)] if period is not None else ""
     after = period[1] if period is not None and period[0] >= m.mention.end else m.mention.end
     words = quantity_words(q)
@@ -39,12 +40,19 @@ def figure_line(article: OpenArticle, m: MentionState) -> str:
     return f"{line} · {code}" if (code := unit_code(q)) else line
 
 
-def _period(article: OpenArticle, m: MentionState) -> Span | None:
-    """Return the date or duration that follows the figure, or opens its sentence, with its preposition."""
+def _period(article: OpenArticle, m: MentionState, prices: set[str]) -> Span | None:
+    """Return the date or duration that follows the figure, or opens its sentence, with its preposition.
+
+    One of the words in `prices` tells whose prices the figure is in, and not when.
+    """
     text, start, end = article.text, m.mention.start, m.mention.end
     first = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! ")) + 1
     near = article.between(first, min(len(text), end + 80))
-    dates = [d.mention for d in near if d.mention.kind == "date" and d.status != "rejected"]
+    dates = [
+        d.mention
+        for d in near
+        if d.mention.kind == "date" and d.status != "rejected" and d.mention.surface not in prices
+    ]
     for d in dates:
         if d.start >= end and _BEFORE_PERIOD.fullmatch(text, end, d.start):
             lead = _LEADING.search(text, end, d.start)

@@ -19,6 +19,7 @@ from schemas.mention import (
     MentionValue,
     QuoteValue,
 )
+from schemas.value import Quantity
 
 Control = Literal["line", "name", "text", "choice", "fixed"]
 
@@ -95,6 +96,17 @@ def _figure_fields(mention: Mention, figure: FigureValue) -> tuple[Field, ...]:
         Field("direction", say("Change"), "choice", q.direction, _choices(wording.DIRECTIONS)),
         Field("per", say("Per"), "line", q.per or "", hint=say("year, month, person")),
         Field("measures", say("Measures"), "line", q.measures, hint=say("What it counts")),
+        *_prices(q),
+    )
+
+
+def _prices(q: Quantity) -> tuple[Field, ...]:
+    """Return whose prices an amount or a change is in, where it may be in any."""
+    if q.kind not in ("money", "percent", "percentage_point"):
+        return ()
+    return (
+        Field("basis", say("Prices"), "choice", q.basis, _choices(wording.BASES)),
+        Field("price_year", say("Prices of the year"), "line", q.price_year),
     )
 
 

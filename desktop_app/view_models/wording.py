@@ -31,6 +31,10 @@ MODIFIERS: Mapping[str, str] = Words({
     "none": "exactly as said", "about": "about", "nearly": "nearly", "at_least": "at least", "at_most": "at most",
     "more_than": "more than", "less_than": "less than", "between": "between", "up_to": "up to",
 })  # fmt: skip
+BASES: Mapping[str, str] = Words({
+    "": "nothing said", "real": "real, of one year", "nominal": "nominal, of the time",
+    "ppp": "purchasing power parity",
+})  # fmt: skip
 DIRECTIONS: Mapping[str, str] = Words({"none": "no change meant", "up": "up by", "down": "down by"})
 TIME_TYPES: Mapping[str, str] = Words({"DATE": "Date", "TIME": "Time", "DURATION": "Duration", "SET": "Repeating"})
 QUOTE_TYPES: Mapping[str, str] = Words({"direct": "Direct", "mixed": "Mixed", "indirect": "Indirect"})

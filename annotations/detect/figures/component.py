@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotations.detect.context import ArticleContext, context_of, text_of, write_layer
+from annotations.detect.figures.basis import set_bases
 from annotations.detect.figures.cues import lean, multiple_of, set_direction, set_modifier
 from annotations.detect.figures.currency import ArticleNames, readings
 from annotations.detect.figures.draft import Draft
@@ -36,18 +37,18 @@ class Figures:
         context = context_of(doc)
         if self._read is None or self._read[0] is not context:
             self._read = context, ArticleNames(context.text or text_of(doc), self.lex)
-        write_layer(doc, "figures", find_figures(doc, self.lex, self._read[1]))
+        write_layer(doc, "figures", find_figures(doc, self.lex, self._read[1], context.date[:4]))
         return doc
 
 
-def find_figures(doc: Doc, lex: Lexicon, names: ArticleNames) -> list[Mention]:
+def find_figures(doc: Doc, lex: Lexicon, names: ArticleNames, year: str = "") -> list[Mention]:
     """Return the figures of a Doc in text order, apart from each other; offsets are of `doc.text`.
 
-    `names` is what the whole article names, for what a bare "$" most likely means.
+    `names` is what the whole article names, for what a bare "$" most likely means; `year` is that of the article.
     """
     text = text_of(doc)
     found = drafts(text, lex)
-    found = with_singles(text, one_word_multiples(text, found, lex), lex)
+    found = set_bases(with_singles(text, one_word_multiples(text, found, lex), lex), text, lex, year)
     if not found:
         return []
     tokens = Tokens(doc, lex)

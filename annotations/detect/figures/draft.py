@@ -6,7 +6,7 @@ from decimal import Decimal
 from annotations.detect.figures.lexicon import Unit
 from annotations.detect.figures.scaling import Number
 from schemas.mention import Alternative
-from schemas.value import Direction, FigureKind, Modifier
+from schemas.value import Basis, Direction, FigureKind, Modifier
 
 
 @dataclass(slots=True)
@@ -32,6 +32,8 @@ class Draft:
     restated: str = ""
     lent: bool = False
     measures: str = ""
+    basis: Basis = ""
+    price_year: str = ""
     alternatives: tuple[Alternative, ...] = ()
     reasons: list[str] = field(default_factory=list)
     joined: bool = False

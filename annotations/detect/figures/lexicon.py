@@ -105,7 +105,8 @@ def lexicon(language: str = "en") -> Lexicon:
         idioms=re.compile(rf"(?<![^\W_])(?:{_any(words.IDIOMS)})(?![^\W_])", re.I),
         countries=_countries(words),
         patterns={
-            name: re.compile(pattern.replace("<moved>", moved), re.I) for name, pattern in patterns.PATTERNS.items()
+            name: re.compile(pattern.replace("<moved>", moved), re.I)
+            for name, pattern in (*patterns.PATTERNS.items(), *_basis_patterns(language))
         },
         digits=_digit_patterns(words),
         single=_single_pattern(words),
@@ -118,6 +119,13 @@ def _countries(words: ModuleType) -> dict[str, dict[str, re.Pattern[str]]]:
         family: {code: re.compile(rf"(?<![^\W_])(?:{_any(names)})(?![^\W_])", re.I) for code, names in table.items()}
         for family, table in words.COUNTRIES.items()
     }
+
+
+def _basis_patterns(language: str) -> list[tuple[str, str]]:
+    bases = import_module(f"annotations.detect.lang.{language}.bases")
+    told = rf"(?<![^\W_])(?:(?P<ppp>{bases.PPP})|(?P<nominal>{bases.NOMINAL})|{bases.REAL})"
+    gaps = {"basis_behind": bases.BEHIND_GAP, "basis_before": bases.BEFORE_GAP, "basis_list": bases.LIST_GAP}
+    return [("basis", told), ("price_year", bases.YEAR), ("price_today", bases.TODAY), *gaps.items()]
 
 
 def _digit_patterns(words: ModuleType) -> DigitPatterns:

@@ -22,6 +22,8 @@ def quantity_of(draft: Draft) -> Quantity:
         direction=draft.direction,
         per=draft.per,
         measures=draft.measures,
+        basis=draft.basis,
+        price_year=draft.price_year,
     )
 
 

@@ -104,7 +104,9 @@ CREATE TABLE figures (
   "modifier" TEXT NOT NULL,
   "direction" TEXT NOT NULL,
   "per" TEXT NOT NULL,
-  "measures" TEXT NOT NULL
+  "measures" TEXT NOT NULL,
+  "basis" TEXT NOT NULL,
+  "price_year" TEXT NOT NULL
 ) STRICT;
 CREATE TABLE metadata (name TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT;
 INSERT INTO "metadata" VALUES('metadata.json','{
