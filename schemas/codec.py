@@ -108,13 +108,18 @@ def _dataclass_encoder(cls: type) -> Encoder:
 
 
 def _short_encoder(cls: type) -> Encoder:
-    names, values = _values(cls)
+    _, values = _values(cls)
     nested = _nested(cls, encode_short)
-    defaults = [field.default for field in dataclasses.fields(cls)]
+    needed = [name for name, must in _fields(cls).items() if must]
+    rest = [(f.name, place, f.default) for place, f in enumerate(dataclasses.fields(cls)) if f.name not in needed]
 
     def encode_dataclass(value: Any) -> dict[str, Any]:
-        told = zip(names, values(value), defaults, strict=True)
-        found = {name: inner for name, inner, default in told if inner is not default and inner != default}
+        told = values(value)
+        found = dict(zip(needed, told, strict=False))  # those that must be given come first
+        for name, place, default in rest:
+            inner = told[place]
+            if inner is not default and inner != default:
+                found[name] = inner
         for name, encoder in nested:
             if name in found:
                 found[name] = encoder(found[name])

@@ -208,13 +208,14 @@ class Reading(ExitStack):
             raise BadInputError(f"{path.name} is of a kind that cannot be read.", problem.hint, "format") from problem
 
     def _read(self, reader: Reader, file: BinaryIO, name: str, suffix: str) -> Iterator[Ingested | Failure]:
-        streamed = isinstance(reader, ManyReader) and not getattr(reader, "apart", False)
+        several = isinstance(reader, ManyReader)
+        streamed = several and not getattr(reader, "apart", False)
         raw = b"" if streamed else _within(file, name, getattr(reader, "largest", LARGEST))
         told: tuple[Notice, ...] = ()
         if not streamed and (other := deceives(raw, suffix)) and other in self.suffixes:
             reader, suffix = reader_for(other, self._known), other
             told = (Notice("format", f"The file is named as something else; it was read as {other}."),)
-        several = isinstance(reader, ManyReader)
+            several = isinstance(reader, ManyReader)
         try:
             for item in self._run(reader, file, raw, name, suffix):
                 try:

@@ -62,7 +62,7 @@ def _made(text: str) -> Any:
     from rensa import RMinHash
 
     words = text.casefold().split()
-    triples = [" ".join(words[i : i + 3]) for i in range(len(words) - 2)]
+    triples = list(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
     if len(triples) < _FEWEST:
         return None
     sketch = RMinHash(num_perm=_HASHES, seed=_SEED)

@@ -91,7 +91,7 @@ class Intake:
             self._remember(article_id, source)
         self._alike = project.likeness if len(self._texts) <= _COMPARED else None
         self._told: list[Imported] = []
-        self._new: list[Frozen] = []
+        self._new: dict[str, Frozen] = {}
         self._characters = 0
         self._since = 0.0
         self._is_old = False
@@ -118,12 +118,11 @@ class Intake:
     def rest(self) -> Iterator[Imported]:
         """Save the batch; yields what became of each of it."""
         told, new = self._told, self._new
-        self._told, self._new, self._characters = [], [], 0
+        self._told, self._new, self._characters = [], {}, 0
         try:
-            self._project.store.add_articles(new)
+            self._project.store.add_articles(list(new.values()))
         except FactdeskError as problem:
-            lost = {article.article_id for article, _, _ in new}
-            told = [replace(one, article_id="", error=problem) if one.article_id in lost else one for one in told]
+            told = [replace(one, article_id="", error=problem) if one.article_id in new else one for one in told]
         yield from told
 
     def _add(self, item: Ingested) -> None:
@@ -146,7 +145,7 @@ class Intake:
             self._revise(place, item)
             return
         self._told.append(Imported(item.origin, new, False, None, like, round(share, 2), before, revision.notices))
-        self._new.append((article, revision, item.raw))
+        self._new[new] = (article, revision, item.raw)
         self._characters += len(text) + len(item.raw)
         self._texts[revision.sha256] = self._raws[revision.raw_sha256] = new
         self._remember(new, article.source)
@@ -164,11 +163,10 @@ class Intake:
     def _same_place(self, article: Article, text: str, before: str, like: str) -> str:
         """Return the saved article of which this is the text as it is now: read from the same address or the same file,
         and much the same. An empty string where there is none, or where it cannot be told apart from a new one."""
-        unsaved = {one.article_id for one, _, _ in self._new}
         same_page = bool(article.source.url) and self._addresses.get(_address(article.source.url)) == before
-        if self._alike is not None and same_page and before and before not in unsaved:
+        if self._alike is not None and same_page and before and before not in self._new:
             return before if self._likeness().share(before, text) >= _RECURRING else ""
-        known = self._project.store.article(like) if like and like not in unsaved else None
+        known = self._project.store.article(like) if like and like not in self._new else None
         same_file = known is not None and article.origin and known.origin == article.origin
         return like if same_file and self._likeness().share(like, text) >= _SAME_FILE else ""
 

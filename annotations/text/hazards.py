@@ -37,6 +37,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ODD_DIGITS = re.compile(r"(?![0-9])\d+")
 _MARKED_DIGIT = re.compile("[0-9][\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]+")
 _KEYCAP = re.compile("[0-9]\ufe0f?\u20e3")
+ORDINARY = re.compile("[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u203a\u20a0-\u20bf]*")
+"""Text of characters that can stay and that deceive nobody, whatever is beside them: most articles are no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _belongs(text: str, at: int) -> bool:
 
 def hazards(text: str) -> list[Hazard]:
     """Return every stretch of the text that deceives, in text order; offsets are code points of `text`."""
-    if text.isascii():
+    if text.isascii() or ORDINARY.fullmatch(text):
         return []
     found = [Hazard(at, at + 1, kind, _name(text[at])) for at, kind in hidden(text)]
     found += [Hazard(m.start(), m.end(), "digit", _name(m[0][0])) for m in _ODD_DIGITS.finditer(text)]

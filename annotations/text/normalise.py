@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from annotations.text.hazards import HazardKind, hazards
+from annotations.text.hazards import ORDINARY, HazardKind, hazards
 from schemas.article import Notice
 
 NORMALISATION = "lf-1"
@@ -47,6 +47,8 @@ def clean(text: str) -> tuple[str, tuple[Notice, ...]]:
     Line breaks of every kind become LF; a byte order mark at the start goes; control characters, noncharacters and
     lone surrogates become U+FFFD, one for one.
     """
+    if ORDINARY.fullmatch(text):
+        return text, ()
     notices: list[Notice] = []
     result = text.lstrip("\ufeff")
     if len(result) < len(text):

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.text.hazards import deceives, hazards
-from annotations.text.normalise import normalise
+from annotations.text.hazards import ORDINARY, deceives, hazards
+from annotations.text.normalise import clean, normalise
 
 ANY = st.text(st.characters(), max_size=80) | st.lists(
     st.sampled_from(["\r\n", "\r", "\n", "\u2028", "\ufeff", "\ud800", "\ufdd0", "\0", "a", "\u00a0", "\x85"])
@@ -52,3 +52,14 @@ def test_a_figure_after_an_open_override_is_not_trusted() -> None:
     assert deceives(text, at, at + 3) == []
     mixed = "Only Miсrosoft knows."
     assert deceives(mixed, 5, 14)[0].words.startswith("U+0441 cyrillic")
+
+
+def test_ordinary_text_is_passed_over_only_where_nothing_is_to_be_told() -> None:
+    """Beside a character that is not ordinary, every ordinary one is looked at: nothing is found, nothing changes."""
+    ordinary = "".join(c for c in map(chr, range(0x110000)) if ORDINARY.fullmatch(c))
+    text = "中" + "".join(f"7{c}{c}a{c}\U0001f600" for c in ordinary)
+    assert len(ordinary) > 500
+    assert hazards(text) == []
+    assert clean(text) == (text, ())
+    assert hazards(ordinary) == []
+    assert clean(ordinary) == (ordinary, ())
