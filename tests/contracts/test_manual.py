@@ -1,6 +1,8 @@
 """What the manuals say is there: commands, formats, files, and one command that runs the tests."""
 
 import re
+import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,22 @@ def test_one_command_runs_the_tests() -> None:
     assert TESTS in continuous
     assert f"&& {TESTS}  " in README
     assert f"    {TESTS}  " in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def test_every_dependency_is_named_with_its_licence() -> None:
+    made = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    extras, groups = made["project"]["optional-dependencies"], made["dependency-groups"]
+    declared = [*made["project"]["dependencies"], *chain.from_iterable((*extras.values(), *groups.values()))]
+    told = (ROOT / "THIRD_PARTY.md").read_text("utf-8").casefold()
+    names = {re.match(r"[\w.-]+", line)[0].casefold() for line in declared}  # type: ignore[index]
+    assert {n for n in names if not re.search(rf"(?<![\w-]){re.escape(n)}(?![\w-])", told)} == set()
+
+
+def test_continuous_integration_runs_what_contributors_are_told_to() -> None:
+    continuous = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+    told = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("\n\n")[1]
+    commands = [c.strip() for line in told.splitlines() for c in line.split("#")[0].split("&&")]
+    assert [c for c in commands if c.startswith("uv run") and c not in continuous] == []
 
 
 def test_the_manual_is_short() -> None:

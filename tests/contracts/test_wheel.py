@@ -62,8 +62,12 @@ def test_the_wheel_holds_the_packages_and_their_data(names: set[str]) -> None:
         "seeds/01-microsoft-japan/source.json",
         "annotations/export/pages/proof.html",
         "annotations/export/claimreview.schema.json",
+        "desktop_app/look/style.qss",
     ):
         assert needed in names
+    for data in ("desktop_app/look/*.svg", "desktop_app/translations/*.qm", "annotations/export/pages/*.css"):
+        files = {path.relative_to(ROOT).as_posix() for path in ROOT.glob(data)}
+        assert files and files <= names
     assert any(n.startswith("annotations/detect/claims/models/") for n in names)
     assert any(n.endswith("licenses/LICENSE") for n in names)
 

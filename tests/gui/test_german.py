@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -17,9 +18,7 @@ from desktop_app.settings import Geometry, Settings
 from desktop_app.view_models.wording import short
 from gui.conftest import opened
 
-VIEWS: tuple[View, ...] = (
-    "desk", "inconsistencies", "facts", "overview", "learned", "search", "disputes", "changes",
-)  # fmt: skip
+VIEWS: tuple[View, ...] = get_args(View)
 DIALOGS = ("settings", "shortcuts", "palette", "describe", "about", "tour", "team", "backups", "as_it_was", "history",
            "scheme", "export")  # fmt: skip
 FROM_ELSEWHERE = re.compile(

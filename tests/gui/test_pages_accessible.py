@@ -1,6 +1,7 @@
 """Every page and dialog: names for assistive technology, plain text, a place for the keyboard, room at 200 %."""
 
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
+from desktop_app.pages.views import View
 from desktop_app.session import Session
 
-VIEWS = ("desk", "inconsistencies", "facts", "overview", "learned", "search", "disputes", "changes")
+VIEWS = get_args(View)
 UNNAMED = ("QTabBar", "QTabWidget", "QComboBoxPrivateContainer", "QMenuBar", "QListView", "QWidget", "QScrollArea")
 
 
