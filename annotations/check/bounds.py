@@ -38,8 +38,6 @@ def beyond_bounds(one: CheckedArticle, other: CheckedArticle) -> Iterator[tuple[
     for mention, bound in _figures(claim):
         if bound.modifier not in _BOUNDS or bound.kind in ("rank", "score"):
             continue
-        if any(_BEFORE.search(one.text[:m.start][-_REACH:]) for one in (claim,) for m in (mention,)):
-            continue
         alike = [f for f in stated if _comparable(bound, f[1])]
         named = [f for f in alike if bound.kind != "count" or f[1].unit_name]
         if named and not any(_meets((mention, bound), f) for f in alike) and not _part(text, named[0][0]):

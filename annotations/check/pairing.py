@@ -6,7 +6,6 @@ from typing import Literal
 
 from annotations.check.likeness import Likeness, add_up, agree, same_value
 from annotations.check.measured import Measured, Surroundings, stem
-from annotations.check.scope import of_a_row, other_scope
 from annotations.check.words_en import CHANGED
 
 _AGREE_FROM = 0.12
@@ -58,7 +57,7 @@ def _clearly_matched(rows: list[tuple[float, Measured, Measured]]) -> Iterator[P
             done |= keys
             continue
         done |= keys
-        if (_far_apart(a, b) and not _same_deed(a, b)) or of_a_row(a) or of_a_row(b) or other_scope(a, b):
+        if _far_apart(a, b) and not _same_deed(a, b):
             continue
         rivals = [r for r, x, y in rows[i + 1 :] if (x.key == a.key) != (y.key == b.key)]
         if not rivals or rivals[0] < _MARGIN * alike:
