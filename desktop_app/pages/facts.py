@@ -115,7 +115,8 @@ class Facts(QObject):
             self._look()
 
     def _came(self, first: int, last: int) -> None:
-        if self._detail is None and first <= self.view.table.currentIndex().row() <= last:
+        one_page = last - first < PAGE  # of other facts `_read` follows
+        if one_page and self._detail is None and first <= self.view.table.currentIndex().row() <= last:
             self._look()
 
     def _look(self) -> None:
