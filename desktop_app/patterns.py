@@ -133,6 +133,8 @@ PATTERNS: tuple[str, ...] = (
     "an entity by a part of its name",
     "words of the article's title",
     "words of the publisher",
+    "a label of the project's own",
+    "an attribute of the project's own: source=official, or a value alone",
     "the rating of a claim's verdict",
     "note, evidence, verdict",
     "the fact holds from %1 on",

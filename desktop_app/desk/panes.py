@@ -246,7 +246,10 @@ class Panes(QObject):
 
     def _marks(self, start: int, end: int) -> list[Mark]:
         article = self._desk.article
-        return marks(article.between(start, end)) if article is not None else []
+        if article is None:
+            return []
+        colours = {(one.kind, one.name): one.colour for one in article.own.labels}
+        return marks(article.between(start, end), colours)
 
     def _places(self) -> list[Span]:
         article = self._desk.article

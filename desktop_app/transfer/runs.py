@@ -113,7 +113,7 @@ class Articles:
 
     def words(self) -> tuple[str, float]:
         done, of = self._files
-        words = f"{self.number:,}" if self.number else ""
+        words = numeral(self.number) if self.number else ""
         return (say("%1 · %2 of %3 files", words, numeral(done), numeral(of)) if of > 1 else words), (
             done / of if of else 0.0
         )
@@ -160,4 +160,4 @@ class Marks:
         self.results += self._intake.take_all(piece)
 
     def words(self) -> tuple[str, float]:
-        return (f"{self.number:,}" if self.number else ""), 0.0
+        return (numeral(self.number) if self.number else ""), 0.0

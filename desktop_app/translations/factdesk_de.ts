@@ -6740,6 +6740,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         <translation>eine Entscheidung</translation>
     </message>
     <message>
+        <source>a label of the project&apos;s own</source>
+        <translation>eine eigene Marke des Projekts</translation>
+    </message>
+    <message>
         <source>a picture credit</source>
         <translation>ein Bildnachweis</translation>
     </message>
@@ -6790,6 +6794,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     <message>
         <source>an age by the words around it</source>
         <translation>ein Alter, nach den Wörtern ringsum</translation>
+    </message>
+    <message>
+        <source>an attribute of the project&apos;s own: source=official, or a value alone</source>
+        <translation>ein eigenes Attribut des Projekts: source=official, oder nur ein Wert</translation>
     </message>
     <message>
         <source>an entity by a part of its name</source>

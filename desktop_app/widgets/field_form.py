@@ -37,22 +37,25 @@ class FieldForm(QWidget):
         self._meaning.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        rows = form()
+        self._rows = form()
         for field in fields:
-            control = self._control(field)
-            self._controls[field.key] = control
-            name = label(field.label, "muted")
-            name.setBuddy(control)
-            control.setAccessibleName(field.label)
-            rows.addRow(name, control)
-            if field.said:
-                rows.addRow(self._meaning)
-        column.addLayout(rows)
+            self._add(field)
+        column.addLayout(self._rows)
 
     def show_fields(self, subject: str, fields: tuple[Field, ...]) -> None:
-        """Fill in the values; the field that is being typed in stays as it is while the subject is the same."""
+        """Fill in the values; the field that is being typed in stays as it is while the subject is the same.
+
+        A field that there was none of before is added, one that this mention does not have is hidden.
+        """
         same, self._subject = subject == self._subject, subject
         self._given.clear()
+        for field in fields:
+            if field.key not in self._controls:
+                self._add(field)
+        had = {field.key for field in fields}
+        for key, control in self._controls.items():
+            if self._rows.isRowVisible(control) != (key in had):
+                self._rows.setRowVisible(control, key in had)
         for field in fields:
             control = self._controls[field.key]
             if same and control.hasFocus():
@@ -80,6 +83,16 @@ class FieldForm(QWidget):
         control.setFocus()
         if not isinstance(control, Pick):
             control.selectAll()
+
+    def _add(self, field: Field) -> None:
+        control = self._control(field)
+        self._controls[field.key] = control
+        name = label(field.label, "muted")
+        name.setBuddy(control)
+        control.setAccessibleName(field.label)
+        self._rows.addRow(name, control)
+        if field.said:
+            self._rows.addRow(self._meaning)
 
     def _control(self, field: Field) -> Control:
         if field.control == "choice":
@@ -136,6 +149,8 @@ class FieldForm(QWidget):
 
     def _leave(self) -> None:
         for key, control in self._controls.items():
+            if key not in self._shown:
+                continue
             if isinstance(control, Line):
                 control.setText(self._shown[key])
             elif isinstance(control, Paragraph):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from desktop_app.view_models.article import Span
 from desktop_app.widgets.fields import Line
 from desktop_app.widgets.labels import button, label
+from desktop_app.words import numeral
 
 
 class _FindLine(Line):
@@ -91,7 +92,7 @@ class FindBar(QFrame):
 
     def _show(self) -> None:
         if self.places:
-            self._count.setText(f"{self.at + 1} / {len(self.places):,}")
+            self._count.setText(f"{numeral(self.at + 1)} / {numeral(len(self.places))}")
             self.found.emit(self.places[self.at])
         else:
             self._count.setText(self.tr("Not found") if self.line.text().strip() else "")

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock, QTextLine
 
+from desktop_app.look.own_colours import own_colour
 from desktop_app.look.theme import Tokens
 from desktop_app.view_models.marks import Mark
 
@@ -128,6 +129,7 @@ class MarkPainter:
 
     def __init__(self, tokens: Tokens, bar_x: float) -> None:
         self.bar_x = bar_x
+        self._tokens = tokens
         self._tints = {kind: QColor(pair[0]) for kind, pair in tokens.marks.items()}
         self._lines = {kind: QColor(pair[1]) for kind, pair in tokens.marks.items()}
         self._grey = QColor(tokens.muted)
@@ -135,7 +137,7 @@ class MarkPainter:
         self._accent, self._glow = QColor(tokens.accent), QColor(tokens.accent_tint)
         self._ring_pen = QPen(self._accent, 2)
         self._ring_pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self._pens: dict[tuple[str, str], QPen] = {}
+        self._pens: dict[tuple[str, str, str], QPen] = {}
         self._drawn: dict[tuple[str, int, float], QPixmap] = {}
         self._signs = {
             "accepted": QColor(tokens.good),
@@ -208,11 +210,13 @@ class MarkPainter:
         painter.fillPath(outline(found), self._glow)
 
     def _pen(self, use: str, mark: Mark, width: float) -> QPen:
-        """Return the pen of a kind and a state, made once."""
-        known = (f"{use} {mark.kind}", mark.status)
+        """Return the pen of a kind, a state and the colour of an own label (then a stronger one), made once."""
+        known = (f"{use} {mark.kind}", mark.status, mark.colour)
         pen = self._pens.get(known)
         if pen is None:
             colour = self._grey if mark.status == "rejected" else self._lines[mark.kind]
+            if mark.colour and mark.status != "rejected":
+                colour, width = QColor(own_colour(self._tokens, mark.colour)), width + 1.4
             pen = self._pens[known] = QPen(colour, width, _PEN_STYLES.get(mark.status, Qt.PenStyle.SolidLine))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         return pen

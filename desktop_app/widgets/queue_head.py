@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.widgets.labels import Elided, button, label
+from desktop_app.words import numeral
 
 
 class QueueHead(QWidget):
@@ -32,7 +33,7 @@ class QueueHead(QWidget):
         self._name.setToolTip(name)
         places, articles = size
         words = self.tr("%1 of %2 places open, articles: %3") if left else self.tr("%2 places, articles: %3")
-        words = words.replace("%1", f"{left:,}").replace("%2", f"{places:,}").replace("%3", f"{articles:,}")
+        words = words.replace("%1", numeral(left)).replace("%2", numeral(places)).replace("%3", numeral(articles))
         out = self.tr("%s shows all articles").replace("%s", key)
         self._count.setText(f"{words}. {out}." if key else f"{words}.")
         self.setAccessibleName(f"{name}: {words}")
