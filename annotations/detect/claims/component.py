@@ -55,19 +55,19 @@ class Claims:
         if len(surface.split()) < FEWEST:
             return None
         quote = next(iter(layers["quotes"].within(start, end)), None)
+        dates, entities = (layers[name].within(start, end) for name in ("dates", "entities"))
         signals = Signals(
             surface,
             tuple(layers["figures"].within(start, end)),
             quote,
             _speaker(quote),
-            bool(layers["dates"].within(start, end)),
+            tuple(m.surface for m in dates),
         )
         reading = read(signals)
         score = round(self.model.score(surface, tags_of(unit.tokens)) * reading.damping, 4)
         if score < FLOOR and not reading.reasons:
             return None
         worded = worder.word(unit, quote)
-        dates, entities = (layers[name].within(start, end) for name in ("dates", "entities"))
         parts = parts_of(unit, signals.figures, dates, entities, signals.speaker)
         value = ClaimValue(worded.text, reading.kind, reading.nature, worded.subject, parts=parts)
         return Mention("claim", start, end, surface, value, score, reading.reasons, "claims", VERSION)

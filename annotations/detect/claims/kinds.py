@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d")
 
 _KINDS: tuple[tuple[str, ClaimKind], ...] = (
     ("credit", "image"),
+    ("dateline", "date"),
     ("quoted", "quote"),
     ("money", "money"),
     ("study", "science"),
@@ -70,7 +71,7 @@ class Signals:
     figures: tuple[Mention, ...] = ()
     quote: Mention | None = None
     speaker: str = ""
-    dated: bool = False
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,29 @@ def read(signals: Signals) -> Reading:
     """Return how a claim reads. Rules over words and layers; the check-worthiness itself comes from the model."""
     low = frozenset(token.lower().replace("’", "'") for token in TOKEN.findall(signals.text))
     signs = _of_words(signals.text, low) | _of_layers(signals)
-    if not signals.figures and (_NUMBER.search(_YEAR.sub("", signals.text)) or low & words.NUMBER_WORDS):
+    if not signals.figures and _states_number(signals):
         signs |= {"figures", "amount"}
-    nature = _nature(low, signs)
+    nature = _nature(low, _plain(signals.text), signs)
     signs |= {nature}
     why = [(reason, factor) for sign, reason, factor in _NOTHING_ASSERTED if sign in signs]
     reasons = [reason.format(speaker=signals.speaker or "?") for sign, reason in _REASONS if sign in signs]
     kind: ClaimKind = next((kind for sign, kind in _KINDS if sign in signs), "other")
     return Reading(kind, nature, (*(reason for reason, _ in why), *reasons), min((f for _, f in why), default=1.0))
+
+
+def _states_number(signals: Signals) -> bool:
+    """Tell whether a number stands outside the dates."""
+    text = signals.text
+    for date in signals.dates:
+        text = text.replace(date, " ")
+    return bool(_NUMBER.search(_YEAR.sub("", text))) or not words.NUMBER_WORDS.isdisjoint(text.lower().split())
+
+
+def _plain(text: str) -> frozenset[str]:
+    """Return the words that are no part of a name: "fair", not the "Fair" of a science fair."""
+    tokens = TOKEN.findall(text)
+    first = next((i for i, token in enumerate(tokens) if token[0].isalpha()), 0)
+    return frozenset(t.lower().replace("’", "'") for i, t in enumerate(tokens) if i <= first or t.islower())
 
 
 def _of_words(text: str, low: frozenset[str]) -> set[str]:
@@ -130,7 +146,7 @@ def _of_layers(signals: Signals) -> set[str]:
         ("amount", not kinds.isdisjoint(_AMOUNTS)),
         ("figures", bool(kinds - {"money", "rank"})),
         ("superlative", "rank" in kinds),
-        ("dated", signals.dated),
+        ("dated", bool(signals.dates)),
         ("attributed", bool(signals.speaker)),
     )
     signs = {sign for sign, holds in shown if holds}
@@ -142,11 +158,11 @@ def _of_layers(signals: Signals) -> set[str]:
     return signs
 
 
-def _nature(low: frozenset[str], signs: set[str]) -> ClaimNature:
-    believed = not low.isdisjoint(words.BELIEF_VERBS)
+def _nature(low: frozenset[str], plain: frozenset[str], signs: set[str]) -> ClaimNature:
+    believed = not plain.isdisjoint(words.BELIEF_VERBS)
     own_promise = "future" in signs and ("quoted" in signs or believed or not low.isdisjoint(words.PERSON_PRONOUNS))
-    if own_promise or not low.isdisjoint(words.FORECAST_WORDS):
+    if own_promise or not plain.isdisjoint(words.FORECAST_WORDS):
         return "prediction"
     if believed:
         return "belief"
-    return "opinion" if "number" not in signs and not low.isdisjoint(words.OPINION_WORDS) else "fact"
+    return "opinion" if "number" not in signs and not plain.isdisjoint(words.OPINION_WORDS) else "fact"

@@ -13,17 +13,18 @@ LOOKED_BACK = 200
 
 
 def is_nominal(subject: Token) -> bool:
-    """Tell whether a subject is "the company", "the tech giant", "the British firm": no more than a few plain words."""
+    """Tell whether a subject is "the company", "the British firm", "the Prime Minister": no more than a few words."""
     edge = subject.left_edge
-    plain = subject.pos_ == "NOUN" and edge.lower_ == "the" and subject.i - edge.i <= words.LONGEST_NOMINAL
+    plain = subject.pos_ in ("NOUN", "PROPN") and edge.lower_ == "the" and subject.i - edge.i <= words.LONGEST_NOMINAL
     return plain and subject.right_edge.i == subject.i
 
 
-def meant(noun: str, before: Sequence[Mention]) -> EntityValue | None:
+def meant(noun: str, before: Sequence[Mention], adjectives: Sequence[str] = ()) -> EntityValue | None:
     """Return the one entity among those named `before` (in text order) that "the `noun`" can mean, or None.
 
-    A noun that a name holds ("the ministry": Ministry of Transport) or a role ("the mayor": mayor of Lund) means that
-    one; a word for companies means the only organisation named so far that is not known to be something else.
+    `adjectives` stand between; of a role ("the prime minister") they must be part. A noun that a name holds ("the
+    ministry": Ministry of Transport) or a role ("the mayor": mayor of Lund) means that one; a word for companies means
+    the only organisation named so far that is not known to be something else.
     """
     values = [m.value for m in before if isinstance(m.value, EntityValue)]
     if noun in words.COMPANY_NOUNS:
@@ -31,7 +32,7 @@ def meant(noun: str, before: Sequence[Mention]) -> EntityValue | None:
         one = _only(things)
         return one if one is not None and one.type == "ORG" else None
     named = _only(v for v in values if v.type == "ORG" and noun in _words(v.name))
-    return named or _only(v for v in values if v.type == "PER" and noun in _words(v.role))
+    return named or _only(v for v in values if v.type == "PER" and {noun, *adjectives} <= _words(v.role))
 
 
 def _only(values: Iterable[EntityValue]) -> EntityValue | None:

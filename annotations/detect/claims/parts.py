@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from annotations.detect.claims.units import Unit
+from annotations.detect.claims.units import VERBS, Unit
 from schemas.mention import ClaimParts, EntityValue, FigureValue, Mention
 
 _HELPERS = frozenset(("aux", "auxpass", "neg", "prt"))
@@ -17,7 +17,7 @@ def parts_of(
     unit: Unit, figures: Sequence[Mention], dates: Sequence[Mention], entities: Sequence[Mention], speaker: str
 ) -> ClaimParts:
     """Return the parts of a claim; the mentions are those that overlap it, in text order, `speaker` its quote's."""
-    figure = next((m for m in figures if isinstance(m.value, FigureValue)), None)
+    figure = _figure(figures, dates)
     return ClaimParts(
         _predicate(unit),
         _measured(figure),
@@ -28,13 +28,20 @@ def parts_of(
     )
 
 
+def _figure(figures: Sequence[Mention], dates: Sequence[Mention]) -> Mention | None:
+    """Return the first figure that is no stretch of time, or else the first."""
+    counted = [m for m in figures if isinstance(m.value, FigureValue)]
+    timeless = (m for m in counted if not any(d.start < m.end and m.start < d.end for d in dates))
+    return next(timeless, counted[0] if counted else None)
+
+
 def _predicate(unit: Unit) -> str:
     """Return the main verb with what belongs to it, in text order, without what stands between ("has … risen")."""
     span = unit.tokens
-    root: Token = span.root
-    if root.pos_ not in ("VERB", "AUX"):
-        return ""
+    root: Token = unit.main
     kept = [t for t in root.children if t.dep_ in _HELPERS and abs(t.i - root.i) <= _LONGEST]
+    if root.pos_ not in VERBS and not any(t.pos_ == "AUX" for t in kept):
+        return ""
     return " ".join(t.text for t in sorted([*kept, root], key=lambda t: t.i) if span.start <= t.i < span.end)
 
 

@@ -14,6 +14,7 @@ _ENDS = re.compile(r"[.!?…:]['\"”’»)\]]*\s*$")
 _LEAD = re.compile(rf"[\s,;]*(?:(?:{'|'.join(sorted(words.JOINS))})\s+)?", re.I)
 _MISSED = re.compile(r"\n+|(?P<word>[\w.]{1,30})[.!?][\"”’]?\s+(?=[\"“]?[A-Z])")
 SUBJECTS = ("nsubj", "nsubjpass")
+VERBS = ("VERB", "AUX")
 _HAS_SUBJECT = (*SUBJECTS, "expl", "csubj")
 _SHORTEST_CLAUSE = 4
 """Words; what is shorter is no claim of its own."""
@@ -68,6 +69,13 @@ class Unit:
     start: int
     end: int
     tokens: Span
+
+    @property
+    def main(self) -> Token:
+        """The word that the rest hangs on: a verb where there is one, else the first that hangs on none in it."""
+        span = self.tokens
+        tops = [t for t in span if t.head.i == t.i or not span.start <= t.head.i < span.end]
+        return next((t for t in tops if t.pos_ in VERBS), tops[0])
 
 
 def units(doc: Doc, text: str) -> Iterator[Unit]:
@@ -131,6 +139,4 @@ def _joins(span: Span, i: int) -> bool:
 
 
 def _asserts(verb: Token, after: int) -> bool:
-    return verb.pos_ in {"VERB", "AUX"} and any(
-        child.dep_ in _HAS_SUBJECT and after < child.i < verb.i for child in verb.lefts
-    )
+    return verb.pos_ in VERBS and any(child.dep_ in _HAS_SUBJECT and after < child.i < verb.i for child in verb.lefts)

@@ -16,6 +16,7 @@ from schemas.mention import DateValue, EntityValue, Mention, QuoteValue
 
 _MAIN = frozenset({"ROOT", "conj", "advcl", "ccomp"})
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?(?:T.*)?")
+_MARKS = ' "“”'
 _Edit = tuple[int, int, str]
 
 
@@ -45,19 +46,24 @@ class Worder:
         A subject that is a pronoun or "the company" is replaced by the name, only where one entity can be meant; a
         date that hangs on the article's gets the date in brackets; quoted words without their speaker get him.
         """
-        subject: Token | None = next((t for t in unit.tokens if t.dep_ in SUBJECTS and t.head.dep_ in _MAIN), None)
+        subject = _subject(unit)
         if "\n" in self._text[self._last_end : unit.start]:
             self._last_subject, self._last_people = None, frozenset()
         about, edits = self._named(subject, unit, quote) if subject is not None else ("", [])
-        for mention in self._dates[bisect_left(self._date_starts, unit.start) : self._dates_until(unit.end)]:
-            said = _in_words(mention)
-            if said and mention.end <= unit.end:
-                edits.append((mention.end, mention.end, f" ({said})"))
+        edits += self._dated(unit)
         self._remember(unit, about)
         return Worded(_spoken(_edited(self._text, unit, edits), unit, quote), about)
 
-    def _dates_until(self, end: int) -> int:
-        return bisect_left(self._date_starts, end)
+    def _dated(self, unit: Unit) -> list[_Edit]:
+        first, last = (bisect_left(self._date_starts, at) for at in (unit.start, unit.end))
+        found = []
+        for i, mention in enumerate(self._dates[first:last], first):
+            said = _in_words(mention)
+            end = mention.end + (len("'s") if self._text[mention.end : mention.end + 2] in words.POSSESSIVES else 0)
+            goes_on = i + 1 < last and not self._text[mention.end : self._date_starts[i + 1]].strip()
+            if said and end <= unit.end and not goes_on:
+                found.append((end, end, f" ({said})"))
+        return found
 
     def _named(self, subject: Token, unit: Unit, quote: Mention | None) -> tuple[str, list[_Edit]]:
         start, end = subject.left_edge.idx, subject.idx + len(subject)
@@ -66,6 +72,8 @@ class Worder:
             name, surface = at[-1].value.name, at[-1].surface
             plain = surface.split()[0].lower() in words.POINTING if surface else False
             return name, [(at[-1].start, at[-1].end, name)] if plain and name and name != surface else []
+        if subject.left_edge.lower_ in words.POSSESSIVE_SUBJECTS:
+            return "", self._possessive(subject.left_edge, unit, quote)
         if subject.left_edge.i != subject.i:
             return self._nominal(subject, unit, quote)
         if subject.lower_ not in words.PERSON_SUBJECTS | words.THING_SUBJECTS:
@@ -79,8 +87,16 @@ class Worder:
         if quoted or start < unit.start or not is_nominal(subject):
             return "", []
         last = bisect_left(self._entity_starts, start)
-        one = meant(subject.lower_, self._entities[max(0, last - LOOKED_BACK) : last])
+        between = [t.lower_ for t in subject.doc[subject.left_edge.i + 1 : subject.i]]
+        one = meant(subject.lower_, self._entities[max(0, last - LOOKED_BACK) : last], between)
         return (one.name, [(start, subject.idx + len(subject), one.name)]) if one is not None else ("", [])
+
+    def _possessive(self, pronoun: Token, unit: Unit, quote: Mention | None) -> list[_Edit]:
+        """Say whose "his visit" or "its profit" is; the claim is about the visit."""
+        name = self._meant(words.POSSESSIVE_SUBJECTS[pronoun.lower_], unit, quote)
+        if not name or pronoun.dep_ != "poss" or pronoun.idx < unit.start:
+            return []
+        return [(pronoun.idx, pronoun.idx + len(pronoun), name + ("'" if name.endswith("s") else "'s"))]
 
     def _meant(self, pronoun: str, unit: Unit, quote: Mention | None) -> str:
         if quote is not None and quote.start <= unit.start < quote.end:
@@ -106,6 +122,13 @@ class Worder:
         self._last_end = unit.end
 
 
+def _subject(unit: Unit) -> Token | None:
+    """Return the subject of the main verb, or else the first of any verb that asserts."""
+    found = [t for t in unit.tokens if t.dep_ in SUBJECTS and t.head.dep_ in _MAIN]
+    main = unit.main
+    return next((t for t in found if t.head == main), found[0] if found else None)
+
+
 def _speaker_at(quote: Mention | None, start: int) -> str:
     if quote is None or not isinstance(quote.value, QuoteValue) or quote.value.speaker is None:
         return ""
@@ -120,7 +143,9 @@ def _spoken(worded: str, unit: Unit, quote: Mention | None) -> str:
     inside = quote.start - 1 <= unit.start and unit.end <= quote.end + 2
     if speaker is None or not speaker.name or not inside or unit.start <= speaker.start < unit.end:
         return worded
-    return f"{speaker.name} {words.SAID}: {worded}"
+    said = worded.strip(_MARKS)
+    is_whole = not any(mark in said for mark in _MARKS.strip())
+    return f"{speaker.name} {words.SAID}: “{said}”" if speaker.name[0].isupper() and is_whole else worded
 
 
 def _in_words(mention: Mention) -> str:
@@ -129,9 +154,8 @@ def _in_words(mention: Mention) -> str:
     if not isinstance(value, DateValue) or value.time.type not in {"DATE", "TIME"}:
         return ""
     low = mention.surface.lower()
-    is_clock = (
-        value.time.type == "TIME" and any(c.isdigit() for c in low) and not any(p in low for p in words.DAY_PARTS)
-    )
+    on_a_day = low not in words.CLOCK_WORDS and any(p in low for p in words.DAY_PARTS)
+    is_clock = value.time.type == "TIME" and not on_a_day and (low in words.CLOCK_WORDS or _has_digit(low))
     match = _ISO.fullmatch(value.time.value)
     if match is None or is_clock or match[1] in mention.surface:
         return ""
@@ -146,6 +170,10 @@ def _in_words(mention: Mention) -> str:
     if named and named[:3].lower() in mention.surface.lower():
         return year
     return " ".join(part for part in (str(int(day)) if day else "", named, year) if part)
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
 
 
 def _edited(text: str, unit: Unit, edits: Sequence[_Edit]) -> str:

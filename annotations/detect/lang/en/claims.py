@@ -90,6 +90,7 @@ MONEY = r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:\w{1,4}illion\s)?(?:dollars|euro
 CONTRAST = _words("while whereas")
 PERSON_SUBJECTS = _words("he she")
 THING_SUBJECTS = _words("it")
+POSSESSIVE_SUBJECTS = {"his": "he", "her": "she", "its": "it"}
 POINTING = _words("the this that he she it they")
 COMPANY_NOUNS = _words(
     "company firm giant carmaker automaker manufacturer maker retailer airline bank lender startup start-up publisher "
@@ -108,6 +109,8 @@ ABBREVIATIONS = _words(
     "jun jul aug sep sept oct nov dec mt ft ave"
 )
 DAY_PARTS = ("day", "night")
+CLOCK_WORDS = _words("midnight noon")
+POSSESSIVES = ("'s", "’s")
 SAID = "said"
 WEEK_OF = "week of"
 JOINS = CONTRAST | _words("and but or yet so")
