@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotations.store.articles import STATUS_SQL
-from annotations.store.search import match_of
+from annotations.store.search import match_of, narrowest
 from schemas.article import ArticleStatus
 
 
@@ -104,7 +104,7 @@ _MATCHING = """AND a.position IN (
  SELECT b.position FROM (SELECT rowid AS place FROM search_index WHERE search_index MATCH ?1 LIMIT ?4)
   CROSS JOIN search_texts t ON t.position = place CROSS JOIN articles b ON b.article_id = t.id WHERE t.kind = 'article'
  UNION
- SELECT b.position FROM (SELECT rowid AS place FROM article_text_index WHERE article_text_index MATCH ?1 LIMIT ?4)
+ SELECT b.position FROM (SELECT rowid AS place FROM article_text_index WHERE article_text_index MATCH ?5 LIMIT ?4)
   CROSS JOIN revisions r ON r.position = place CROSS JOIN articles b ON b.revision_id = r.revision_id)"""
 PAGES_READ = 10
 """So many pages of places beyond the page that is asked for are looked at."""
@@ -136,7 +136,8 @@ def article_rows(conn: sqlite3.Connection, limit: int | None, offset: int, query
     size = -1 if limit is None else limit
     if match:
         read = -1 if limit is None else offset + PAGES_READ * limit
-        rows = conn.execute(_imported(_MATCHING, "?2 OFFSET ?3"), (match, size, offset, read))
+        titled, told = (narrowest(conn, index, match) for index in ("search_index", "article_text_index"))
+        rows = conn.execute(_imported(_MATCHING, "?2 OFFSET ?3"), (titled, size, offset, read, told))
     else:
         rows = conn.execute(_imported("", "?1 OFFSET ?2"), (size, offset))
     return [ArticleRow(*row) for row in rows]

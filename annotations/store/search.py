@@ -24,6 +24,8 @@ class SearchHit:
     snippet: str
 
 
+COMMON = 5_000
+"""Places from which on words are looked up as they are: as the beginning of others FTS5 would join all their lists."""
 PHRASE = 160
 LONGEST = 20_000
 """Characters of typed text that are looked for: of very many words FTS5 thinks without end."""
@@ -77,29 +79,38 @@ def search(conn: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
     match = match_of(text)
     if not match:
         return []
+    titled_by, told_by = (narrowest(conn, index, match) for index in ("search_index", "article_text_index"))
     found: dict[str, dict[int, tuple[str, str]]] = {"fact": {}, "claim": {}, "article": {}}
-    for position in _places(conn, "search_index", match, MANY * limit):
+    for position in _places(conn, "search_index", titled_by, MANY * limit):
         query = "SELECT kind, id, title FROM search_texts WHERE position = ?"
         kind, *subject = conn.execute(query, (position,)).fetchone()
         if len(found[kind]) < limit:
             found[kind][position] = (subject[0], subject[1])
     titled = {subject_id for subject_id, _ in found["article"].values()}
     texts: dict[int, tuple[str, str]] = {}
-    for position in _places(conn, "article_text_index", match, MANY * limit):
+    for position in _places(conn, "article_text_index", told_by, MANY * limit):
         if len(titled) + len(texts) >= limit:
             break
         row = conn.execute(_OF_REVISION, (position,)).fetchone()
         if row is not None and row[0] not in titled:
             texts[position] = row
-    said = _snippets(conn, "search_index", -1, match, [p for places in found.values() for p in places])
+    said = _snippets(conn, "search_index", -1, titled_by, [p for places in found.values() for p in places])
     hits = [SearchHit(k, *row, said[p]) for k in _KINDS for p, row in found[k].items()]
-    said = _snippets(conn, "article_text_index", 0, match, list(texts))
+    said = _snippets(conn, "article_text_index", 0, told_by, list(texts))
     return hits + [SearchHit("article", *row, said[p]) for p, row in texts.items()]
 
 
 _KINDS: tuple[HitKind, ...] = ("fact", "claim", "article")
 _OF_REVISION = """SELECT a.article_id, t.title FROM revisions r CROSS JOIN articles a ON a.revision_id = r.revision_id
  CROSS JOIN search_texts t ON t.kind = 'article' AND t.id = a.article_id WHERE r.position = ?"""
+
+
+def narrowest(conn: sqlite3.Connection, index: str, match: str) -> str:
+    """Return a query of `match_of` as it is, or without the beginnings of words where the words alone stand in more
+    than `COMMON` places."""
+    words = match.removesuffix("*")
+    query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT 1 OFFSET ?"
+    return match if conn.execute(query, (words, COMMON)).fetchone() is None else words
 
 
 def _places(conn: sqlite3.Connection, index: str, match: str, most: int) -> list[int]:

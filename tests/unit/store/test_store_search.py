@@ -3,6 +3,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_samples import claim_drafts, record, undo
 
+from annotations.store import search
 from annotations.store.store import Store
 from schemas.events import ClaimReworded, Draft
 
@@ -41,3 +42,14 @@ def test_whatever_is_typed_is_words_not_a_query(filled: Store, text: str) -> Non
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_no_text_breaks_the_search(filled: Store, text: str) -> None:
     assert isinstance(filled.search(text), list)
+
+
+def test_a_word_in_very_many_places_is_no_beginning_of_others(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(4):
+        record(filled, *claim_drafts(f"c-b{number}", f"The bus of line {number} was late."))
+    everything = {h.id for h in filled.search("bus")}
+    assert everything == {"c-1", "a-1", "a-2", *(f"c-b{n}" for n in range(4))}
+    monkeypatch.setattr(search, "COMMON", 3)
+    assert {h.id for h in filled.search("bus")} == everything - {"c-1"}, "it says “buses”"
+    assert {h.id for h in filled.search("bu")} == everything, "what is not yet a word goes on"
+    assert [row.article_id for row in filled.article_rows(query="bus")] == ["a-1", "a-2"]
