@@ -6741,7 +6741,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>a label of the project&apos;s own</source>
-        <translation>eine eigene Marke des Projekts</translation>
+        <translation>eine eigene Bezeichnung des Projekts</translation>
     </message>
     <message>
         <source>a picture credit</source>
@@ -6797,7 +6797,7 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
     </message>
     <message>
         <source>an attribute of the project&apos;s own: source=official, or a value alone</source>
-        <translation>ein eigenes Attribut des Projekts: source=official, oder nur ein Wert</translation>
+        <translation>ein eigenes Merkmal des Projekts: source=official, oder nur ein Wert</translation>
     </message>
     <message>
         <source>an entity by a part of its name</source>
