@@ -33,10 +33,7 @@ def analyse(
     from annotations.against import compared_with
     from annotations.commands.analyse_output import Lines, Output, Report, Sarif
 
-    if fail_on and fail_on not in SEVERITIES:
-        raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use note, warning or error.")
-    if sarif and (as_json or jsonl):
-        raise BadInputError("--sarif goes with files, and without --json.", "Leave out one of them.")
+    _check_options(fail_on, sarif, as_json or bool(jsonl))
     problems: list[FactdeskError] = []
     texts = (
         engine.texts_in(read_lines(jsonl), problems.append)
@@ -67,6 +64,13 @@ def analyse(
         raise typer.Exit(2 if problems else 1)
     if fail_on and any(SEVERITIES.index(s) >= SEVERITIES.index(fail_on) for s in worst):
         raise typer.Exit(1)
+
+
+def _check_options(fail_on: str, sarif: bool, lines: bool) -> None:
+    if fail_on and fail_on not in SEVERITIES:
+        raise BadInputError(f"--fail-on cannot be {fail_on!r}.", "Use note, warning or error.")
+    if sarif and lines:
+        raise BadInputError("--sarif goes with files, and without --json.", "Leave out one of them.")
 
 
 def compare(
