@@ -8,29 +8,20 @@ from typing import Any, BinaryIO
 from annotations.errors import BadInputError
 from annotations.ingest import limits
 from annotations.ingest.archive import Archive
-from annotations.ingest.columns import Columns, Said, article_of_row, mapping
+from annotations.ingest.columns import Columns, article_of_row, mapping
 from annotations.ingest.failure import Failure
-from annotations.ingest.tables import as_json, first_of
+from annotations.ingest.tables import Table, as_json
 from schemas.article import Ingested, Notice
 
 _KIND = "a spreadsheet"
-_NOTHING = Said()
 
 
-class SpreadsheetReader:
+class SpreadsheetReader(Table):
     """Reads the first sheet that holds articles; what is on hidden or further sheets is told."""
 
     suffixes: tuple[str, ...] = (".xlsx", ".xlsm", ".xls", ".ods")
     apart = True
-    in_folders = False
     largest = limits.PACKED
-
-    def __init__(self, said: Said = _NOTHING) -> None:
-        self._said = said
-
-    def read(self, raw: bytes, name: str) -> Ingested:
-        """Return the first article. Raises BadInputError where there is none."""
-        return first_of(self.read_all(io.BytesIO(raw), name), name)
 
     def read_all(self, file: BinaryIO, name: str) -> Iterator[Ingested | Failure]:
         """Yield the article of each row. Raises BadInputError: "bomb", "encrypted", "not-format", "columns"."""

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -22,10 +23,9 @@ _SAMPLE = 200_000
 _DELIMITERS = ",;\t|"
 
 
-class JsonLinesReader:
-    """Reads `.jsonl` and `.ndjson`: one JSON object a line."""
+class Table(ABC):
+    """A table of articles, with what was said of its columns."""
 
-    suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
     in_folders = False
 
     def __init__(self, said: Said = _NOTHING) -> None:
@@ -34,6 +34,15 @@ class JsonLinesReader:
     def read(self, raw: bytes, name: str) -> Ingested:
         """Return the first article. Raises BadInputError where there is none."""
         return first_of(self.read_all(io.BytesIO(raw), name), name)
+
+    @abstractmethod
+    def read_all(self, file: BinaryIO, name: str) -> Iterator[Ingested | Failure]: ...
+
+
+class JsonLinesReader(Table):
+    """Reads `.jsonl` and `.ndjson`: one JSON object a line."""
+
+    suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
 
     def read_all(self, file: BinaryIO, name: str) -> Iterator[Ingested | Failure]:
         """Yield the article of each line. Raises BadInputError ("columns") where none seems to hold a text."""
@@ -56,18 +65,10 @@ class JsonLinesReader:
             yield from _row(row, columns, line.strip(), origin)
 
 
-class CsvReader:
+class CsvReader(Table):
     """Reads `.csv` and `.tsv`: a first row of names, then an article a row."""
 
     suffixes: tuple[str, ...] = (".csv", ".tsv")
-    in_folders = False
-
-    def __init__(self, said: Said = _NOTHING) -> None:
-        self._said = said
-
-    def read(self, raw: bytes, name: str) -> Ingested:
-        """Return the first article. Raises BadInputError where there is none."""
-        return first_of(self.read_all(io.BytesIO(raw), name), name)
 
     def read_all(self, file: BinaryIO, name: str) -> Iterator[Ingested | Failure]:
         """Yield the article of each row. Raises BadInputError ("columns", "not-text")."""

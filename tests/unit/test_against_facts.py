@@ -27,8 +27,11 @@ ARTICLES = {
 
 @pytest.fixture(scope="module")
 def verified(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project in which the claim of the first article is a verified fact."""
-    folder = tmp_path_factory.mktemp("facts")
+    return crane_project(tmp_path_factory.mktemp("facts"))
+
+
+def crane_project(folder: Path) -> Path:
+    """Make a project in which the claim of the first article is a verified fact; four other articles stand beside."""
     for title, text in ARTICLES.items():
         (folder / f"{title}.txt").write_text(f"{title}\n\nMay 2, 2024\n\n{text}\n")
     path = folder / "desk.factdesk"

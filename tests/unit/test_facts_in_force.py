@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from unit.test_against_facts import ARTICLES, VERIFIED, told, verify
+from unit.test_against_facts import ARTICLES, VERIFIED, crane_project, told
 
 from annotations.cli import main
 from annotations.commands.decision_file import perform
@@ -20,16 +20,7 @@ from schemas.codec import encode
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with one verified fact and four other articles."""
-    folder = tmp_path_factory.mktemp("force")
-    for title, text in ARTICLES.items():
-        (folder / f"{title}.txt").write_text(f"{title}\n\nMay 2, 2024\n\n{text}\n")
-    path = folder / "desk.factdesk"
-    with Project.open(path, create=True, reviewer="Ada") as desk:
-        list(desk.ingest([folder / f"{title}.txt" for title in ARTICLES]))
-        list(detect_project(desk, desk.undetected()))
-        verify(desk, "Crane arrives", VERIFIED)
-    return path
+    return crane_project(tmp_path_factory.mktemp("force"))
 
 
 @pytest.fixture
