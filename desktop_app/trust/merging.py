@@ -3,7 +3,6 @@
 import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotations.errors import BadInputError, FactdeskError
 from desktop_app.desk.desk import Desk
+from desktop_app.running.aside import Aside
 from desktop_app.running.rechecking import Rechecking
 from desktop_app.view_models.merged import Merged, told
 from desktop_app.view_models.wording import short
@@ -32,12 +32,14 @@ class Merging(QObject):
     ) -> None:  # fmt: skip
         super().__init__()
         self._desk, self._window, self._came, self._to_disputes = desk, window, came, to_disputes
+        self._aside = Aside()
         self._checks = Rechecking(desk.bridge)
         self._checks.progress.connect(lambda share: window.status.show_work(self.tr("Checking again …"), share))
         self._checks.done.connect(self._checked)
 
     def stop(self) -> None:
-        """End what goes on after a merge."""
+        """End what goes on before and after a merge."""
+        self._aside.close()
         self._checks.stop()
 
     def check_all(self) -> None:
@@ -63,7 +65,16 @@ class Merging(QObject):
             return
         names = ", ".join(short(p.name, 40) for p in paths)
         self._window.status.show_work(self.tr("Merging %s …").replace("%s", names), 0.0)
-        self._desk.bridge.ask(lambda project: merged(project, paths), self._done, failed=self._failed)
+        folder = tempfile.TemporaryDirectory(prefix="factdesk-")
+
+        def unpacked(copies: Sequence[Path]) -> None:
+            self._desk.bridge.ask(lambda project: taken_in(project, folder, paths, copies), self._done, failed=failed)
+
+        def failed(problem: Exception) -> None:
+            folder.cleanup()
+            self._failed(problem)
+
+        self._aside.ask(lambda: unbundled(paths, Path(folder.name)), unpacked, failed)
 
     def _done(self, found: Merged) -> None:
         self._window.status.show_work("", 0)
@@ -116,9 +127,27 @@ class Merging(QObject):
         self._desk.bridge.ask(lambda project: written(project, to, confidential), done, failed=failed)
 
 
-def merged(project: "Project", paths: Sequence[Path]) -> Merged:
-    """Merge copies and bundles into the open project. Called in the project's thread; raises FactdeskError."""
+def unbundled(paths: Sequence[Path], folder: Path) -> list[Path]:
+    """Return copies as project files; bundles are unpacked into a folder. In any thread; raises FactdeskError."""
     from annotations.project.documents import import_bundle
+
+    copies = []
+    for number, path in enumerate(paths):
+        if not zipfile.is_zipfile(path):
+            copies.append(path)
+            continue
+        copies.append(folder / f"{number}-{path.stem}.factdesk")
+        import_bundle(path, copies[-1])
+    return copies
+
+
+def taken_in(
+    project: "Project", folder: "tempfile.TemporaryDirectory[str]", paths: Sequence[Path], copies: Sequence[Path]
+) -> Merged:
+    """Merge `copies`, which were unpacked from `paths`, into the open project, and remove the folder they lie in.
+
+    Called in the project's thread; raises FactdeskError.
+    """
     from annotations.project.merge import merge
     from annotations.project.review import disputes
 
@@ -127,15 +156,7 @@ def merged(project: "Project", paths: Sequence[Path]) -> Merged:
         raise BadInputError(
             say("That is the project that is open."), say("Choose the copies that the others worked in.")
         )
-    with ExitStack() as stack:
-        copies = []
-        for number, path in enumerate(paths):
-            if not zipfile.is_zipfile(path):
-                copies.append(path)
-                continue
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="factdesk-")))
-            copies.append(folder / f"{number}-{path.stem}.factdesk")
-            import_bundle(path, copies[-1])
+    with folder:
         before = {d.dispute_id for d in disputes(project)}
         report = merge(project, copies, check=False)
     open_now = disputes(project)

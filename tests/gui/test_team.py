@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from annotations.project.merge import merge
 from annotations.project.project import Project
+from annotations.store.backup import verify_copy
 from desktop_app.actions import ACTIONS_BY_ID
 from desktop_app.app import Desktop
 from desktop_app.session import Session
@@ -92,6 +93,36 @@ def test_a_bundle_that_was_sent_is_merged_too(qtbot, session: Session, tmp_path:
     with Project.open(ada, reviewer="Ada") as desk:
         written(desk, out, False)
     assert "New from Ada.factbundle" in merged(session, qtbot, [out])
+
+
+def test_what_is_decided_while_a_merge_runs_is_kept_beside_what_came(
+    qtbot, session: Session, project_path: Path, tmp_path: Path
+) -> None:
+    """Decisions are made before, during and after the taking in: each is in the project, and so is each that came."""
+    from desktop_app.trust.merging import written
+
+    ada, ben = copies_beside(session, tmp_path)
+    out = tmp_path / "Ada.factbundle"
+    with Project.open(ada, reviewer="Ada") as desk:
+        written(desk, out, False)
+    session.trust.merging.merge([out, ben])
+    made = 0
+    while not session._window.banner.text and made < 200:
+        session.review.step(1)
+        if session.desk.article.selection.mention.kind != "claim":
+            session.decisions.accept() if made % 2 else session.decisions.reject()
+            made += 1
+        qtbot.wait(5)
+    assert made > 3 and "New from Ada.factbundle and Ben.factdesk" in session._window.banner.text
+    saved(qtbot, session)
+    session._window.close()
+    with Project.open(project_path, read_only=True) as desk:
+        names = {i: r.name for i, r in desk.store.reviewers().items()}
+        by = [names.get(e.reviewer_id, "") for e in desk.store.events()]
+        assert by.count("Ada") >= 2 and by.count("Ben") >= 2
+        own = [n for n in by if n not in ("Ada", "Ben", "")]
+        assert len(own) >= made
+    verify_copy(project_path)
 
 
 def test_a_copy_is_sent_under_a_new_name(qtbot, session: Session, tmp_path: Path) -> None:
