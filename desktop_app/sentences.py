@@ -5,6 +5,7 @@ their patterns, with %1 to %9 where the engine puts values. A sentence without a
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from annotations.errors import FactdeskError
@@ -16,10 +17,30 @@ def sentence(said: str) -> str:
     """Return what the engine said in the reader's language, as far as its pattern is known."""
     if not said or in_english():
         return said
-    for pattern, text in _compiled():
-        if found := pattern.fullmatch(said):
-            return fill(translated(text), *(_value(v) for v in found.groups()))
+    for parts, text in _patterns():
+        found = _values(said, parts)
+        if found is not None:
+            return fill(translated(text), *map(_value, found))
     return said
+
+
+def _values(said: str, parts: Sequence[str]) -> list[str] | None:
+    """Return what stands between the parts of a pattern, each as short as can be; None where it does not fit.
+
+    A regular expression would try every way to divide a long value that comes from a file.
+    """
+    if not (said.startswith(parts[0]) and said.endswith(parts[-1])):
+        return None
+    found, at, end = [], len(parts[0]), len(said) - len(parts[-1])
+    for part in parts[1:-1]:
+        to = said.find(part, at + 1, end)
+        if to < 0:
+            return None
+        found.append(said[at:to])
+        at = to + len(part)
+    if len(parts) == 1:
+        return [] if said == parts[0] else None
+    return [*found, said[at:end]] if at < end else None
 
 
 def sentences(said: str, between: str = "; ") -> str:
@@ -40,9 +61,9 @@ def _value(value: str) -> str:
 
 
 @cache
-def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns() -> tuple[tuple[tuple[str, ...], str], ...]:
     longest_first = sorted(PATTERNS, key=lambda p: -len(re.sub(r"%\d", "", p)))
-    return tuple((re.compile(re.sub(r"%\d", "(.+?)", re.escape(p)), re.DOTALL), p) for p in longest_first)
+    return tuple((tuple(re.split(r"%\d", p)), p) for p in longest_first)
 
 
 _NAMES = {
