@@ -20,12 +20,16 @@ _SHORT_FORM = re.compile(
 
 @dataclass(frozen=True)
 class CheckedArticle:
-    """One article: `mentions` are (mention id, mention) of what is proposed or confirmed, not of what was rejected."""
+    """One article: `mentions` are (mention id, mention) of what is proposed or confirmed, not of what was rejected.
+
+    `reviewed` are the ids of those that were accepted or corrected.
+    """
 
     article_id: str
     source: Source
     text: str
     mentions: tuple[tuple[str, Mention], ...]
+    reviewed: frozenset[str] = frozenset()
 
     def of_kind(self, kind: MentionKind) -> Iterator[Mention]:
         """Yield the mentions of a kind, in text order."""

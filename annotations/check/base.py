@@ -13,6 +13,7 @@ from annotations.check.direction import Direction
 from annotations.check.event_dates import EventDates
 from annotations.check.headline import Headline
 from annotations.check.known_name import KnownNames
+from annotations.check.label_consistency import LabelConsistency
 from annotations.check.name_drift import NameDrift
 from annotations.check.name_words import NameWords
 from annotations.check.part_of_whole import PartOfWhole
@@ -59,6 +60,7 @@ def checks() -> tuple[Check, ...]:
         *(Arithmetic(), TimeSpan(), EventDates(), UnitSlip(), Roles(), NameWords(), Quotes()),
         *(Headline(), Direction(), CountedList(), Superlatives(), ToldAgain(), SameClause(), ToldDate()),
         *(Rates(), RelativeDay(), ToldOrder(), SameDeed(), PartOfWhole(), AcrossArticles(), KnownNames({})),
+        LabelConsistency(),
         *plugins("factdesk.checks"),
     )
 

@@ -259,7 +259,8 @@ def checked(project: "Project", article_id: str) -> CheckedArticle:
     """Return an article as the checks take it: with what is proposed or confirmed, without what was rejected."""
     view = project.article(article_id)
     standing = tuple((m.mention_id, m.mention) for m in view.mentions if m.status != "rejected")
-    return CheckedArticle(article_id, view.article.source, view.revision.text, standing)
+    reviewed = frozenset(m.mention_id for m in view.mentions if m.status in ("accepted", "corrected"))
+    return CheckedArticle(article_id, view.article.source, view.revision.text, standing, reviewed)
 
 
 def _run(project: "Project", articles: Sequence[CheckedArticle]) -> list[Finding]:

@@ -4857,6 +4857,10 @@ Ctrl+I fügt welche hinzu, oder Dateien hierher ziehen.</translation>
         </translation>
     </message>
     <message>
+        <source>Labelled two ways</source>
+        <translation>Zweierlei beschriftet</translation>
+    </message>
+    <message>
         <source>Make a search the queue…</source>
         <translation>Suche als Liste…</translation>
     </message>

@@ -24,7 +24,8 @@ AROUND = 260
 CHECKS: Mapping[str, str] = Words({
     "arithmetic": "Sums and shares", "bare-dollar": "Which dollar", "by-hand": "Flagged by hand",
     "counted-list": "Counts and lists", "direction": "Up or down", "event-dates": "Dates of events",
-    "headline": "Headline and text", "known-name": "Names of the register", "name-drift": "Spelling of names",
+    "headline": "Headline and text", "known-name": "Names of the register",
+    "label-consistency": "Labelled two ways", "name-drift": "Spelling of names",
     "name-words": "Names and words", "part-of-whole": "A part and the whole", "quotes": "Quotes",
     "rates": "Rates and shares", "relative-day": "Yesterday, today, tomorrow", "roles": "Titles and roles",
     "same-clause": "The same sentence again", "same-deed": "What somebody did or has",
