@@ -1,7 +1,7 @@
 """One project on the desk: everything that lives as long as it is open, wired to the window."""
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +50,16 @@ if TYPE_CHECKING:
 
 _AT_REST = 1_500
 """Milliseconds after which the first article is on the desk, and pages may be imported."""
+
+_HINTS: Mapping[str, tuple[str, ...]] = {
+    "inconsistencies": ("next_one", "confirm_one", "resolve_finding", "note_finding", "jump_finding"),
+    "learned": ("turn_lesson", "other_learned", "filter_learned"),
+    "changes": ("next_change", "confirm_place", "redecide", "place_change", "let_go"),
+    "disputes": ("next_dispute", "both_sides", "neither_side", "edit_dispute", "clear_disputes"),
+    "search": ("find_search", "save_search", "next_hit"),
+    "facts": ("jump_fact", "supersede_fact", "withdraw_fact", "filter_facts"),
+}
+"""What the status bar names on a page of the whole project."""
 
 
 class Session(QObject):
@@ -287,15 +297,7 @@ class Session(QObject):
         return "   ".join(f"{key} {text}" for key, text in named if key)
 
     def _page_hint(self) -> str:
-        shown = {
-            "inconsistencies": ("next_one", "confirm_one", "resolve_finding", "note_finding", "jump_finding"),
-            "learned": ("turn_lesson", "other_learned", "filter_learned"),
-            "changes": ("next_change", "confirm_place", "redecide", "place_change", "let_go"),
-            "disputes": ("next_dispute", "both_sides", "neither_side", "edit_dispute", "clear_disputes"),
-            "search": ("find_search", "save_search", "next_hit"),
-            "facts": ("jump_fact", "supersede_fact", "withdraw_fact", "filter_facts"),
-        }.get(self.views.current, ())
-        return self._named((*shown, "view_desk"))
+        return self._named((*_HINTS.get(self.views.current, ()), "view_desk"))
 
     def _show_work(self, article_id: str, fraction: float, left: int) -> None:
         if not self.detection.loaded:

@@ -62,8 +62,8 @@ _FIGURES = Table(
         Column("high", "string", "Exact decimal; as low unless it is a range"),
         Column("low_number", "number", "The nearest binary number, for sorting"), Column("unit", "string"),
         Column("unit_name", "string"), Column("modifier", "string"), Column("direction", "string"),
-        Column("per", "string"), Column("measures", "string"), Column("basis", "string", "Prices: real, nominal or ppp"),
-        Column("price_year", "string"),
+        Column("per", "string"), Column("measures", "string"),
+        Column("basis", "string", "Prices: real, nominal or ppp"), Column("price_year", "string"),
     ),
     keyed=False,
 )  # fmt: skip
