@@ -148,12 +148,12 @@ def raw(conn: sqlite3.Connection, revision_id: str) -> bytes | None:
 def _decoded(cls: type[Any], text: str) -> Any:
     try:
         return decode(cls, json.loads(text))
-    except (DecodeError, ValueError) as problem:
+    except (DecodeError, ValueError, TypeError, RecursionError) as problem:
         raise DamagedProjectError(f"An article cannot be read: {problem}.", "Open the latest good backup.") from problem
 
 
 def _decoded_all(cls: type[Any], text: str) -> tuple[Any, ...]:
     try:
         return tuple(decode(cls, item) for item in json.loads(text))
-    except (DecodeError, ValueError) as problem:
+    except (DecodeError, ValueError, TypeError, RecursionError) as problem:
         raise DamagedProjectError(f"An article cannot be read: {problem}.", "Open the latest good backup.") from problem

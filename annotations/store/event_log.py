@@ -55,7 +55,7 @@ def event_of(row: Sequence[Any]) -> Event:
     event_id, lamport, batch, label, reviewer, at, kind, version, article, subject, payload, app = row
     try:
         value = read_payload(kind, version, json.loads(payload))
-    except (DecodeError, ValueError) as problem:
+    except (DecodeError, ValueError, TypeError, RecursionError) as problem:
         raise DamagedProjectError(f"A recorded decision cannot be read: {problem}.") from problem
     return Event(event_id, lamport, batch, label, reviewer, at, kind, version, article, subject, value, app)
 

@@ -84,7 +84,7 @@ def read_mention(text: str) -> Mention:
         mention = decode(Mention, json.loads(text))
         if type(mention.value) is not VALUE_OF_KIND[mention.kind]:
             raise DecodeError(f"a {mention.kind} has the value of another kind")
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise DamagedProjectError(
             f"A stored mention cannot be read: {problem}.", "`factdesk detect` finds the mentions anew."
         ) from problem
@@ -150,7 +150,7 @@ def record_findings(
 def _open_finding(finding: str, key: str, article_id: str) -> FindingState:
     try:
         return FindingState(key, article_id, decode(Finding, json.loads(finding)))
-    except (DecodeError, ValueError) as problem:
+    except (DecodeError, ValueError, RecursionError) as problem:
         raise DamagedProjectError(
             f"A stored inconsistency cannot be read: {problem}.", "`factdesk check` looks for them anew."
         ) from problem

@@ -101,7 +101,7 @@ def read(cls: type[S], text: str) -> S:
     """Return a stored state. Raises DamagedProjectError."""
     try:
         return decode(cls, json.loads(text))
-    except (DecodeError, ValueError) as problem:
+    except (DecodeError, ValueError, TypeError, RecursionError) as problem:
         raise DamagedProjectError(
             f"A stored state cannot be read: {problem}.", "`factdesk rebuild` makes the states anew from the decisions."
         ) from problem

@@ -2,7 +2,9 @@
 
 import copy
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -116,3 +118,27 @@ def test_words_are_searched_for_in_time_whatever_they_are(project: Project, word
         return
     assert parse(query.text()) == query
     search.search(project, query)
+
+
+NESTED = "[" * 5_000
+
+
+@pytest.mark.parametrize(
+    "change",
+    [("articles", "source"), ("current_mentions", "state"), ("machine_mentions", "mention"),
+     ("current_settings", "state")],
+)  # fmt: skip
+@pytest.mark.parametrize("value", [NESTED, "1", "null", "[1]", "{}", '{"a": 1}', ""])
+def test_cells_of_hostile_json_are_damage(tmp_path: Path, change: tuple[str, str], value: str) -> None:
+    path = tmp_path / "Desk.factdesk"
+    made_project(path, ARTICLE)
+    with Project.open(path, reviewer="Ada") as opened:
+        view = opened.article(opened.articles()[0].article_id)
+        opened.commit(decide.accept(view.mentions[0], view.revision), "accept")
+        opened.set("blind", False)
+    with closing(sqlite3.connect(path)) as conn, conn:
+        table, column = change
+        conn.execute(f"UPDATE {table} SET {column} = ?", (value,))
+    with suppress(FactdeskError), Project.open(path, reviewer="Ada") as opened:
+        opened.article(opened.articles()[0].article_id)
+        opened.store.settings()
