@@ -113,7 +113,7 @@ def _cuts(span: Span) -> list[int]:
     root = span.root
     if not _asserts(root, span.start - 1):
         return []
-    cuts, after = [], root.i
+    cuts, after = _cuts_before(root, span), root.i
     for verb in root.children:
         if verb.i < root.i or verb.i >= span.end or verb.dep_ not in {"conj", "advcl", "ccomp"}:
             continue
@@ -124,6 +124,17 @@ def _cuts(span: Span) -> list[int]:
             cuts.append(cut)
             after = verb.i
     return cuts
+
+
+def _cuts_before(root: Token, span: Span) -> list[int]:
+    """Return the semicolon before the main verb where the parser hangs a whole statement on it from the left."""
+    for verb in root.lefts:
+        cut = next((i for i in range(verb.i + 1, root.i) if span.doc[i].text == ";"), None)
+        if cut is None or verb.i < span.start or verb.dep_ not in {"ccomp", "conj"}:
+            continue
+        if _asserts(verb, span.start - 1) and _asserts(root, cut):
+            return [cut]
+    return []
 
 
 def _joins(span: Span, i: int) -> bool:

@@ -16,6 +16,8 @@ from schemas.mention import DateValue, EntityValue, Mention, QuoteValue
 
 _MAIN = frozenset({"ROOT", "conj", "advcl", "ccomp"})
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?(?:T.*)?")
+_OPENS = re.compile(r'(?:^|\s)"\w')
+_WORD = re.compile(r"\w[\w.-]*")
 _MARKS = ' "“”'
 _Edit = tuple[int, int, str]
 
@@ -52,7 +54,7 @@ class Worder:
         about, edits = self._named(subject, unit, quote) if subject is not None else ("", [])
         edits += self._dated(unit)
         self._remember(unit, about)
-        return Worded(_spoken(_edited(self._text, unit, edits), unit, quote), about)
+        return Worded(_closed(_spoken(_edited(self._text, unit, edits), unit, quote)), about)
 
     def _dated(self, unit: Unit) -> list[_Edit]:
         first, last = (bisect_left(self._date_starts, at) for at in (unit.start, unit.end))
@@ -77,6 +79,8 @@ class Worder:
         if subject.left_edge.i != subject.i:
             return self._nominal(subject, unit, quote)
         if subject.lower_ not in words.PERSON_SUBJECTS | words.THING_SUBJECTS:
+            return "", []
+        if _is_of_him(quote):
             return "", []
         name = _speaker_at(quote, subject.idx) or self._meant(subject.lower_, unit, quote)
         return name, [(subject.idx, end, name)] if name else []
@@ -135,13 +139,29 @@ def _speaker_at(quote: Mention | None, start: int) -> str:
     return quote.value.speaker.name if quote.value.speaker.start == start else ""
 
 
+def _is_of_him(quote: Mention | None) -> bool:
+    """Tell whether quoted words name the person taken for their speaker: someone else says them."""
+    value = quote.value if quote is not None else None
+    if not isinstance(value, QuoteValue) or value.speaker is None or value.type == "indirect":
+        return False
+    said = " ".join(_WORD.findall(" ".join(part.surface for part in value.parts)))
+    return bool(value.speaker.name) and f" {value.speaker.name} " in f" {said} "
+
+
+def _closed(worded: str) -> str:
+    """Close the quotation mark that a sentence of a longer quote opens."""
+    if worded.count("“") == worded.count("”") + 1:
+        return worded + "”"
+    return worded + '"' if worded.count('"') % 2 and _OPENS.search(worded) else worded
+
+
 def _spoken(worded: str, unit: Unit, quote: Mention | None) -> str:
     """Name the speaker of quoted words whose cue stands in another sentence."""
     if quote is None or not isinstance(quote.value, QuoteValue) or quote.value.type == "indirect":
         return worded
     speaker = quote.value.speaker
     inside = quote.start - 1 <= unit.start and unit.end <= quote.end + 2
-    if speaker is None or not speaker.name or not inside or unit.start <= speaker.start < unit.end:
+    if speaker is None or not speaker.name or _is_of_him(quote) or not inside or unit.start <= speaker.start < unit.end:
         return worded
     said = worded.strip(_MARKS)
     is_whole = not any(mark in said for mark in _MARKS.strip())

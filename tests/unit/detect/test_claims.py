@@ -74,6 +74,19 @@ def test_two_statements_in_a_sentence_are_two_claims(nlp: Language) -> None:
     ]
 
 
+def test_a_semicolon_parts_two_statements_wherever_the_main_verb_stands(nlp: Language) -> None:
+    text = "Many old mills, such as Orrin, use water for their wheels; the new plant instead depends on coal."
+    assert [m.surface for m in claims(nlp, text)] == [
+        "Many old mills, such as Orrin, use water for their wheels",
+        "the new plant instead depends on coal.",
+    ]
+
+
+def test_who_is_spoken_of_by_name_is_not_the_speaker(nlp: Language) -> None:
+    text = "Karin Holm opened the fair. He said: “Karin Holm has built 40 ships. Nobody has built more.”"
+    assert not any(value(m).wording.startswith("Karin Holm said") for m in claims(nlp, text))
+
+
 def test_one_statement_with_two_verbs_stays_one_claim(nlp: Language) -> None:
     text = "The airline cancelled 40 flights on Friday and told its passengers to stay at home."
     assert [m.surface for m in claims(nlp, text)] == [text]
@@ -116,6 +129,14 @@ def test_the_wording_names_whom_a_common_noun_means(nlp: Language, text: str, wo
     assert isinstance(last.value, ClaimValue)
     assert last.value.wording == worded
     assert last.value.subject in worded
+
+
+def test_a_quote_over_two_sentences_is_closed_in_each(nlp: Language) -> None:
+    text = "Karin Holm opened the fair. She said: “We built 40 ships. Nobody has built more.”"
+    assert [value(m).wording for m in claims(nlp, text)][1:] == [
+        "Karin Holm said: “We built 40 ships.”",
+        "Karin Holm said: “Nobody has built more.”",
+    ]
 
 
 @pytest.mark.parametrize(
