@@ -1,5 +1,6 @@
 """The page of all inconsistencies: read piece by piece, decided with one key, the next one follows by itself."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from desktop_app.pages.views import Around
 
 PIECE = 400
+MOST = 5_000
+"""Of each standing so many are held: they are grouped anew within a frame. The next ones come as some are decided."""
 
 
 class Inconsistencies(QObject):
@@ -36,6 +39,7 @@ class Inconsistencies(QObject):
         self.view = InconsistenciesPage(around.theme)
         self._rows: dict[str, FindingRow] = {}
         self._arriving: dict[str, FindingRow] | None = None
+        self._held: Counter[FindingStatus] = Counter()
         self._stale = True
         self._detail: Detail | None = None
         self._stopped = False
@@ -70,7 +74,7 @@ class Inconsistencies(QObject):
     def load(self) -> None:
         """Read all findings, in pieces: a decision never waits for more than one of them."""
         self._stale = False
-        self._arriving = {}
+        self._arriving, self._held = {}, Counter()
         self._ask(0)
 
     def _ask(self, after: int) -> None:
@@ -83,7 +87,10 @@ class Inconsistencies(QObject):
         if self._arriving is None or self._stopped:
             return
         first = not self._arriving
-        self._arriving.update((r.finding_id, r) for r in rows)
+        for row in rows:
+            self._held[row.status] += 1
+            if self._held[row.status] <= MOST:
+                self._arriving[row.finding_id] = row
         if len(rows) == PIECE:
             if first and not self._rows:
                 self._rows = dict(self._arriving)
@@ -99,6 +106,9 @@ class Inconsistencies(QObject):
             return
         self._rows = {**self._arriving, **{r.finding_id: r for r in rows}}
         self._arriving = None
+        more = any(number > MOST for number in self._held.values())
+        self._stale |= more
+        self.view.tell_more(MOST if more else 0)
         self.view.ready = True
         self._show()
 

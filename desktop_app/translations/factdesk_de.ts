@@ -1394,6 +1394,10 @@ R heißt: Der Artikel ist zu korrigieren.</translation>
         <translation>Der Artikel ist falsch und zu korrigieren</translation>
     </message>
     <message>
+        <source>There are very many: the first %s of each kind are listed. Others follow once some are decided.</source>
+        <translation>Es gibt sehr viele: Die ersten %s jeder Art werden angezeigt. Weitere folgen, sobald einige entschieden sind.</translation>
+    </message>
+    <message>
         <source>To the desk  Enter</source>
         <translation>Zum Artikel  Enter</translation>
     </message>

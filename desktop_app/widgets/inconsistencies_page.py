@@ -91,7 +91,19 @@ class InconsistenciesPage(QWidget):
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.list.empty_text = self.tr("Reading …")
         column.addWidget(self.list, 1)
+        self._more = label("", "hint", wrap=True)
+        self._more.setContentsMargins(12, 6, 12, 8)
+        self._more.hide()
+        column.addWidget(self._more)
         return side
+
+    def tell_more(self, most: int) -> None:
+        """Tell that there are more than so many of a kind, which are not listed; 0 where all are."""
+        words = self.tr(
+            "There are very many: the first %s of each kind are listed. Others follow once some are decided."
+        )
+        self._more.setText(words.replace("%s", f"{most:,}"))
+        self._more.setVisible(most > 0)
 
     @property
     def by(self) -> Grouping:

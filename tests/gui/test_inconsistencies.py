@@ -175,3 +175,20 @@ def test_very_many_findings_are_shown_without_a_wait(qtbot, page: Inconsistencie
     QApplication.processEvents()
     assert time.monotonic() - started < 2.0
     assert page.view.list.rows.rowCount() == 20_001
+
+
+def test_of_very_many_the_first_are_held_and_the_next_follow(
+    qtbot, page: Inconsistencies, session: Session, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a bound of two: three are open, two are listed; one is decided, and the third comes at the next visit."""
+    monkeypatch.setattr("desktop_app.pages.inconsistencies.MOST", 2)
+    page.load()
+    qtbot.waitUntil(lambda: page.view._more.isVisible())
+    assert "the first 2 of each kind" in page.view._more.text()
+    assert page.view.status.buttons["open"].text() == "Open  2"
+    press("Y")
+    saved(qtbot, session)
+    press("Ctrl+1", "Ctrl+2")
+    qtbot.waitUntil(lambda: page.view.status.buttons["open"].text() == "Open  2", timeout=5_000)
+    assert page.view.status.buttons["confirmed"].text() == "Confirmed  1"
+    qtbot.waitUntil(lambda: not page.view._more.isVisible(), timeout=5_000)
