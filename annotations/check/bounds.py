@@ -20,6 +20,7 @@ _SCALED = re.compile(r"[^\W\d_%]")
 _TRAILING = re.compile(
     r"\s*[^\W\d_]*(?:\s+of\s+[^\W\d_]+)?\s+(?:and|or)\s+(?:less|more|fewer|above|below|over|under)\b"
 )
+_BEFORE = re.compile(r"\b(?:had been|used to be|(?:was|were) (?:once|previously)|previously|formerly)\b[^.;]*$")
 _Figure = tuple[Mention, Quantity]
 
 
@@ -36,9 +37,10 @@ def beyond_bounds(one: CheckedArticle, other: CheckedArticle) -> Iterator[tuple[
         return
     stated = _figures(text)
     for mention, bound in _figures(claim):
-        if bound.modifier not in _BOUNDS or bound.kind in ("rank", "score"):
+        if bound.modifier not in _BOUNDS or bound.kind in ("rank", "score") or _had_been(claim, mention):
             continue
         alike = [f for f in stated if _comparable(bound, f[1])]
+        alike = [f for f in alike if not _had_been(text, f[0])]
         named = [f for f in alike if bound.kind != "count" or f[1].unit_name]
         if named and not any(_meets((mention, bound), f) for f in alike) and not _part(text, named[0][0]):
             found = named[0][0]
@@ -74,6 +76,10 @@ def _meets(bound: _Figure, told: _Figure) -> bool:
     return {
         "more_than": q.high > p.low, "less_than": q.low < p.high, "at_least": q.high >= p.low,
     }.get(p.modifier, q.low <= p.high)  # fmt: skip
+
+
+def _had_been(text: CheckedArticle, told: Mention) -> bool:
+    return _BEFORE.search(text.text[max(0, told.start - 40) : told.start]) is not None
 
 
 def _part(text: CheckedArticle, told: Mention) -> bool:

@@ -23,8 +23,7 @@ _OTHER_PRICES = "“{a}” in one and “{b}” in the other: {apart}."
 def compare(name: str | int, one: CheckedArticle, other: CheckedArticle) -> Comparison:
     """Return the relations between the figures and names of two texts; `name` is the id of the line."""
     relations = [_relation(pair) for pair in pairs(Surroundings(one), Surroundings(other))]
-    drift = [f for f in NameDrift().run([one, other]) if len({m.article for m in f.members}) > 1]
-    relations += [_drifted(f) for f in drift]
+    relations += [_drifted(f) for f in NameDrift().laid_side_by_side(one, other)]
     told = {(r.a.start, r.b.start) for r in relations if r.relation == "contradicts"}
     relations += [_beyond(a, b) for a, b in beyond_bounds(one, other) if (a.start, b.start) not in told]
     told = {(r.a.start, r.b.start) for r in relations}

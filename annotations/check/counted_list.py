@@ -10,6 +10,7 @@ from schemas.finding import Finding, Severity
 
 _HEADED = re.compile(
     rf"(?P<n>{F})\s+(?:(?!and\b|or\b)[^\W\d_][\w’'-]*\s+){{0,4}}?(?P<noun>[^\W\d_][\w’'-]*s|people|men|women|children)"
+    r"(?:\s+(?:are|were|was|have been)\s+[a-z]+)?"
     rf"(?P<how>\s*:|\s+[–—]|,\s+namely)\s+(?P<items>[^{F}:;.!?–—()]+)(?P<end>[.!?]|\s+[–—]|$|\n)"
 )
 _ASIDE = re.compile(r"^(?:an?|the|his|her|its|their|who|which|whose|of|aged?|not|with|including|both|from|in|one)\b")
@@ -17,7 +18,7 @@ _SPLIT = re.compile(r",\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
 _LONGEST = 5
 _NUMBERED = re.compile(r"^[ \t]*(?:(?P<number>\d{1,2})[.)]|(?P<bullet>[•*\-–—]))[ \t]+\S", re.MULTILINE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_ORDINAL = re.compile(r"(?:^|\n)(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth)(?:ly)?,\s")
+_ORDINAL = re.compile(r"(?:^|\n|[.!?]\s)(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth)(?:ly)?,\s")
 _FOLLOWS = re.compile(rf"(?P<n>{F})\s+(?:[^\W\d_][\w’'-]*\s+){{0,3}}?[^\W\d_][\w’'-]*s(?:[^{F}:.]{{0,40}})?:?\s*$")
 _REASONS = re.compile(
     rf"(?P<n>{F})\s+(?:[^\W\d_][\w’'-]*\s+){{0,2}}?(?:reasons|ways|steps|points|conditions|rules|things|questions|lessons"

@@ -15,6 +15,11 @@ from annotations.check.skeleton import Skeleton, skeletons
 from schemas.finding import Finding, Severity
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_ABOUT = frozenset(
+    stem(w)
+    for w in "amendment motion bid attempt challenge appeal change call request plea objection veto proposal part"
+    " clause version offer draft petition lawsuit complaint".split()
+)
 _COMMON = 40
 _FROM = 0.4
 _SHARED, _MANY = 3, 4
@@ -74,12 +79,20 @@ def opposed(told: list[Telling], total: int) -> Iterator[tuple[float, Telling, T
         near = Counter(i for word in {*one.before, *one.after} for i in index.get((one.topic, word), ()))
         for i, shared in near.items():
             other = told[i]
-            if shared >= _SHARED and other.sentence != one.sentence and _both_sides(one, other):
+            if shared < _SHARED or other.sentence == one.sentence or _of_another(one, other):
+                continue
+            if _both_sides(one, other):
                 key = min(one.sentence, other.sentence), max(one.sentence, other.sentence)
                 score = _alike(one, other, counts, total)
                 if score > found.get(key, 0.0):
                     found[key] = score
                     yield score, other, one
+
+
+def _of_another(a: Telling, b: Telling) -> bool:
+    """Whether only one of them is of a change, a motion or an appeal: approved is the bill, rejected an amendment."""
+    one, other = ({*t.after[:2], *t.before[:3]} & _ABOUT for t in (a, b))
+    return one != other
 
 
 def _both_sides(a: Telling, b: Telling) -> bool:

@@ -13,9 +13,12 @@ from schemas.finding import Finding, Severity
 from schemas.value import Quantity
 
 _COMPARED = frozenset({"money", "percent", "count", "measure", "age"})
+_OPEN, _FAR = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"}), Decimal("0.2")
 _OPENING = 3
 _SHARED = 2
 _MOST = 40
+_NEAR = 300
+"""Characters between two figures that a headline may add up: farther ones are parts of other things."""
 _BELOW, _ABOVE = Decimal("0.99"), Decimal("1.01")
 _Figure = tuple[Stated, Quantity]
 
@@ -64,9 +67,14 @@ def _told(head: _Figure, body: list[_Figure]) -> bool:
     quantity = head[1]
     return any(
         (q.low, q.high) == (quantity.low, quantity.high)
-        or ((q.kind != "count" or _same(quantity, q)) and same_value(head, (s, q)))
+        or ((q.kind != "count" or _same(quantity, q)) and same_value(head, (s, q)) and not _open_and_far(quantity, q))
         for s, q in body
     )
+
+
+def _open_and_far(a: Quantity, b: Quantity) -> bool:
+    """Whether the two agree only because one is open to a side: "at least 15" does not tell the headline's 19."""
+    return bool({a.modifier, b.modifier} & _OPEN) and abs(a.low - b.low) > _FAR * max(abs(a.low), abs(b.low))
 
 
 def _same(a: Quantity, b: Quantity) -> bool:
@@ -78,9 +86,10 @@ def _made(head: _Figure, body: list[_Figure]) -> bool:
     """Whether figures of the text make the headline's: a sum, a difference; for percents a share or a change."""
     told, quantity = span(*head, loose=True), head[1]
     apart = [f for f in body if f[1].low > 0 and not same_value(head, f)]
-    alike = [q.low for _, q in apart if (q.kind, q.unit) == (quantity.kind, quantity.unit)][:_MOST]
-    made = [value for a, b in combinations(alike, 2) for value in (a + b, abs(a - b))]
-    made.append(sum(alike, Decimal(0)))
+    same_kind = [(s.start, q.low) for s, q in apart if (q.kind, q.unit) == (quantity.kind, quantity.unit)][:_MOST]
+    near = [(p, q) for (a, p), (b, q) in combinations(same_kind, 2) if abs(a - b) <= _NEAR]
+    made = [value for p, q in near for value in (p + q, abs(p - q))]
+    made.append(sum((value for _, value in same_kind), Decimal(0)))
     if quantity.kind == "percent":
         pairs = combinations([q for _, q in apart if q.kind in ("money", "count", "measure")][:_MOST], 2)
         same = [(min(p.low, q.low), max(p.low, q.low)) for p, q in pairs if (p.kind, p.unit) == (q.kind, q.unit)]

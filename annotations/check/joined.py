@@ -7,11 +7,12 @@ from annotations.check.article import CheckedArticle
 from annotations.check.direction import Direction
 from annotations.check.names import name_key
 from annotations.check.part_of_whole import PartOfWhole
+from annotations.check.quotes import Quotes
 from annotations.check.same_deed import SameDeed
 from annotations.check.superlatives import Superlatives
 from annotations.check.told_date import ToldDate
 from schemas.finding import Finding, FindingMember
-from schemas.mention import EntityValue, Mention
+from schemas.mention import EntityValue, Mention, QuoteValue
 
 _BETWEEN = "\n\n"
 _THERE = ((", there ", ", in the other "), (" there.", " in the other."), ("Here it is", "One says"))
@@ -23,7 +24,7 @@ def across(one: CheckedArticle, other: CheckedArticle) -> Iterator[Finding]:
     Each finding has its first place in `one` and its second in `other`.
     """
     both, cut = joined(one, other)
-    for check in (Direction(), Superlatives(), ToldDate(), SameDeed(), PartOfWhole()):
+    for check in (Direction(), Superlatives(), ToldDate(), SameDeed(), PartOfWhole(), Quotes()):
         for finding in check.run([both]):
             members = [_back(m, one, other, cut) for m in finding.members]
             if len({m.article for m in members}) == 2:
@@ -45,6 +46,8 @@ def _moved(mention: Mention, by: int, known: dict[tuple[str, ...], str]) -> Ment
     value = mention.value
     if isinstance(value, EntityValue):
         value = replace(value, entity=known.get(name_key(value.name), f"other {value.entity}"))
+    elif isinstance(value, QuoteValue) and value.parts:
+        value = replace(value, parts=tuple(replace(p, start=p.start + by, end=p.end + by) for p in value.parts))
     return replace(mention, start=mention.start + by, end=mention.end + by, value=value)
 
 

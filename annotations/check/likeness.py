@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from annotations.check.measured import Measured, Surroundings, of_others, stem
 from annotations.values import tolerance
+from annotations.values.units import ratio
 
 _COMMON, _COMMON_SHARE = 60, 0.05
 """Words of more sentences than both are not looked up: they weigh little and stand beside every figure."""
@@ -98,6 +99,8 @@ def comparable(a: Measured, b: Measured) -> bool:
         return False
     if p.kind == "money" and p.unit != q.unit:
         return (p.low, p.high) == (q.low, q.high)
+    if p.kind == "measure" and p.unit != q.unit and (p.low, p.high) == (q.low, q.high):
+        return ratio(p, q) is not None
     years, other_years = _years(a), _years(b)
     if years and other_years and not years & other_years:
         return False

@@ -17,6 +17,7 @@ from annotations.check.names import (
 from schemas.finding import Finding, Severity
 
 _VOWELS = frozenset("aeiou")
+_LONG = 7
 _BARE_TYPES = ("PER", "OTHER", "ORG")
 _SHARED_AROUND = 2
 _JUNIOR = re.compile(r"\s*,?\s*(?:Jr|Sr|II|III)\b")
@@ -41,6 +42,11 @@ class NameDrift:
                 for a, b in _between(articles[i], forms[i], articles[k], forms[k]):
                     yield self._finding(articles[i], a, articles[k], b)
 
+    def laid_side_by_side(self, one: CheckedArticle, other: CheckedArticle) -> Iterator[Finding]:
+        """Yield names that drift between two texts that somebody lays side by side, whatever else they share."""
+        for a, b in _between(one, name_forms(one), other, name_forms(other)):
+            yield self._finding(one, a, other, b)
+
     def _finding(self, one: CheckedArticle, a: NameForm, other: CheckedArticle, b: NameForm) -> Finding:
         where = "here" if one is other else "in the other article"
         words = f"The name is written “{a.surface}” and, {where}, “{b.surface}”."
@@ -51,6 +57,7 @@ class NameDrift:
 def _within(article: CheckedArticle, forms: list[NameForm]) -> Iterator[tuple[NameForm, NameForm]]:
     full = [f for f in forms if f.type == "PER" and len(f.key) > 1]
     words = {word for f in forms if len(f.key) > 1 for word in f.key}
+    yield from _swapped(forms)
     yield from _slips(full, full)
     by_initial: dict[str, list[NameForm]] = {}
     for form in (f for f in forms if len(f.key) > 1 and f.type in _BARE_TYPES):
@@ -62,6 +69,18 @@ def _within(article: CheckedArticle, forms: list[NameForm]) -> Iterator[tuple[Na
         meant = [f for f in alike if "PER" in (f.type, bare.type)]
         if len({f.key[-1] for f in meant}) == 1 and not _is_plural(bare, meant[0]):
             yield meant[0], bare
+
+
+def _swapped(forms: list[NameForm]) -> Iterator[tuple[NameForm, NameForm]]:
+    """Yield long names of one word, each written once more with two neighbouring letters swapped."""
+    by_letters: dict[str, list[NameForm]] = {}
+    for form in forms:
+        if len(form.key) == 1 and len(form.key[0]) >= _LONG:
+            by_letters.setdefault("".join(sorted(form.key[0])), []).append(form)
+    for same in by_letters.values():
+        for a, b in combinations(same, 2):
+            if a.key != b.key and near_miss(a.key[0], b.key[0]):
+                yield a, b
 
 
 def _no_surname(article: CheckedArticle, bare: NameForm) -> bool:

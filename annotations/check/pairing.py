@@ -6,6 +6,7 @@ from typing import Literal
 
 from annotations.check.likeness import Likeness, add_up, agree, same_value
 from annotations.check.measured import Measured, Surroundings, stem
+from annotations.check.scope import denies, of_a_row, other_scope
 from annotations.check.words_en import CHANGED
 
 _AGREE_FROM = 0.12
@@ -35,7 +36,7 @@ def pairs(one: Surroundings, other: Surroundings) -> Iterator[Pair]:
     told: set[tuple[object, ...]] = set()
     for alike, a, b in laid:
         if alike >= _AGREE_FROM and same_value(a, b):
-            if (1, *a.key) not in told or (2, *b.key) not in told:
+            if ((1, *a.key) not in told or (2, *b.key) not in told) and denies(a) == denies(b):
                 yield Pair(a, b, alike, "corroborates")
             told |= {(1, *a.key), (2, *b.key)}
     untold = [
@@ -57,7 +58,7 @@ def _clearly_matched(rows: list[tuple[float, Measured, Measured]]) -> Iterator[P
             done |= keys
             continue
         done |= keys
-        if _far_apart(a, b) and not _same_deed(a, b):
+        if (_far_apart(a, b) and not _same_deed(a, b)) or of_a_row(a) or of_a_row(b) or other_scope(a, b):
             continue
         rivals = [r for r, x, y in rows[i + 1 :] if (x.key == a.key) != (y.key == b.key)]
         if not rivals or rivals[0] < _MARGIN * alike:

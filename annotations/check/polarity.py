@@ -90,6 +90,7 @@ def _topics(words: list[tuple[int, int, str]], k: int, denied: set[str], negated
     if (
         word in STOP
         or (negated and behind in _OPEN_BEHIND)
+        or (not negated and k > 0 and words[k - 1][2] == "last")
         or (not negated and any(w in _OPEN for _, _, w in words[max(0, k - 2) : k]))
     ):
         return []

@@ -17,6 +17,7 @@ _HEADS = (
     r"|general|colonel|major|captain|lieutenant|sergeant|corporal|admiral|commander"
 )
 _RANKS = frozenset("general colonel major captain lieutenant sergeant corporal admiral commander".split())
+_OFFICES = frozenset({"prime minister", "foreign minister", "finance minister", "defence minister", "defense minister"})
 _UNDER = r"deputy|vice|assistant|associate|junior|under|lieutenant|brigadier|rear|major|sub"
 _PAST = re.compile(
     r"\b(?:former(?:ly)?|ex|then|late|past|previous(?:ly)?|acting|interim|outgoing|incoming|designate|elect|retired|until"
@@ -99,6 +100,8 @@ def _apart(a: _Title, b: _Title) -> str:
     """Return why two titles are not of one person at one time, or nothing; a lieutenant colonel is called colonel."""
     if a.head == b.head and a.head not in _RANKS and a.under != b.under:
         return "a deputy is not the head"
+    if a.head != b.head and {a.head, b.head} <= _OFFICES and not a.under and not b.under:
+        return "two offices"
     ranks = a.head in _RANKS and b.head in _RANKS and (a.head, a.under) != (b.head, b.under) and not a.of and not b.of
     if ranks and not (a.head == b.head and "" in (a.under, b.under)):
         return "two ranks"

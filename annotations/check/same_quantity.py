@@ -18,6 +18,7 @@ from schemas.finding import Finding, Severity
 
 _HEADLINE_FROM = 0.3
 _TEXT_FROM = 0.55
+_SWAPPED_FROM = 0.35
 _MARGIN = 0.8
 _SHARED_WORDS = 4
 _LONGEST_HEADLINE = 150
@@ -61,7 +62,8 @@ def _told_twice(one: Surroundings) -> Iterator[tuple[Measured, Measured, str]]:
     done: set[tuple[object, ...]] = set()
     for i, (alike, a, b) in enumerate(rows):
         in_headline = headed and a.mention.start < end
-        if alike < (_HEADLINE_FROM if in_headline else _TEXT_FROM) or {a.key, b.key} & done:
+        least = _HEADLINE_FROM if in_headline else _SWAPPED_FROM if _digits_swapped(a, b) else _TEXT_FROM
+        if alike < least or {a.key, b.key} & done:
             continue
         done |= {a.key, b.key}
         rivals = [r for r, x, y in rows[i + 1 :] if x is a and y.key != b.key]
@@ -72,6 +74,12 @@ def _told_twice(one: Surroundings) -> Iterator[tuple[Measured, Measured, str]]:
         if in_headline or _same_names(a, b):
             place = "The headline says" if in_headline else "Here it is"
             yield a, b, f"{place} {_said(a)}; elsewhere in the text it is {_said(b)}{_of_what(a, b)}."
+
+
+def _digits_swapped(a: Measured, b: Measured) -> bool:
+    """Whether both are printed in the same digits in another order, as by a slip: 86 and 68."""
+    one, other = ("".join(re.findall(r"\d", m.mention.surface)) for m in (a, b))
+    return one != other and len(one) > 1 and sorted(one) == sorted(other)
 
 
 def _same_time(a: Measured, b: Measured) -> bool:

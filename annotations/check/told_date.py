@@ -24,9 +24,10 @@ _VERBS = {
 _TOLD = re.compile(
     rf"\b(?P<verb>{'|'.join(_VERBS)})\b(?P<between>[^{D}{F}.;:()]{{0,45}}?)\(?\s*(?:\b(?:on|in)\s+)?(?P<d>{D})"
 )
-_OPEN = re.compile(r"\b(?:before|after|since|until|by|from|between|to|not|if|re-?\w+|again|ago|later|earlier)\b", re.I)
+_OPEN = re.compile(r"\b(?:before|after|since|until|by|from|between|to|not|if|re-\w+|again|ago|later|earlier)\b", re.I)
 _YEAR = re.compile(r"\d{4}")
 _NAMES, _REACH = 1, 160
+_SUBJECT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class _Told:
     verb: str
     sentence: Skeleton
     names: frozenset[str]
+    subject: tuple[str, ...]
+    others: frozenset[str]
 
 
 class ToldDate:
@@ -77,11 +80,18 @@ def _dates(sentence: Skeleton) -> Iterator[_Told]:
             continue
         words = [w for w in _WORD.findall(before + " " + match["between"]) if w.casefold() not in STOP]
         names = frozenset(w.casefold() for w in words if w[0].isupper())
-        yield _Told(stated, when, verb, sentence, names)
+        subject = tuple(w.casefold() for w in words)
+        rest = _WORD.findall(sentence.text[match.end() :] + " " + match["between"])
+        others = frozenset(w.casefold() for w in rest if w.casefold() not in STOP)
+        yield _Told(stated, when, verb, sentence, names, subject, others)
 
 
 def _one_event(a: _Told, b: _Told) -> bool:
     """Whether both have a name in common and none has names of its own, or other things that were done."""
+    if not a.names and not b.names:
+        alike = a.subject[:_SUBJECT] == b.subject[:_SUBJECT] and bool(a.subject)
+        one, other = ({*t.others, *t.subject} - set(a.subject[:_SUBJECT]) for t in (a, b))
+        return alike and bool(one & other) and (one <= other or other <= one)
     shared = len(a.names & b.names)
     fits = a.names <= b.names or b.names <= a.names or shared >= 2
     return shared >= _NAMES and fits

@@ -38,6 +38,11 @@ _SHARES = (
         rf"(?:out )?of\s+(?:the |its |their |all |some |about )*(?P<b>{F})"
     ),
 )
+_OF_FIRST = re.compile(
+    rf"\b[Oo]f (?:the |its |their |all |some |about )*(?P<b>{F})(?:\s+[^\W\d_][\w’'-]*){{1,3}},?\s+(?P<a>{F})"
+    rf"(?:\s+[^\W\d_][\w’'-]*){{0,2}},?\s*(?:\bor\s+|[—–(]\s*)(?P<p>{F})(?!\s+of\b)"
+)
+"""Of 200 samples 50, or a quarter."""
 _PEOPLE = (
     r"voters?|votes|people|residents|respondents|households|members|women|men|adults|children|students|pupils|patients"
     r"|employees|workers|staff|shareholders|citizens|participants|passengers|cases"
@@ -46,6 +51,11 @@ _OVER_ALL = re.compile(rf"(?P<p>{F})\s+of\s+(?:the\s+|its\s+|all\s+|their\s+)?(?
 _SIDES = (
     (re.compile(r"\b(?:in favou?r|for it|yes|supported|support|approved?|backed)\b", re.IGNORECASE), "for"),
     (re.compile(r"\b(?:against|no|opposed|oppose|disapproved?|rejected)\b", re.IGNORECASE), "against"),
+)
+_VOTED = re.compile(
+    rf"\b[Oo]f (?:the |its |all |their )*(?P<whole>{F})[^{F}.;]{{0,40}}?(?P<yes>{F})[^{F}.;]{{0,40}}?"
+    rf"\b(?:for|in favou?r(?: of)?|yes|backed|supported)\b[^{F}.;]{{0,40}}?(?P<no>{F})[^{F}.;]{{0,40}}?"
+    r"\b(?:against|no|opposed)\b"
 )
 _REMAINING = re.compile(rf"\bthe\s+(?:remaining|other)\s+(?P<p>{F})")
 _LEAST = 3
@@ -64,6 +74,7 @@ def totals(check: tuple[str, str], article: CheckedArticle, around: list[Skeleto
         yield from _listed(check, article, sentence)
         yield from _shares(check, article, sentence)
         yield from _hundred(check, article, sentence)
+        yield from _voted(check, article, sentence)
 
 
 def _rest(check: tuple[str, str], article: CheckedArticle, around: list[Skeleton], i: int) -> Iterator[Finding]:
@@ -130,7 +141,7 @@ def _unequal(check: tuple[str, str], article: CheckedArticle, total: Figure, par
 
 
 def _shares(check: tuple[str, str], article: CheckedArticle, sentence: Skeleton) -> Iterator[Finding]:
-    for form in _SHARES:
+    for form in (*_SHARES, _OF_FIRST):
         for match in form.finditer(sentence.text):
             (a, x), (b, y), (p, r) = (sentence.quantity(match, g) for g in "abp")
             counted = x.kind == y.kind and x.kind in ("count", "money") and x.unit == y.unit
@@ -174,6 +185,17 @@ def _hundred(check: tuple[str, str], article: CheckedArticle, sentence: Skeleton
                 sided[side] = (s, q)
     if len(sided) == 2 and len(percents) <= 4:
         yield from _over(check, article, list(sided.values()))
+
+
+def _voted(check: tuple[str, str], article: CheckedArticle, sentence: Skeleton) -> Iterator[Finding]:
+    """Votes for and against that are more than those who could vote: "of the 40 members 25 voted for it"."""
+    match = _VOTED.search(sentence.text)
+    if match is None:
+        return
+    whole, *parts = (sentence.quantity(match, group) for group in ("whole", "yes", "no"))
+    plain = all(q.kind == "count" and q.modifier == "none" and q.low == q.high for _, q in (whole, *parts))
+    if plain and _sum(parts).low > whole[1].high:
+        yield _unequal(check, article, whole, parts)
 
 
 def _over(check: tuple[str, str], article: CheckedArticle, parts: list[Figure]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from annotations.check.article import CheckedArticle
 from annotations.check.compare import compare
-from tests.eval import changed, corpora
+from tests.eval import changed, conflicts, corpora
 from tests.eval.changed import touches, warnings
 from tests.eval.detected import Detected
 
@@ -74,6 +74,14 @@ def changes(m: Measured, articles: list[CheckedArticle]) -> None:
         m.figures[f"changed {rule} found %"] = 100 * out.found[rule] / out.made[rule]
     m.figures["unchanged, false %"] = out.false_share
     sys.stdout.write(changed.table(out) + "\n")
+
+
+def own_pairs(m: Measured) -> None:
+    out = conflicts.measure(m.detected)
+    for line in out.lines:
+        m.show(line)
+    m.figures["own pairs found %"] = out.recall
+    m.figures["own pairs false %"] = out.false_share
 
 
 def wikinews(m: Measured, score: Any) -> None:
@@ -154,6 +162,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.forget:
         m.detected.forget()
     changes(m, seeds(m))
+    own_pairs(m)
     score = corpora.scorer()
     if score is None:
         sys.stdout.write("The evaluation folder is not here: measured on the seeds alone.\n")

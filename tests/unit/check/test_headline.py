@@ -41,3 +41,21 @@ def test_figures_that_agree_add_up_or_are_of_other_things(body: str) -> None:
 def test_a_first_line_that_is_no_headline() -> None:
     text = "\n" + HEAD + "\n\nOrbo would spend [$2.9 billion|money 2.9e9 USD] on ports in Peru."
     assert told(Headline(), marked(text)) == []
+
+
+def test_an_open_figure_does_not_tell_the_headlines() -> None:
+    text = (
+        "Floods in Dravik kill [19|count 19 noun=person]\n\n"
+        "Floods in Dravik killed [at least 15|count 15 noun=person modifier=at_least] people."
+    )
+    assert len(told(Headline(), marked(text))) == 1
+
+
+def test_figures_far_apart_are_not_added_up_for_the_headline() -> None:
+    near = (
+        f"{HEAD}\n\nOrbo would spend [$2.9 billion|money 2.9e9 USD] on ports in Peru and "
+        "[$4 billion|money 4e9 USD] in Chile. It lost [$1.1 billion|money 1.1e9 USD]."
+    )
+    assert told(Headline(), marked(near)) == []
+    far = near.replace("and ", f"this year. {'It said no more. ' * 25}A mine costs ").replace("in Chile", "each")
+    assert len(told(Headline(), marked(far))) == 1

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from unit.check.marked import explained, marked, told
 
+from annotations.check.compare import compare
 from annotations.check.quotes import Quotes
 
 SAID = "We will not raise the price of bread before the vote"
@@ -52,3 +53,9 @@ def test_a_quotation_without_speaker_is_a_note() -> None:
 def test_a_quotation_never_conflicts_with_itself(words: list[str]) -> None:
     quote = f"“[{' '.join(words)}|quote Ann_Lee]”"
     assert warned(f"{quote} said Lee. {quote} said Lee.") == []
+
+
+def test_a_quotation_with_parts_is_compared_between_two_texts() -> None:
+    one = "[It was the worst night of my whole life|quote Emil_Dahl], said Emil Dahl."
+    laid = compare("x", marked(one, "a"), marked(one.replace("worst", "best"), "b"))
+    assert [r.check for r in laid.relations] == ["quotes"]
