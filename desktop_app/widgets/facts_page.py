@@ -52,6 +52,7 @@ class FactsPage(QWidget):
         splitter.setHandleWidth(10)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(card(self._left()))
+        self.table.setItemDelegate(CellDelegate(theme, self.table, self.rows))
         self.card = FactCard()
         for name in ("asked", "withdrawn", "superseded", "used", "named"):
             getattr(self.card, name).connect(getattr(self, name))
@@ -89,7 +90,6 @@ class FactsPage(QWidget):
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Verified facts"))
         self.table.setModel(self.rows)
-        self.table.setItemDelegate(CellDelegate(self._theme, self.table, self.rows))
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)

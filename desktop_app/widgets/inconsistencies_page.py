@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.look.theme import Theme
 from desktop_app.view_models.inconsistencies import GROUPINGS, Detail, Group, Grouping, Passage, look, row_key
@@ -91,9 +91,7 @@ class InconsistenciesPage(QWidget):
         self.list.selectionModel().currentChanged.connect(self._moved)
         self.list.empty_text = self.tr("Reading …")
         column.addWidget(self.list, 1)
-        self._more = label("", "hint", wrap=True)
-        self._more.setContentsMargins(12, 6, 12, 8)
-        self._more.hide()
+        self._more = _foot_line()
         column.addWidget(self._more)
         return side
 
@@ -229,11 +227,7 @@ class InconsistenciesPage(QWidget):
         self._fill(detail.passages)
 
     def _fill(self, passages: tuple[Passage, ...]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        _clear(self._grid)
         columns = 2 if self._wide() else 1
         for i, passage in enumerate(passages):
             self._grid.addWidget(self._framed(passage), i // columns, i % columns)
@@ -282,3 +276,18 @@ class InconsistenciesPage(QWidget):
         super().resizeEvent(event)
         if self._shown is not None and self._grid.columnStretch(1) != int(self._wide()):
             self._fill(self._shown.passages)
+
+
+def _foot_line() -> QLabel:
+    made = label("", "hint", wrap=True)
+    made.setContentsMargins(12, 6, 12, 8)
+    made.hide()
+    return made
+
+
+def _clear(grid: QGridLayout) -> None:
+    while (item := grid.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
