@@ -4,7 +4,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMenu
 
 from annotations.errors import RefusedError
 from annotations.review import decide_relation
@@ -15,6 +14,7 @@ from desktop_app.look.theme import Theme
 from desktop_app.running.project_thread import Priority
 from desktop_app.view_models import wording
 from desktop_app.view_models.beside import Beside, Link, beside
+from desktop_app.widgets.key_menu import KeyMenu
 from desktop_app.widgets.links import Links, Pair
 from schemas.changes import Changes
 from schemas.relation import DEFAULT_RELATIONS, RelationType
@@ -152,7 +152,7 @@ class BesideIt(QObject):
         if len(fits) == 1:
             self.relate(source, target, fits[0])
             return
-        menu = QMenu(self._panes.reader)
+        menu = KeyMenu(self._panes.reader)
         for number, one in enumerate(fits, 1):
             menu.addAction(f"&{number}  {one.label}").setData(one.name)
         by_name = {one.name: one for one in fits}

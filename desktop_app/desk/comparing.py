@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu
 
 from annotations.errors import RefusedError
 from desktop_app.desk.decisions import Decisions
@@ -10,6 +9,7 @@ from desktop_app.desk.desk import Desk
 from desktop_app.desk.panes import Panes
 from desktop_app.view_models import wording
 from desktop_app.view_models.article import Span
+from desktop_app.widgets.key_menu import KeyMenu
 from schemas.finding import Resolution
 from schemas.state import FindingState
 
@@ -110,7 +110,7 @@ class Comparing(QObject):
     def dismiss_finding(self) -> None:
         """Ask why, and dismiss the inconsistency."""
         state = self._state
-        menu = QMenu(self._panes.findings)
+        menu = KeyMenu(self._panes.findings)
         for code, words in wording.RESOLUTIONS.items():
             menu.addAction(words).setData(code)
         index = self._panes.findings.rows.find(self.finding)

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
 
 from annotations.errors import FactdeskError, RefusedError
 from desktop_app.desk.desk import Desk
@@ -16,6 +15,7 @@ from desktop_app.running.project_thread import Priority
 from desktop_app.sentences import problem_said
 from desktop_app.view_models.wording import short
 from desktop_app.widgets.evidence_sheet import EvidenceSheet
+from desktop_app.widgets.key_menu import KeyMenu
 from schemas.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Evidencing(QObject):
         if len(found) == 1:
             self.change(found[0].evidence_id)
             return
-        menu = QMenu(self._reader)
+        menu = KeyMenu(self._reader)
         for number, one in enumerate(found, 1):
             words = short(one.title or one.quote or one.url, 50).replace("&", "&&")
             menu.addAction(f"&{number}  {words}").setData(one.evidence_id)

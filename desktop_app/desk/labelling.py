@@ -1,7 +1,6 @@
 """Labels and attributes of the project's own: given with a key and a second one, or in the inspector's fields."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
 
 from annotations.errors import RefusedError
 from annotations.review import decide_attribute
@@ -9,6 +8,7 @@ from desktop_app.desk.desk import Desk
 from desktop_app.desk.panes import Panes
 from desktop_app.view_models.own_fields import OwnChoice, own_choices
 from desktop_app.view_models.wording import short
+from desktop_app.widgets.key_menu import KeyMenu
 from schemas.state import MentionState
 
 
@@ -31,7 +31,7 @@ class Labelling(QObject):
                 self.tr("This project has no labels or attributes for this kind of mention."),
                 self.tr("F4 makes some."),
             )
-        menu = QMenu(self._reader)
+        menu = KeyMenu(self._reader)
         given = dict(m.attributes)
         for one in found:
             action = menu.addAction(_said(one))

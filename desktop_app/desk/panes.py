@@ -123,10 +123,13 @@ class Panes(QObject):
         """Give the inspector the room that larger text needs: from the queue first, then from the article."""
         if self._percent != self._theme.percent:
             self._percent = self._theme.percent
-            whole = self.splitter.width()
-            right = min(self._theme.px(410), whole - 170 - 380)
-            self.splitter.setSizes([min(240, whole - right - 380), whole - right - 240, right])
-            self.right.setSizes([300, 460] if self._percent <= ROOMY else [200, 560])
+            whole, roomy = self.splitter.width(), self._percent <= ROOMY
+            self._left.setMinimumWidth(170 if roomy else 205)
+            self._centre.setMinimumWidth(380 if roomy else 355)
+            right = min(self._theme.px(410), whole - 205 - 355 - 20)
+            left = 240 if roomy else 205
+            self.splitter.setSizes([left, whole - right - left - 20, right])
+            self.right.setSizes([300, 460] if roomy else [200, 560])
 
     def _read_here(self) -> QWidget:
         """Return the article with the map beside its scroll bar."""

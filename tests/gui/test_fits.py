@@ -116,6 +116,7 @@ def test_no_word_is_cut(qtbot, desktop: Desktop, session: Session, press, percen
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
             dialog.close()
+        session.panes.end_tour()
     desktop.theme.resize(100)
     assert window.width() == 1024
     assert not found, "\n".join(dict.fromkeys(found))
