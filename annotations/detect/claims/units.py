@@ -127,12 +127,16 @@ def _cuts(span: Span) -> list[int]:
 
 
 def _cuts_before(root: Token, span: Span) -> list[int]:
-    """Return the semicolon before the main verb where the parser hangs a whole statement on it from the left."""
+    """Return the semicolon before the main verb where the parser hangs a whole statement on it from the left.
+
+    What goes on with "in that group" does not stand alone.
+    """
     for verb in root.lefts:
         cut = next((i for i in range(verb.i + 1, root.i) if span.doc[i].text == ";"), None)
         if cut is None or verb.i < span.start or verb.dep_ not in {"ccomp", "conj"}:
             continue
-        if _asserts(verb, span.start - 1) and _asserts(root, cut):
+        points_back = any(t.lower_ in words.DEMONSTRATIVES for t in span.doc[cut + 1 : cut + 4])
+        if not points_back and _asserts(verb, span.start - 1) and _asserts(root, cut):
             return [cut]
     return []
 

@@ -109,6 +109,7 @@ ABBREVIATIONS = _words(
     "jun jul aug sep sept oct nov dec mt ft ave"
 )
 DAY_PARTS = ("day", "night")
+DEMONSTRATIVES = _words("this that these those such")
 CLOCK_WORDS = _words("midnight noon")
 POSSESSIVES = ("'s", "’s")
 SAID = "said"
