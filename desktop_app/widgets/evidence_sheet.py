@@ -91,6 +91,7 @@ class EvidenceSheet(Sheet):
         self._id = ""
         self._file: Path | None = None
         self._snapshot = ("", "")
+        self._awaited = ""
         ways = Flow()
         ways.addWidget(button(self.tr("Paste  Ctrl+Shift+V"), self.paste, "link"))
         ways.addWidget(button(self.tr("Keep a copy of a file…"), self._ask_file, "link"))
@@ -133,7 +134,7 @@ class EvidenceSheet(Sheet):
             field.clear()
         for key, pick in self._picks.items():
             pick.show_code(str(Evidence.__dataclass_fields__[key].default))
-        self._id = ""
+        self._id = self._awaited = ""
         self._set("retrieved", _today())
         self._page.setEnabled(True)
         self._problem.clear()
@@ -198,13 +199,16 @@ class EvidenceSheet(Sheet):
         return self._fields["title"]
 
     def keep(self) -> None:
+        self._awaited = "file"
         if self._file is not None:
             self.file_given.emit(self._file)
         else:
             self.keep_with(*self._snapshot)
 
     def keep_with(self, snapshot: str, sha256: str) -> None:
-        """Keep the evidence, with the copy that was made of its file."""
+        """Keep the evidence, with the copy that was made of its file; not where another claim is in hand by now."""
+        if not self._came("file"):
+            return
         self._show_copy(None, (snapshot, sha256))
         texts = {key: self._text(key) for key in self._fields}
         codes = {key: pick.code() for key, pick in self._picks.items()}
@@ -212,16 +216,22 @@ class EvidenceSheet(Sheet):
         self.kept.emit(Evidence(self._id or uuid.uuid4().hex, **given))
 
     def page_kept(self, snapshot: str, sha256: str) -> None:
-        """Take over the copy of the page that was fetched now."""
-        self._page.setEnabled(True)
-        self._problem.clear()
-        self._set("retrieved", _today())
-        self._show_copy(None, (snapshot, sha256))
+        """Take over the copy of the page that was fetched now; not where another claim is in hand by now."""
+        if self._came("page"):
+            self._problem.clear()
+            self._set("retrieved", _today())
+            self._show_copy(None, (snapshot, sha256))
 
     def refuse(self, problem: str) -> None:
         """Say why there is no copy."""
-        self._page.setEnabled(True)
-        self._problem.setText(problem)
+        if self._came("file", "page"):
+            self._problem.setText(problem)
+
+    def _came(self, *what: str) -> bool:
+        here = self._awaited in what
+        self._awaited = "" if here else self._awaited
+        self._page.setEnabled(self._awaited != "page")
+        return here
 
     # --- what happens to it
 
@@ -275,6 +285,7 @@ class EvidenceSheet(Sheet):
             self._fields["url"].setFocus()
             return
         self._page.setEnabled(False)
+        self._awaited = "page"
         self._problem.setText(self.tr("The page is being fetched …"))
         self.page_wanted.emit(url)
 

@@ -88,6 +88,25 @@ def test_evidence_is_cited_again(qtbot, session: Session, sheet: EvidenceSheet, 
     assert both[1].title == "Minutes of May" and both[1].evidence_id != first.evidence_id
 
 
+def test_a_copy_that_comes_late_is_not_kept_for_another_claim(qtbot, sheet: EvidenceSheet, tmp_path: Path) -> None:
+    kept: list[object] = []
+    sheet.kept.connect(kept.append)
+    sheet.page_wanted.disconnect()
+    sheet.file_given.disconnect()
+    sheet.fill({"url": "https://port.example/minutes"})
+    sheet._ask_page()
+    sheet.begin("another claim")
+    sheet.page_kept("0123456789ab-minutes.html", "0" * 64)
+    assert sheet._snapshot == ("", "")
+    sheet.take_file(tmp_path / "report.csv")
+    sheet.keep()
+    sheet.begin("a third claim")
+    sheet.keep_with("0123456789ab-report.csv", "0" * 64)
+    sheet.refuse("The disk is full.")
+    assert kept == []
+    assert sheet._problem.text() == ""
+
+
 def test_a_file_that_cannot_be_copied_is_told_and_nothing_kept(
     qtbot, session: Session, sheet: EvidenceSheet, tmp_path: Path
 ) -> None:
