@@ -24,7 +24,9 @@ _VERBS = {
 _TOLD = re.compile(
     rf"\b(?P<verb>{'|'.join(_VERBS)})\b(?P<between>[^{D}{F}.;:()]{{0,45}}?)\(?\s*(?:\b(?:on|in)\s+)?(?P<d>{D})"
 )
-_OPEN = re.compile(r"\b(?:before|after|since|until|by|from|between|to|not|if|(?-i:re-?\w+)|again|ago|later|earlier)\b", re.I)
+_OPEN = re.compile(
+    r"\b(?:before|after|since|until|by|from|between|to|not|if|(?-i:re-?\w+)|again|ago|later|earlier)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\d{4}")
 _NAMES, _REACH = 1, 160
 _SUBJECT = 2
