@@ -110,8 +110,13 @@ def _opener(watch: Watch) -> "OpenerDirector":
     class Redirects(request.HTTPRedirectHandler):
         max_redirections = _REDIRECTS
 
-        def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
+        def http_error_302(self, req: Any, fp: Any, code: int, msg: str, headers: Any) -> Any:
             fp.close()  # else it is read to its end, and may have none
+            return super().http_error_302(req, fp, code, msg, headers)
+
+        http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
+
+        def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
             return super().redirect_request(req, fp, code, msg, headers, _checked(newurl))
 
     opener = request.OpenerDirector()
