@@ -60,7 +60,7 @@ def _made(point: EntryPoint) -> Registered:
     package, version = (point.dist.name, point.dist.version) if point.dist else ("an installed package", "")
     try:
         return Registered(point.name, package, version, point.load()())
-    except Exception as problem:
+    except (Exception, SystemExit) as problem:
         error = FactdeskError(
             f"{point.name!r} of {package} cannot be loaded ({type(problem).__name__}: {problem}).",
             "Update or uninstall that package.",

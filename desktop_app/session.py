@@ -40,7 +40,7 @@ from desktop_app.transfer.exporting import Exporting
 from desktop_app.transfer.projects import Projects
 from desktop_app.transfer.runs import Articles
 from desktop_app.trust.trusting import Trust
-from desktop_app.words import several, translated, within
+from desktop_app.words import fill, several, translated, within
 from schemas.events import Draft
 
 if TYPE_CHECKING:
@@ -250,7 +250,7 @@ class Session(QObject):
             self.projects.keep(problem)
 
     def _lost(self, problem: Any, drafts: Sequence[Draft], label: str) -> None:
-        words = self.tr("Not saved: %1. %2").replace("%1", sentence(label)).replace("%2", problem_said(problem))
+        words = fill(self.tr("Not saved: %1. %2"), sentence(label), problem_said(problem))
         keeping = self.trust.safekeeping
         keeping.hold(drafts, label)
         again = (self.tr("Try again"), lambda: self.desk.decide(drafts, label))

@@ -11,6 +11,7 @@ from annotations.review.decide_many import others_like, sure, the_same
 from desktop_app.desk.decisions import Decisions
 from desktop_app.desk.desk import Desk
 from desktop_app.view_models import wording
+from desktop_app.words import fill
 from schemas.mention import MentionKind
 from schemas.state import MentionState
 
@@ -73,7 +74,7 @@ class Bulk(QObject):
         if len(found[1]) == 1:
             words = self.tr("One more like “%2” is open: T does the same to it.")
         surface = wording.short(found[0].mention.surface, 28)
-        self._desk.said.emit(words.replace("%1", str(len(found[1]))).replace("%2", surface))
+        self._desk.said.emit(fill(words, len(found[1]), surface))
 
     def do_the_same(self) -> None:
         """Do to all that are like the last decided mention what was done to it."""
@@ -88,7 +89,7 @@ class Bulk(QObject):
         count = len({d.subject_id for d in drafts if d.subject_id.startswith("m-")})
         label = f"{verb} {wording.short(subject.mention.surface, 28)} in {count} more places"
         if self._desk.decide(drafts, label):
-            self._desk.said.emit(self.tr("%1: %2. U takes it back.").replace("%1", label).replace("%2", str(count)))
+            self._desk.said.emit(fill(self.tr("%1: %2. U takes it back."), label, count))
             chosen = article.selection
             if chosen is not None and chosen.settled:
                 self._desk.step(1, open_only=True)

@@ -10,6 +10,7 @@ from desktop_app.desk.panes import Panes
 from desktop_app.view_models import wording
 from desktop_app.view_models.article import Span
 from desktop_app.widgets.key_menu import KeyMenu
+from desktop_app.words import fill
 from schemas.finding import Resolution
 from schemas.state import FindingState
 
@@ -143,7 +144,5 @@ class Comparing(QObject):
             return
         first, self._first = self._first, None
         a, b = (wording.short(article.text[s:e], 40) for s, e in (first, span))
-        self._decisions.flag(
-            first, span, self.tr("“%1” and “%2” do not fit together.").replace("%1", a).replace("%2", b)
-        )
+        self._decisions.flag(first, span, fill(self.tr("“%1” and “%2” do not fit together."), a, b))
         self._panes.reader.leave_span()

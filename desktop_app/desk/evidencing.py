@@ -128,10 +128,19 @@ class Evidencing(QObject):
         if project is None or self._desk.read_only:
             self._sheet.refuse(self.tr("This project is open for reading only."))
             return
-        self.stop()
-        self._fetching = Pieces(lambda: [keep_page(project, url)], _nothing)
-        self._fetching.came.connect(lambda kept: self._sheet.page_kept(kept.name, kept.sha256))
-        self._fetching.ended.connect(lambda problem: self._refused(problem) if problem is not None else None)
+        if self._fetching is not None:
+            self._fetching.stop()
+        fetching = self._fetching = Pieces(lambda: [keep_page(project, url)], _nothing)
+        fetching.came.connect(lambda kept: self._page_came(fetching, kept))
+        fetching.ended.connect(lambda problem: self._page_ended(fetching, problem))
+
+    def _page_came(self, fetching: Pieces, kept: "Snapshot") -> None:
+        if fetching is self._fetching:  # the answer to an earlier question would stand beside another address
+            self._sheet.page_kept(kept.name, kept.sha256)
+
+    def _page_ended(self, fetching: Pieces, problem: Exception | None) -> None:
+        if fetching is self._fetching and problem is not None:
+            self._refused(problem)
 
     def _refused(self, problem: Exception) -> None:
         if isinstance(problem, FactdeskError):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.desk.desk import Desk
 from desktop_app.running.bridge import Bridge
 from desktop_app.running.project_thread import Priority
-from desktop_app.words import say
+from desktop_app.words import fill, say
 
 if TYPE_CHECKING:
     from annotations.store.examine import Examination
@@ -63,5 +63,5 @@ class Examining(QObject):
         said = self.tr("%1 is damaged: %2. Nothing more is written into it.")
         name = self._path.name
         told = problem.rstrip(".").removeprefix(f"{name} is damaged: ")
-        words = said.replace("%1", name).replace("%2", told)
+        words = fill(said, name, told)
         self.damaged.emit(DamagedProjectError(words, say("Open the latest good backup.")))

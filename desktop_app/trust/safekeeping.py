@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app.running.aside import Aside
 from desktop_app.running.project_thread import Priority
 from desktop_app.view_models.backups import BackupLine, recovered_words
-from desktop_app.words import say, several
+from desktop_app.words import fill, say, several
 
 if TYPE_CHECKING:
     from annotations.project.backup import Keeper
@@ -100,7 +100,7 @@ class Safekeeping(QObject):
         def done(number: int) -> None:
             words = self.tr("%1 kept in %2. “factdesk decide” takes them in when the project can be written again.")
             told = several("One decision", "%n decisions", number)
-            self._window.banner.tell(words.replace("%1", told).replace("%2", str(to)), "good")
+            self._window.banner.tell(fill(words, told, to), "good")
 
         self._desk.bridge.ask(work, done)
 

@@ -17,7 +17,7 @@ from desktop_app.widgets.fields import Line, Paragraph, Pick, form
 from desktop_app.widgets.flow import Flow
 from desktop_app.widgets.labels import button, label
 from desktop_app.widgets.qt_models import ROW_ROLE, ListModel
-from desktop_app.words import say
+from desktop_app.words import fill, say
 from schemas.evidence import Evidence
 
 
@@ -263,7 +263,7 @@ class EvidenceSheet(Sheet):
         if path is not None:
             words = self.tr("A copy of %s will be kept beside the project.").replace("%s", path.name)
         elif snapshot[0]:
-            words = self.tr("With the copy %1, SHA-256 %2…").replace("%1", snapshot[0]).replace("%2", snapshot[1][:12])
+            words = fill(self.tr("With the copy %1, SHA-256 %2…"), snapshot[0], snapshot[1][:12])
         self._kept_copy.setText(words)
         self._kept_copy.setVisible(bool(words))
 

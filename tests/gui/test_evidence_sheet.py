@@ -237,6 +237,18 @@ def test_a_page_is_fetched_only_when_asked_and_kept_as_it_came(
     qtbot.waitUntil(lambda: "404" in sheet._problem.text(), timeout=10_000)
 
 
+def test_the_answer_to_an_earlier_address_is_not_kept_for_a_later_one(
+    qtbot, session: Session, sheet: EvidenceSheet, web_page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    for address in (web_page, web_page.replace("minutes", "gone")):
+        session.panes.inspector.asked.emit("evidence")
+        sheet._fields["url"].setText(address)
+        sheet._page.click()
+    qtbot.waitUntil(lambda: "404" in sheet._problem.text(), timeout=10_000)
+    assert "With the copy" not in sheet._kept_copy.text()
+
+
 PAGE = b"<html><head><title>Minutes</title></head><body><p>Forty million.</p></body></html>"
 
 
