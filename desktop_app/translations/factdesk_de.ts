@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Not analysed yet</source>
-        <translation>Noch nicht untersucht</translation>
+        <translation>Nicht untersucht</translation>
     </message>
     <message>
         <source>Nothing found</source>
