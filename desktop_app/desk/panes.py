@@ -210,7 +210,7 @@ class Panes(QObject):
         rows, found = claim_rows(article), finding_rows(article)
         self.claims.rows.replace(rows)
         self.findings.rows.replace(found)
-        still_open = sum(r.state == "Open" for r in found)
+        still_open = sum(r.status == "open" for r in found)
         contradicting = f"{self.tr('Inconsistencies')}  {still_open}" if found else self.tr("Inconsistencies")
         for at, words in enumerate((f"{self.tr('Claims')}  {len(rows)}", contradicting)):
             self.tabs.setTabText(at, words)

@@ -22,6 +22,7 @@ class ClaimRow:
     score: int
     state: str
     tone: str
+    rejected: bool
 
 
 def claim_rows(article: OpenArticle) -> list[ClaimRow]:
@@ -44,7 +45,7 @@ def _row(m: MentionState, claim: ClaimState | None, article: OpenArticle) -> Cla
         state, tone = (say("Evidence, no verdict"), "warn") if claim.evidence else (say("No evidence yet"), "warn")
     return ClaimRow(
         m.mention_id, SIGNS[m.status], short(value.wording, 200), CLAIM_KINDS[value.kind],
-        round(100 * m.mention.score), state, tone,
+        round(100 * m.mention.score), state, tone, m.status == "rejected",
     )  # fmt: skip
 
 

@@ -3,25 +3,26 @@
 from dataclasses import dataclass
 
 from desktop_app.view_models.article import OpenArticle
-from desktop_app.view_models.wording import FINDING_STATUSES, short
+from desktop_app.view_models.wording import short
 from desktop_app.words import Words
-from schemas.finding import SEVERITIES
+from schemas.finding import SEVERITIES, FindingStatus, Severity
 from schemas.state import FindingState
 
 _SIGNS = {"note": "·", "warning": "!", "error": "‼"}
-_WORDS = Words({"note": "Note", "warning": "Look at this", "error": "Contradiction"})
+SEVERITY_WORDS = Words({"note": "Note", "warning": "Look at this", "error": "Contradiction"})
+SEVERITY_TONES = {"note": "", "warning": "warn", "error": "bad"}
 
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A finding in the list: what is wrong, and the words at its places."""
+    """A finding in the list: what is wrong, and the words at its places; `severity` and `status` are codes."""
 
     finding_id: str
     sign: str
-    severity: str
+    severity: Severity
     explanation: str
     places: str
-    state: str
+    status: FindingStatus
 
 
 def finding_rows(article: OpenArticle) -> list[FindingRow]:
@@ -38,10 +39,10 @@ def _row(f: FindingState) -> FindingRow:
     return FindingRow(
         f.finding_id,
         _SIGNS[f.finding.severity],
-        _WORDS[f.finding.severity],
+        f.finding.severity,
         f.finding.explanation,
         places,
-        FINDING_STATUSES[f.status],
+        f.status,
     )
 
 

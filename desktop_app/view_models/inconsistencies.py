@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from annotations.text.offsets import DisplayText
+from desktop_app.view_models.findings import SEVERITY_TONES, SEVERITY_WORDS
 from desktop_app.view_models.rows import Look
 from desktop_app.view_models.wording import FINDING_STATUSES, RESOLUTIONS, day, short
 from desktop_app.words import Words, say
@@ -36,8 +37,6 @@ CHECKS: Mapping[str, str] = Words({
 })  # fmt: skip
 _GRAVITY = {"error": 0, "warning": 1, "note": 2}
 _SIGNS = {"note": "·", "warning": "!", "error": "‼", "confirmed": "✓", "dismissed": "✕", "resolved": "●"}
-SEVERITIES = Words({"note": "Note", "warning": "Look at this", "error": "Contradiction"})
-TONES = {"note": "", "warning": "warn", "error": "bad"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,9 @@ def look(row: "Group | FindingRow") -> Look:
     closed = row.status in ("dismissed", "resolved")
     where = short(row.title, 60)
     if row.status == "open":
-        return Look(_SIGNS[row.severity], row.explanation, where, SEVERITIES[row.severity], TONES[row.severity])
+        return Look(
+            _SIGNS[row.severity], row.explanation, where, SEVERITY_WORDS[row.severity], SEVERITY_TONES[row.severity]
+        )
     return Look(_SIGNS[row.status], row.explanation, where, FINDING_STATUSES[row.status], "muted", faded=closed)
 
 
@@ -151,7 +152,7 @@ def detail(finding_id: str, project: "Project") -> Detail | None:
         part for part in (finding.tolerance, say("confidence %1 %", round(100 * finding.confidence))) if part
     )  # fmt: skip
     return Detail(
-        state, check_words(finding.check), SEVERITIES[finding.severity], TONES[finding.severity],
+        state, check_words(finding.check), SEVERITY_WORDS[finding.severity], SEVERITY_TONES[finding.severity],
         _status(state, project), facts, passages,
     )  # fmt: skip
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from desktop_app.view_models.claims import ClaimRow
-from desktop_app.view_models.findings import FindingRow
+from desktop_app.view_models.findings import SEVERITY_TONES, SEVERITY_WORDS, FindingRow
 from desktop_app.view_models.queue import QueueRow
+from desktop_app.view_models.wording import FINDING_STATUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,14 @@ def queue_look(r: QueueRow) -> Look:
 
 
 def claim_look(r: ClaimRow) -> Look:
-    faded = r.state == "Rejected"
-    return Look(r.sign, r.wording, f"{r.kind} · {r.score} %", r.state, r.tone, 2, None, faded)
+    return Look(r.sign, r.wording, f"{r.kind} · {r.score} %", r.state, r.tone, 2, None, r.rejected)
 
 
 def finding_look(r: FindingRow) -> Look:
-    tone = {"Contradiction": "bad", "Look at this": "warn"}.get(r.severity, "") if r.state == "Open" else "muted"
-    badge = r.severity if r.state == "Open" else r.state
-    return Look(r.sign, r.explanation, r.places, badge, tone, 3, None, r.state in ("Dismissed", "Resolved"))
+    badge, tone = SEVERITY_WORDS[r.severity], SEVERITY_TONES[r.severity]
+    if r.status != "open":
+        badge, tone = FINDING_STATUSES[r.status], "muted"
+    return Look(r.sign, r.explanation, r.places, badge, tone, 3, None, r.status in ("dismissed", "resolved"))
 
 
 def spoken(look: Look) -> str:

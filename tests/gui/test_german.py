@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -15,6 +16,7 @@ from desktop_app.language import wanted
 from desktop_app.pages.views import View
 from desktop_app.session import Session
 from desktop_app.settings import Geometry, Settings
+from desktop_app.view_models.rows import finding_look
 from desktop_app.view_models.wording import short
 from gui.conftest import opened
 
@@ -88,6 +90,18 @@ def test_stored_words_stay_as_they_are(session: Session, press) -> None:
     """What goes into the project and out of it is the same in every language."""
     press("N", "A")
     assert session.desk.undo_label.startswith("accept ")
+
+
+def test_what_is_open_is_counted_and_shown_by_its_state_not_by_its_word(session: Session, press) -> None:
+    press("N", "I", "N", "I")
+    found = session.desk.article.findings
+    tab = session.panes.tabs.tabText(1)
+    assert len(found) == 1 and tab == "Unstimmigkeiten  1"
+    (row,) = session.panes.findings.rows.rows
+    look = finding_look(row)
+    assert (look.badge, look.tone, look.faded) == ("Ansehen", "warn", False)
+    faded = finding_look(replace(row, status="dismissed"))
+    assert (faded.badge, faded.tone, faded.faded) == ("Verworfen", "muted", True)
 
 
 class _Marked(QTranslator):
