@@ -1,14 +1,13 @@
 """Labels and attributes of a project's own: which it knows, and what a mention is given. Pure, as `review.decide`."""
 
-import re
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from annotations.errors import BadInputError, RefusedError
 from annotations.review import decide_relation
+from annotations.review.named import read_named
 from annotations.text.one_line import check_number, check_words
 from schemas.article import Revision
-from schemas.codec import DecodeError, decode
 from schemas.events import AttributeSet, Draft, MentionDecided
 from schemas.own import LABEL, NO, YES, Attribute, Label, Own
 from schemas.selector import select
@@ -16,10 +15,8 @@ from schemas.state import MentionState
 
 LABELS, ATTRIBUTES = "labels", "attributes"
 """The settings that hold them; each a list of objects as `schemas.own.Label` and `schemas.own.Attribute`."""
-_NAME = re.compile(r"[a-z][a-z0-9_-]{0,30}")
 LONGEST = 2_000
 """Characters of a text; what is longer is a note."""
-T = TypeVar("T", Label, Attribute)
 
 
 def of_settings(settings: Mapping[str, Any]) -> Own:
@@ -39,7 +36,9 @@ def read(key: str, value: Any) -> None:
 
 def read_labels(value: Any) -> tuple[Label, ...]:
     """Return labels out of a setting's value. Raises BadInputError where they are none."""
-    found = _read(value, Label, 'Give a list of {"name", "label", "kind": a kind of mention, "key", "colour"}.')
+    found = read_named(
+        value, Label, "label", 'Give a list of {"name", "label", "kind": a kind of mention, "key", "colour"}.'
+    )
     for one in found:
         if len(one.key) > 1 or (one.key and not one.key.isalnum()):
             raise BadInputError(f"“{one.key}” cannot be the key of a label.", "Use one letter or digit.")
@@ -52,7 +51,7 @@ def read_labels(value: Any) -> tuple[Label, ...]:
 def read_attributes(value: Any) -> tuple[Attribute, ...]:
     """Return attributes out of a setting's value. Raises BadInputError where they are none."""
     hint = 'Give a list of {"name", "label", "type": "choice", "text" or "yes_no", "kinds", "choices"}.'
-    found = _read(value, Attribute, hint)
+    found = read_named(value, Attribute, "attribute", hint)
     for one in found:
         if one.name == LABEL:
             raise BadInputError("“label” cannot be the name of an attribute.", "It is where the label is kept.")
@@ -62,26 +61,6 @@ def read_attributes(value: Any) -> tuple[Attribute, ...]:
         check_words(one.choices)
         if len(set(one.choices)) < len(one.choices):
             raise BadInputError(f"The attribute {one.name} has a choice twice.", hint)
-    return found
-
-
-def _read(value: Any, shape: type[T], hint: str) -> tuple[T, ...]:
-    what = shape.__name__.lower()
-    if not isinstance(value, list):
-        raise BadInputError(f"{shape.__name__}s are a list.", hint)
-    check_number(len(value))
-    try:
-        found = tuple(decode(shape, one, f"{what} {number}") for number, one in enumerate(value, 1))
-    except DecodeError as problem:
-        raise BadInputError(f"The {what}s cannot be read: {problem}.", hint) from problem
-    for one in found:
-        if not _NAME.fullmatch(one.name):
-            raise BadInputError(f"“{one.name}” cannot be the name of a {what}.", "Use a to z, 0 to 9, - and _.")
-        if not one.label.strip():
-            raise BadInputError(f"The {what} {one.name} needs words.", hint)
-    check_words(one.label for one in found)
-    if len({one.name for one in found}) < len(found):
-        raise BadInputError(f"Every {what} needs a name of its own.", hint)
     return found
 
 

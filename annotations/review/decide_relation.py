@@ -1,14 +1,12 @@
 """Relations between mentions of an article, and which ones a project knows. Pure, as `review.decide`."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotations.errors import BadInputError, RefusedError
 from annotations.review.decide import short
-from annotations.text.one_line import check_number, check_words
+from annotations.review.named import read_named
 from schemas.article import Revision
-from schemas.codec import DecodeError, decode
 from schemas.events import Draft, EventKind, MentionDecided, Related
 from schemas.relation import DEFAULT_RELATIONS, Relation, RelationType
 from schemas.selector import select
@@ -16,7 +14,6 @@ from schemas.state import MentionState
 
 KEY = "relations"
 """The setting that holds the relations that a desk makes; each an object as `schemas.relation.RelationType`."""
-_NAME = re.compile(r"[a-z][a-z0-9_-]{0,30}")
 
 
 def of_settings(settings: Mapping[str, Any]) -> tuple[RelationType, ...]:
@@ -28,22 +25,7 @@ def of_settings(settings: Mapping[str, Any]) -> tuple[RelationType, ...]:
 def read(value: Any) -> tuple[RelationType, ...]:
     """Return relations out of a setting's value. Raises BadInputError where they are none."""
     hint = 'Give a list of {"name", "label", "sources": kinds of mentions, "targets": kinds of mentions}.'
-    if not isinstance(value, list):
-        raise BadInputError("Relations are a list.", hint)
-    check_number(len(value))
-    try:
-        found = tuple(decode(RelationType, one, f"relation {number}") for number, one in enumerate(value, 1))
-    except DecodeError as problem:
-        raise BadInputError(f"The relations cannot be read: {problem}.", hint) from problem
-    for one in found:
-        if not _NAME.fullmatch(one.name):
-            raise BadInputError(f"“{one.name}” cannot be the name of a relation.", "Use a to z, 0 to 9, - and _.")
-        if not one.label.strip():
-            raise BadInputError(f"The relation {one.name} needs words.", hint)
-    check_words(one.label for one in found)
-    if len({one.name for one in found}) < len(found):
-        raise BadInputError("Every relation needs a name of its own.", hint)
-    return found
+    return read_named(value, RelationType, "relation", hint)
 
 
 def fitting(source: MentionState, target: MentionState, known: Sequence[RelationType]) -> list[RelationType]:

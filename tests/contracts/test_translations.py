@@ -16,7 +16,15 @@ ROOT = Path(__file__).parents[2]
 HOW = "Run `python -m desktop_app.translations`, translate what is unfinished in its *.ts, and run it again."
 
 
-MADE_OF_PARTS = {"the size of a rise: “%1”", "the size of a fall: “%1”", "skip %1", "%1 cannot be copied (%2)."}
+MADE_OF_PARTS = {
+    "Every relation needs a name of its own.",
+    "“%1” cannot be the name of a relation.",
+    "The relation %1 needs words.",
+    "the size of a rise: “%1”",
+    "the size of a fall: “%1”",
+    "skip %1",
+    "%1 cannot be copied (%2).",
+}
 """What the engine puts together, so that no line of its source has it whole."""
 
 
